@@ -1,0 +1,128 @@
+/**
+ * The shape of the directory in assets/directory/: who a service is, and which of its channels are proven.
+ * Bundled records are validated by tests/data.test.ts, not at run time.
+ */
+import * as v from 'valibot';
+
+const day = v.pipe(v.string(), v.isoDate());
+const httpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
+const hostName = v.pipe(v.string(), v.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/));
+const bilingual = v.strictObject({ en: v.string(), ja: v.string() });
+
+/**
+ * How a fact is proven. `operator` and `government`: read on their own page or in their own repository;
+ * `third-party`: somebody else's page or list; `general`: known to people who work in the field, read nowhere.
+ */
+export const proofLevel = v.picklist(['operator', 'government', 'third-party', 'general']);
+
+/** Every fact says where it was read, how well that proves it, and when it was last checked. */
+const provenance = {
+  level: proofLevel,
+  /** Address or package where the fact was read; null only for general knowledge. */
+  source: v.nullable(v.string()),
+  checked: day,
+  note: v.optional(v.string()),
+};
+
+export const domainFact = v.strictObject({
+  /** Registrable domain, or exact host with scope `host`; lower case, punycode. */
+  domain: hostName,
+  /** How much of it is the operator's: the whole domain, one host of a shared domain, or only below `path`. */
+  scope: v.picklist(['registrable', 'host', 'path']),
+  path: v.optional(v.pipe(v.string(), v.regex(/^\/.+/))),
+  role: v.picklist(['main', 'country', 'help', 'app', 'operator', 'infrastructure', 'former', 'other']),
+  /** Belongs to the operator, but other people speak there: never official as a sender or as a link target. */
+  use: v.optional(v.picklist(['user-content', 'shortener', 'mail-provider'])),
+  /** Hosts or host/path prefixes inside it that are not official speech (user areas, unconfirmed hosts). */
+  except: v.optional(v.array(v.string())),
+  ...provenance,
+});
+
+export const channelKind = v.picklist([
+  'homepage',
+  'help-centre',
+  'contact-form',
+  'chat',
+  'email',
+  'phone',
+  'fax',
+  'social',
+  'forum',
+  'status',
+  'phishing-report',
+  'extension',
+  'app',
+]);
+
+export const channelFact = v.strictObject({
+  kind: channelKind,
+  /** Address to open, or the number, e-mail address, handle or store id itself. */
+  value: v.string(),
+  /** Platform of a handle, store of an extension or app. */
+  platform: v.optional(v.string()),
+  language: v.optional(v.picklist(['ja', 'en'])),
+  hours: v.optional(bilingual),
+  /** What to know before using it, e.g. "start a conversation on the home page". */
+  remark: v.optional(bilingual),
+  ...provenance,
+});
+
+/** A sentence that the operator says about itself. */
+const statement = v.strictObject({ text: bilingual, ...provenance });
+
+export const serviceRecord = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  kind: v.picklist(['wallet', 'exchange', 'dapp', 'tech']),
+  names: v.strictObject({
+    en: v.string(),
+    ja: v.string(),
+    /** Readings in hiragana, so that any kana spelling finds it. */
+    kana: v.array(v.pipe(v.string(), v.regex(/^[ぁ-ゖー]+$/))),
+    aliases: v.array(v.string()),
+  }),
+  /** What lookalike addresses imitate: ASCII names in lower case. An ordinary word is not distinctive. */
+  protect: v.array(
+    v.strictObject({
+      name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+      distinctive: v.boolean(),
+    }),
+  ),
+  /** `self`: nobody but the owner can lock it; `custodial`: the operator holds the assets. */
+  custody: v.optional(
+    v.strictObject({ value: v.picklist(['self', 'custodial', 'both', 'none']), ...provenance }),
+  ),
+  /** Legal entities behind one domain, where there are several. */
+  entities: v.optional(
+    v.array(v.strictObject({ name: v.string(), registration: v.optional(v.string()), ...provenance })),
+  ),
+  status: v.strictObject({
+    value: v.picklist(['active', 'closed', 'merged', 'renamed', 'unregistered', 'dormant', 'restricted']),
+    successor: v.optional(v.string()),
+    text: v.optional(bilingual),
+    ...provenance,
+  }),
+  domains: v.array(domainFact),
+  channels: v.array(channelFact),
+  /** `none`: the operator says that there is no phone line; `unlisted`: there is one, shown only on its own pages. */
+  phone: v.strictObject({
+    value: v.picklist(['none', 'unlisted', 'listed', 'unknown']),
+    remark: v.optional(bilingual),
+    ...provenance,
+  }),
+  /** Whether any page of its own asks for a recovery phrase. Missing: unknown. */
+  asksPhrase: v.optional(
+    v.strictObject({ value: v.boolean(), where: v.optional(v.array(v.string())), ...provenance }),
+  ),
+  neverDoes: v.array(statement),
+  /** Addresses the operator writes from; not places to write to. */
+  senders: v.array(v.strictObject({ value: v.string(), ...provenance })),
+  /** Names that are confused with it or conflict between sources: neither official nor flagged, never shown. */
+  unsettled: v.array(v.strictObject({ value: hostName, note: v.string(), source: v.nullable(v.string()) })),
+});
+
+export type ServiceRecord = v.InferOutput<typeof serviceRecord>;
+export type DomainFact = v.InferOutput<typeof domainFact>;
+export type ChannelFact = v.InferOutput<typeof channelFact>;
+export type ChannelKind = v.InferOutput<typeof channelKind>;
+export type ProofLevel = v.InferOutput<typeof proofLevel>;
+export { bilingual, hostName, httpUrl, provenance };

@@ -1,0 +1,26 @@
+/** What the domain engine is built from: compiled from assets/directory/ into assets/compiled/domains.json. */
+import type { Proof } from '../verdict.ts';
+
+export interface DomainRule {
+  /** Registrable domain, or exact host with scope `host`; lower case, punycode. */
+  readonly domain: string;
+  readonly scope: 'registrable' | 'host' | 'path';
+  readonly path?: string;
+  readonly proof: Proof;
+  /** The operator's domain where other people speak: not an accusation, but never official either. */
+  readonly use?: 'user-content' | 'shortener' | 'mail-provider';
+  /** Hosts or host/path prefixes inside it that are not official. */
+  readonly except?: readonly string[];
+}
+
+export interface ProtectedService {
+  readonly id: string;
+  readonly protect: readonly { readonly name: string; readonly distinctive: boolean }[];
+  readonly domains: readonly DomainRule[];
+}
+
+export interface DomainData {
+  readonly services: readonly ProtectedService[];
+  /** Hosts about which sources conflict: neither official nor accused. */
+  readonly unsettled: readonly string[];
+}
