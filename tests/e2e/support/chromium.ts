@@ -1,0 +1,59 @@
+/** Starts a real Chromium with the built extension, with every host name mapped to the loopback server. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, launch } from 'puppeteer-core';
+import { findBrowser } from '../../../tools/find-browser.mjs';
+import { ExtensionHandle } from './extension.ts';
+import type { DemoServer } from './server.ts';
+
+export interface ChromiumOptions {
+  readonly server: Pick<DemoServer, 'httpPort' | 'httpsPort'>;
+  readonly language?: 'ja' | 'en';
+  /** Shows a window; without it the browser runs headless. */
+  readonly visible?: boolean;
+  /** Folder of the built extension; by default the last `npm run build`. */
+  readonly extension?: string;
+}
+
+export const chromeBuild = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+/** Switches off what a browser sends of its own accord, so that every request the server sees has a cause in the test. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+];
+
+function argumentsFor({ server, language = 'en' }: ChromiumOptions): string[] {
+  const rules = `MAP *:80 127.0.0.1:${server.httpPort}, MAP *:443 127.0.0.1:${server.httpsPort}`;
+  // Chromium refuses to sandbox a root user's processes.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return [...quiet, ...sandbox, `--lang=${language}`, `--host-resolver-rules=${rules}`];
+}
+
+/** Starts the browser and waits until the extension's worker runs. Throws where there is no Chromium or no build. */
+export async function launchChromium(
+  options: ChromiumOptions,
+): Promise<{ browser: Browser; extension: ExtensionHandle }> {
+  const program = findBrowser('chromium');
+  if (program === undefined) throw new Error('no Chromium found: set MADOGUCHI_CHROMIUM to its program');
+  const folder = options.extension ?? chromeBuild;
+  if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no build in ${folder}: npm run build`);
+  const browser = await launch({
+    executablePath: program,
+    headless: options.visible !== true,
+    pipe: true,
+    enableExtensions: [folder],
+    acceptInsecureCerts: true,
+    // --lang alone leaves the extension's own messages in English: on Linux they follow LANGUAGE.
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+    args: argumentsFor(options),
+    defaultViewport: options.visible === true ? null : { width: 1100, height: 760 },
+  });
+  return { browser, extension: await ExtensionHandle.find(browser) };
+}

@@ -1,0 +1,181 @@
+/** What a test does with the running extension: read a tab's state, open its popup, look into its closed shadow roots. */
+import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import { until } from './until.ts';
+
+/** What the worker keeps under `tab:<id>` in storage.session. */
+export type TabState = Readonly<Record<string, unknown>> & { readonly url?: string };
+
+// The worker's own globals, as far as they are used in functions that run there.
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
+  storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
+  action: {
+    getBadgeText(tab: { tabId: number }): Promise<string>;
+    getTitle(tab: { tabId: number }): Promise<string>;
+  };
+};
+
+export class ExtensionHandle {
+  private constructor(
+    readonly browser: Browser,
+    readonly id: string,
+  ) {}
+
+  static async find(browser: Browser): Promise<ExtensionHandle> {
+    const target = await browser.waitForTarget(isWorker, { timeout: 15_000 });
+    return new ExtensionHandle(browser, new URL(target.url()).host);
+  }
+
+  /** Address of a page of the extension, e.g. `popup.html`. */
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  /** The background worker; waits where the browser is just starting it. */
+  async worker(): Promise<WebWorker> {
+    const target = await this.browser.waitForTarget(isWorker, { timeout: 15_000 });
+    const worker = await target.worker();
+    if (worker === null) throw new Error('the worker has no execution context');
+    return worker;
+  }
+
+  /** Opens an address in a new tab. A blocked navigation never ends for the driver, so this does not wait for it. */
+  async open(url: string): Promise<Page> {
+    const page = await this.browser.newPage();
+    await this.visit(page, url);
+    return page;
+  }
+
+  /** Sends a tab to an address and comes back when some document stands there: the page itself or the blocked page. */
+  async visit(page: Page, url: string): Promise<void> {
+    let settled = false;
+    const settle = (): void => {
+      settled = true;
+    };
+    page.goto(url, { waitUntil: 'domcontentloaded' }).then(settle, settle);
+    await until('a document in the tab', () => settled || this.isBlocked(page), 15_000);
+  }
+
+  isBlocked(page: Page): boolean {
+    return page.url().startsWith(this.url('blocked.html'));
+  }
+
+  /** Waits until the tab shows the extension's blocked page. */
+  async arrival(page: Page): Promise<void> {
+    await until('the blocked page', () => this.isBlocked(page), 15_000);
+  }
+
+  /** The browser's number of a tab, as the extension knows it: asked for by bringing the tab to the front. */
+  async tabId(page: Page): Promise<number> {
+    await page.bringToFront();
+    const worker = await this.worker();
+    return until('the id of the tab', () =>
+      worker.evaluate(async (url) => {
+        const tabs = await chrome.tabs.query({ active: true });
+        return tabs.find((tab) => tab.url === url)?.id;
+      }, page.url()),
+    );
+  }
+
+  /** State of a tab as the worker keeps it, or undefined where it keeps none. */
+  async tabState(page: Page): Promise<TabState | undefined> {
+    const id = await this.tabId(page);
+    const worker = await this.worker();
+    const found = await worker.evaluate(
+      async (key) => (await chrome.storage.session.get(key))[key],
+      `tab:${id}`,
+    );
+    return found as TabState | undefined;
+  }
+
+  /** Waits until the state of a tab answers to a description. */
+  async stateWhen(page: Page, what: string, holds: (state: TabState) => boolean): Promise<TabState> {
+    return until(`tab state: ${what}`, async () => {
+      const state = await this.tabState(page);
+      return state !== undefined && holds(state) ? state : undefined;
+    });
+  }
+
+  /** Text of the toolbar badge of a tab. */
+  async badge(page: Page): Promise<{ text: string; title: string }> {
+    const tabId = await this.tabId(page);
+    const worker = await this.worker();
+    return worker.evaluate(
+      async (id) => ({
+        text: await chrome.action.getBadgeText({ tabId: id }),
+        title: await chrome.action.getTitle({ tabId: id }),
+      }),
+      tabId,
+    );
+  }
+
+  /** Opens the popup over a tab, as a click on the toolbar button does. */
+  async popup(over: Page): Promise<Page> {
+    await over.bringToFront();
+    const extensions = await this.browser.extensions();
+    const own = extensions.get(this.id);
+    if (own === undefined) throw new Error('the extension is not installed');
+    await own.triggerAction(over);
+    const target = await this.browser.waitForTarget((item) => item.url().startsWith(this.url('popup.html')));
+    return target.asPage();
+  }
+}
+
+function isWorker(target: Target): boolean {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}
+
+/** One element as the browser sees it, closed shadow roots included. */
+export interface PiercedNode {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly backendNodeId: number;
+  /** Text of the element and everything below it, white space collapsed. */
+  readonly text: string;
+  /** True if the element stands inside a shadow root that page scripts cannot read. */
+  readonly closed: boolean;
+}
+
+/** Every element of a page's document, closed shadow roots and frames of the same process included, in document order. */
+export async function pierce(page: Page): Promise<PiercedNode[]> {
+  const session = await page.createCDPSession();
+  try {
+    return await pierceWith(session);
+  } finally {
+    await session.detach().catch(() => undefined);
+  }
+}
+
+async function pierceWith(session: CDPSession): Promise<PiercedNode[]> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const found: PiercedNode[] = [];
+  const walk = (node: Protocol.DOM.Node, closed: boolean): void => {
+    if (node.nodeType === 1) {
+      found.push({
+        name: node.localName,
+        attributes: pairs(node.attributes ?? []),
+        backendNodeId: node.backendNodeId,
+        text: textOf(node).replace(/\s+/g, ' ').trim(),
+        closed,
+      });
+    }
+    for (const root of node.shadowRoots ?? []) walk(root, closed || root.shadowRootType === 'closed');
+    for (const child of node.children ?? []) walk(child, closed);
+    if (node.contentDocument !== undefined) walk(node.contentDocument, closed);
+  };
+  walk(root, false);
+  return found;
+}
+
+function pairs(flat: readonly string[]): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (let at = 0; at + 1 < flat.length; at += 2) result[flat[at] ?? ''] = flat[at + 1] ?? '';
+  return result;
+}
+
+function textOf(node: Protocol.DOM.Node): string {
+  if (node.nodeType === 3) return node.nodeValue;
+  if (node.localName === 'style' || node.localName === 'script') return '';
+  const inside = [...(node.shadowRoots ?? []), ...(node.children ?? [])];
+  return inside.map(textOf).join(' ');
+}
