@@ -1,0 +1,115 @@
+/** Starts a real Firefox with the built extension. The loopback server is its proxy and so plays every host. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findBrowser } from '../../../tools/find-browser.mjs';
+import { Marionette } from './marionette.ts';
+import type { DemoServer } from './server.ts';
+import { until } from './until.ts';
+
+export const firefoxBuild = fileURLToPath(new URL('../../../.output/firefox-mv3', import.meta.url));
+
+function preferences(port: number, language: string): Record<string, string | number | boolean> {
+  return {
+    'marionette.port': 0,
+    'intl.locale.requested': language,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    // What Firefox sends of its own accord.
+    'app.normandy.enabled': false,
+    'app.update.disabledForTesting': true,
+    'browser.safebrowsing.blockedURIs.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'toolkit.telemetry.enabled': false,
+    'toolkit.telemetry.server': '',
+  };
+}
+
+export class FirefoxHandle {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly profile: string,
+    private readonly marionette: Marionette,
+  ) {}
+
+  /** Starts the browser and installs the extension. Throws where there is no Firefox or no build. */
+  static async launch(server: DemoServer, language = 'en-US', visible = false): Promise<FirefoxHandle> {
+    const program = findBrowser('firefox');
+    if (program === undefined) throw new Error('no Firefox found: set MADOGUCHI_FIREFOX to its program');
+    if (!existsSync(join(firefoxBuild, 'manifest.json'))) throw new Error('no Firefox build: npm run build');
+    const profile = mkdtempSync(join(tmpdir(), 'madoguchi-firefox-'));
+    const lines = Object.entries(preferences(server.httpPort, language)).map(
+      ([key, value]) => `user_pref(${JSON.stringify(key)}, ${JSON.stringify(value)});`,
+    );
+    writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+    const flags = ['--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
+    const child = spawn(program, visible ? flags : [...flags, '--headless'], { stdio: 'ignore' });
+    const portFile = join(profile, 'MarionetteActivePort');
+    const port = await until('Firefox to listen', () => Number(readFileSync(portFile, 'utf8')), 60_000);
+    const handle = new FirefoxHandle(child, profile, await Marionette.connect(port));
+    await handle.begin();
+    return handle;
+  }
+
+  private async begin(): Promise<void> {
+    await this.marionette.send('WebDriver:NewSession', {
+      acceptInsecureCerts: true,
+      pageLoadStrategy: 'none',
+    });
+    await this.marionette.send('Addon:Install', { path: firefoxBuild, temporary: true });
+  }
+
+  /** Sends the tab to an address and does not wait for anything. */
+  async visit(url: string): Promise<void> {
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Address of the tab, extension pages included. */
+  async url(): Promise<string> {
+    const { value } = (await this.marionette.send('WebDriver:GetCurrentURL')) as { value: string };
+    return value;
+  }
+
+  /** Text that a person could read in the tab, closed shadow roots included. */
+  async text(): Promise<string> {
+    const script = `
+      const inside = (node) => {
+        if (node.nodeType === 3) return node.data;
+        if (node.localName === 'style' || node.localName === 'script') return '';
+        const root = node.openOrClosedShadowRoot;
+        return [...(root ? root.childNodes : []), ...node.childNodes].map(inside).join(' ');
+      };
+      return inside(document.documentElement).replace(/\\s+/g, ' ').trim();`;
+    const { value } = (await this.marionette.send('WebDriver:ExecuteScript', {
+      script,
+      args: [],
+      sandbox: 'system',
+    })) as { value: string };
+    return value;
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { value } = (await this.marionette.send('WebDriver:TakeScreenshot', { full: false })) as {
+      value: string;
+    };
+    return Buffer.from(value, 'base64');
+  }
+
+  async close(): Promise<void> {
+    const gone = new Promise((resolve) => this.child.once('exit', resolve));
+    this.marionette.close();
+    this.child.kill('SIGKILL');
+    await gone;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
