@@ -7,7 +7,13 @@ import * as v from 'valibot';
 const day = v.pipe(v.string(), v.isoDate());
 const httpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
 const hostName = v.pipe(v.string(), v.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/));
-const bilingual = v.strictObject({ en: v.string(), ja: v.string() });
+const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
+const bilingual = v.strictObject({ en: filled, ja: filled });
+const recordId = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+/** Readings in hiragana, so that any kana spelling finds the record. */
+const readings = v.pipe(v.array(v.pipe(v.string(), v.regex(/^[ぁ-ゖー]+$/))), v.minLength(1));
+/** A host or `host/path`; a path segment `*` stands for exactly one segment, e.g. a language. */
+const place = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s?#]+)?$/));
 
 /**
  * How a fact is proven. `operator` and `government`: read on their own page or in their own repository;
@@ -33,8 +39,9 @@ export const domainFact = v.strictObject({
   role: v.picklist(['main', 'country', 'help', 'app', 'operator', 'infrastructure', 'former', 'other']),
   /** Belongs to the operator, but other people speak there: never official as a sender or as a link target. */
   use: v.optional(v.picklist(['user-content', 'shortener', 'mail-provider'])),
-  /** Hosts or host/path prefixes inside it that are not official speech (user areas, unconfirmed hosts). */
-  except: v.optional(v.array(v.string())),
+  // Places inside it that are not official speech (user areas, unconfirmed hosts). A host covers its subdomains,
+  // a path everything below it: `support.binance.com`, `binance.com/*/square`.
+  except: v.optional(v.array(place)),
   ...provenance,
 });
 
@@ -57,7 +64,7 @@ export const channelKind = v.picklist([
 export const channelFact = v.strictObject({
   kind: channelKind,
   /** Address to open, or the number, e-mail address, handle or store id itself. */
-  value: v.string(),
+  value: filled,
   /** Platform of a handle, store of an extension or app. */
   platform: v.optional(v.string()),
   language: v.optional(v.picklist(['ja', 'en'])),
@@ -71,15 +78,18 @@ export const channelFact = v.strictObject({
 const statement = v.strictObject({ text: bilingual, ...provenance });
 
 export const serviceRecord = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  id: recordId,
   kind: v.picklist(['wallet', 'exchange', 'dapp', 'tech']),
   names: v.strictObject({
-    en: v.string(),
-    ja: v.string(),
-    /** Readings in hiragana, so that any kana spelling finds it. */
-    kana: v.array(v.pipe(v.string(), v.regex(/^[ぁ-ゖー]+$/))),
-    aliases: v.array(v.string()),
+    en: filled,
+    ja: filled,
+    kana: readings,
+    aliases: v.array(filled),
+    /** Those of the names above that are ordinary words or symbols: found by search, not recognised in running text. */
+    ordinary: v.array(filled),
   }),
+  /** Id of the record that holds the domains this service is (also) reached on: each domain stands in one record. */
+  domainsOf: v.optional(recordId),
   /** What lookalike addresses imitate: ASCII names in lower case. An ordinary word is not distinctive. */
   protect: v.array(
     v.strictObject({
@@ -97,7 +107,7 @@ export const serviceRecord = v.strictObject({
   ),
   status: v.strictObject({
     value: v.picklist(['active', 'closed', 'merged', 'renamed', 'unregistered', 'dormant', 'restricted']),
-    successor: v.optional(v.string()),
+    successor: v.optional(recordId),
     text: v.optional(bilingual),
     ...provenance,
   }),
@@ -111,11 +121,13 @@ export const serviceRecord = v.strictObject({
   }),
   /** Whether any page of its own asks for a recovery phrase. Missing: unknown. */
   asksPhrase: v.optional(
-    v.strictObject({ value: v.boolean(), where: v.optional(v.array(v.string())), ...provenance }),
+    v.strictObject({ value: v.boolean(), where: v.optional(v.array(place)), ...provenance }),
   ),
   neverDoes: v.array(statement),
-  /** Addresses the operator writes from; not places to write to. */
-  senders: v.array(v.strictObject({ value: v.string(), ...provenance })),
+  /** Addresses (`name@host`) or mail domains (`@host`) the operator writes from; not places to write to. */
+  senders: v.array(
+    v.strictObject({ value: v.pipe(v.string(), v.regex(/^[^@\s]*@[a-z0-9.-]+$/)), ...provenance }),
+  ),
   /** Names that are confused with it or conflict between sources: neither official nor flagged, never shown. */
   unsettled: v.array(v.strictObject({ value: hostName, note: v.string(), source: v.nullable(v.string()) })),
 });
@@ -125,4 +137,4 @@ export type DomainFact = v.InferOutput<typeof domainFact>;
 export type ChannelFact = v.InferOutput<typeof channelFact>;
 export type ChannelKind = v.InferOutput<typeof channelKind>;
 export type ProofLevel = v.InferOutput<typeof proofLevel>;
-export { bilingual, hostName, httpUrl, provenance };
+export { bilingual, filled, hostName, httpUrl, place, provenance, readings, recordId, statement };

@@ -1,6 +1,7 @@
 /** What the domain engine is built from: compiled from assets/directory/ into assets/compiled/domains.json. */
 import type { Proof } from '../verdict.ts';
 
+/** Of several rules that cover an address the narrowest decides: path before host before registrable domain. */
 export interface DomainRule {
   /** Registrable domain, or exact host with scope `host`; lower case, punycode. */
   readonly domain: string;
@@ -9,7 +10,8 @@ export interface DomainRule {
   readonly proof: Proof;
   /** The operator's domain where other people speak: not an accusation, but never official either. */
   readonly use?: 'user-content' | 'shortener' | 'mail-provider';
-  /** Hosts or host/path prefixes inside it that are not official. */
+  // Places inside it that are not official. A host covers its subdomains, a path everything below it; a segment `*`
+  // stands for exactly one: `support.binance.com`, `binance.com/*/square`.
   readonly except?: readonly string[];
 }
 
@@ -21,6 +23,6 @@ export interface ProtectedService {
 
 export interface DomainData {
   readonly services: readonly ProtectedService[];
-  /** Hosts about which sources conflict: neither official nor accused. */
+  /** Hosts, with everything below them, about which sources conflict or that were given up: neither official nor accused. */
   readonly unsettled: readonly string[];
 }

@@ -1,0 +1,26 @@
+import { compileCards, compileSearch } from './cards.ts';
+import { compileContent } from './content.ts';
+import { compileDomains } from './domains.ts';
+import type { Directory } from './read.ts';
+
+/** File name in assets/compiled/ -> its whole text. */
+export function compileAll(directory: Directory): Record<string, string> {
+  const { services } = directory;
+  const files = {
+    'domains.json': compileDomains(services),
+    'services.json': compileContent(directory),
+    'cards.json': compileCards(services),
+    'search.json': compileSearch(services),
+  };
+  return Object.fromEntries(Object.entries(files).map(([name, data]) => [name, lines(data)]));
+}
+
+/** One line for each entry at the first or second level, so that a change is readable in a diff. */
+function lines(data: object): string {
+  if (Array.isArray(data)) return `[\n${data.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
+  const parts = Object.entries(data).map(([key, value]) => {
+    const text = Array.isArray(value) ? lines(value).trimEnd() : JSON.stringify(value);
+    return `${JSON.stringify(key)}:${text}`;
+  });
+  return `{\n${parts.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,45 @@
+/** assets/compiled/domains.json: what the domain engine is built from. */
+import type { DomainFact, ServiceRecord } from '../../lib/directory/record.ts';
+import type { DomainData, DomainRule, ProtectedService } from '../../lib/domain/data.ts';
+import { proofOf } from './proof.ts';
+
+export function compileDomains(services: readonly ServiceRecord[]): DomainData {
+  return {
+    services: services.map(protect).filter((s) => s.protect.length + s.domains.length > 0),
+    unsettled: [...new Set(services.flatMap(unsettledOf))].sort(),
+  };
+}
+
+function protect(service: ServiceRecord): ProtectedService {
+  const current = service.domains.filter((fact) => !isDoubtful(fact));
+  return { id: service.id, protect: service.protect, domains: current.map(rule).sort(byPlace) };
+}
+
+/**
+ * A domain that was given up can be registered by anybody later. Only the operator's own word keeps a former domain
+ * official; otherwise it is neither official nor accused.
+ */
+function isDoubtful(fact: DomainFact): boolean {
+  return fact.role === 'former' && fact.level !== 'operator';
+}
+
+function unsettledOf(service: ServiceRecord): string[] {
+  const former = service.domains.filter(isDoubtful).map((fact) => fact.domain);
+  return [...service.unsettled.map((host) => host.value), ...former];
+}
+
+function rule(fact: DomainFact): DomainRule {
+  return {
+    domain: fact.domain,
+    scope: fact.scope,
+    ...(fact.path === undefined ? {} : { path: fact.path }),
+    proof: proofOf(fact.level),
+    ...(fact.use === undefined ? {} : { use: fact.use }),
+    ...(fact.except === undefined ? {} : { except: fact.except }),
+  };
+}
+
+function byPlace(a: DomainRule, b: DomainRule): number {
+  const [left, right] = [a.domain + (a.path ?? ''), b.domain + (b.path ?? '')];
+  return left < right ? -1 : 1;
+}

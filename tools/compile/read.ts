@@ -1,0 +1,39 @@
+/** Reads and validates assets/directory/: what is malformed stops the run and is named. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { type PublicBody, publicBodies } from '../../lib/directory/body.ts';
+import { type ServiceRecord, serviceRecord } from '../../lib/directory/record.ts';
+import { type RemoteTool, remoteTools } from '../../lib/directory/tool.ts';
+
+export interface Directory {
+  /** Sorted by id. */
+  readonly services: readonly ServiceRecord[];
+  readonly tools: readonly RemoteTool[];
+  readonly bodies: readonly PublicBody[];
+}
+
+/** @throws with the file's name and the place in it, if a file does not fit its schema */
+export function readDirectory(folder: string): Directory {
+  const files = readdirSync(join(folder, 'services')).filter((name) => name.endsWith('.json'));
+  const services = files.map((name) => read(join(folder, 'services', name), serviceRecord));
+  for (const [i, service] of services.entries()) {
+    if (files[i] !== `${service.id}.json`) throw new Error(`${files[i]}: holds the record "${service.id}"`);
+  }
+  return {
+    services: services.sort(byId),
+    tools: read(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
+    bodies: read(join(folder, 'public-bodies.json'), publicBodies),
+  };
+}
+
+function read<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
+  const result = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw new Error(`${file}: ${v.getDotPath(issue) ?? 'record'}: ${issue.message}`);
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
