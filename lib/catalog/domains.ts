@@ -1,0 +1,19 @@
+/** The domain engine's index of the bundled data: built on first use, synchronously, so that no navigation waits. */
+import domains from '../../assets/compiled/domains.json';
+import confusables from '../../assets/confusables.json';
+import confusablesExtra from '../../assets/confusables-extra.json';
+import hosting from '../../assets/hosting.json';
+import riskWords from '../../assets/risk-words.json';
+import type { DomainData } from '../domain/data.ts';
+import { buildDomainIndex, type DomainIndex } from '../domain/engine.ts';
+import type { HostingData } from '../domain/hosting.ts';
+import type { Confusables } from '../domain/skeleton.ts';
+
+let index: DomainIndex | undefined;
+
+export function domainIndex(): DomainIndex {
+  // JSON modules lose literal types; tests/data.test.ts and tests/domain-data.test.ts check the shapes.
+  const tables = [confusables, ...confusablesExtra.groups] as readonly Confusables[];
+  index ??= buildDomainIndex(domains as DomainData, hosting as HostingData, riskWords, tables);
+  return index;
+}

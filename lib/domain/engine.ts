@@ -1,0 +1,94 @@
+/** The domain engine: an address in, a verdict out. Pure; never throws. */
+import type { DomainVerdict, RuleError, TechniqueId } from '../verdict.ts';
+import { type Clue, hostClue, otherClue } from './clue.ts';
+import type { DomainData } from './data.ts';
+import { evidenceOf } from './evidence.ts';
+import { buildHosting, type HostingData, type HostingIndex, isPathHost } from './hosting.ts';
+import { techniques } from './lookalikes/order.ts';
+import { type Match, runTechniques } from './lookalikes/runner.ts';
+import { buildNames, type NameIndex } from './names.ts';
+import { type Address, readAddress } from './normalise.ts';
+import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
+import { findSightings } from './sightings.ts';
+import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
+import { isRestrictedSuffix } from './spared-suffixes.ts';
+import { buildWords, type RiskWords, type WordIndex } from './words.ts';
+
+export interface DomainIndex {
+  readonly official: OfficialIndex;
+  readonly hosting: HostingIndex;
+  readonly names: NameIndex;
+  readonly words: WordIndex;
+  readonly readings: ReadingTable;
+}
+
+/** Hosts that the person trusts: exact hosts, ASCII, lower case. */
+export interface Trust {
+  readonly hosts: readonly string[];
+}
+
+/** Built once; a malformed entry of the data throws here, never later. */
+export function buildDomainIndex(
+  data: DomainData,
+  hosting: HostingData,
+  words: RiskWords,
+  confusables: readonly Confusables[],
+): DomainIndex {
+  return {
+    official: buildOfficial(data),
+    hosting: buildHosting(hosting),
+    names: buildNames(data),
+    words: buildWords(words),
+    readings: readingTable(...confusables),
+  };
+}
+
+/** What an address is. Also for input that is no address at all: that is `unsupported`. */
+export function judgeAddress(address: string, index: DomainIndex, trust?: Trust): DomainVerdict {
+  return inspectAddress(address, index, trust).verdict;
+}
+
+/** The verdict together with the techniques that failed on the way. */
+export function inspectAddress(
+  text: string,
+  index: DomainIndex,
+  trust?: Trust,
+): { readonly verdict: DomainVerdict; readonly errors: readonly RuleError[] } {
+  const address = readAddress(text, index.hosting);
+  if (address === undefined) return { verdict: { kind: 'unsupported' }, errors: [] };
+  // In this order: official beats everything bundled; then what the person trusts; then what is neither.
+  const standing = standingOf(address, index.official, index.hosting);
+  if (standing?.kind === 'official') return { verdict: standing, errors: [] };
+  if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
+  const isSpared = standing?.kind === 'spared' || isRestrictedSuffix(address.host);
+  const clues = [...(isSpared ? [] : hostClues(address, index)), ...otherClues(address, index)];
+  const { match, errors } = runTechniques(clues, techniques);
+  return { verdict: match === undefined ? { kind: 'unknown' } : lookalike(match), errors };
+}
+
+function hostClues(address: Address, { names, readings, words }: DomainIndex): Clue[] {
+  return findSightings(address.stem, names, readings).map((s) => hostClue(address, s, words));
+}
+
+/** Names in the user name of the address, and in its path where that is what somebody chose. */
+function otherClues(address: Address, { names, readings, words, hosting }: DomainIndex): Clue[] {
+  const clues: Clue[] = [];
+  const look = (part: 'path' | 'userinfo', text: string) => {
+    for (const s of findSightings(text.toLowerCase(), names, readings))
+      clues.push(otherClue(address, part, text, s, words));
+  };
+  if (address.userinfo !== '') look('userinfo', address.userinfo);
+  if (address.isIp || isPathHost(address.host, hosting))
+    for (const segment of address.path) look('path', segment);
+  return clues;
+}
+
+function lookalike(match: Match): DomainVerdict {
+  return {
+    kind: 'lookalike',
+    ...match.severity,
+    service: match.clue.sighting.name.service,
+    technique: match.technique.meta.id as TechniqueId,
+    evidence: evidenceOf(match),
+  };
+}

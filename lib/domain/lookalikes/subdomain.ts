@@ -1,0 +1,14 @@
+import type { Technique } from './technique.ts';
+
+/** The name only left of a domain that belongs to somebody else: `metamask.evil.example`. */
+export const subdomain: Technique = {
+  meta: { id: 'subdomain', textKey: 'address.subdomain', example: 'metamask.evil.example' },
+  find: ({ part, zone, sighting, beside, elsewhere, attached }) => {
+    if (part !== 'host' || zone !== 'below') return undefined;
+    if (sighting.likeness !== 'same' && sighting.likeness !== 'misspelt') return undefined;
+    const word = [beside, elsewhere].find((c) => c?.kind === 'action' || c?.kind === 'lure');
+    if (word !== undefined) return { case: word.kind === 'lure' ? 'lure' : 'action', word: word.word };
+    if (attached?.kind === 'unknown') return { case: 'inside' };
+    return { case: beside === undefined ? 'alone' : beside.kind };
+  },
+};

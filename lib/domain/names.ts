@@ -1,0 +1,121 @@
+/** The protected names, prepared so that one pass over a host finds each of them, also misspelt. */
+import type { ServiceId } from '../verdict.ts';
+import type { DomainData, DomainRule, ProtectedService } from './data.ts';
+import { swapAt } from './distance.ts';
+import { foldPairs, foldShapes } from './skeleton.ts';
+import { buildTrie, type Trie } from './trie.ts';
+
+/**
+ * How much a name says by itself. `strong`: nobody else is called so; `short`: the same, but few letters, so that it
+ * turns up by chance; `word`: an ordinary word that innocent people use.
+ */
+export type NameClass = 'strong' | 'short' | 'word';
+
+export interface ProtectedName {
+  readonly service: ServiceId;
+  /** As the directory has it; may hold hyphens. */
+  readonly name: string;
+  /** Without hyphens. */
+  readonly letters: string;
+  /** Letters and digits of like shape made one. */
+  readonly shape: string;
+  readonly class: NameClass;
+  /** What people are told is imitated: the operator's proven domain, otherwise the name. */
+  readonly counterpart: string;
+  /** Public suffixes of the official domains whose own label is this name, with dots removed (`io`, `cojp`). */
+  readonly endings: ReadonlySet<string>;
+}
+
+/** A stretch of a name: finding it unharmed is what makes a misspelt name findable without trying all misspellings. */
+export interface Pattern {
+  readonly name: ProtectedName;
+  /** Where the stretch begins in the name's shape. */
+  readonly offset: number;
+  readonly kind: 'whole' | 'swapped' | 'piece';
+}
+
+export interface NameIndex {
+  readonly trie: Trie;
+  readonly patterns: readonly Pattern[];
+}
+
+/** Below this a name counts as short: it has to stand as a word of its own. */
+const STRONG_LENGTH = 6;
+/** From here on a name is long enough for two slips of the finger. */
+export const LONG_NAME = 9;
+/** Shorter names have too many innocent neighbours to look for misspellings. */
+const SHORTEST_MISSPELT = 5;
+
+export function buildNames(data: DomainData): NameIndex {
+  const texts: string[] = [];
+  const patterns: Pattern[] = [];
+  for (const name of data.services.flatMap(namesOf)) {
+    for (const [text, pattern] of patternsOf(name)) {
+      texts.push(text);
+      patterns.push(pattern);
+    }
+  }
+  return { trie: buildTrie(texts), patterns };
+}
+
+function namesOf(service: ProtectedService): ProtectedName[] {
+  return service.protect.map(({ name, distinctive }) => {
+    const letters = name.replaceAll('-', '');
+    return {
+      service: service.id as ServiceId,
+      name,
+      letters,
+      shape: foldShapes(letters),
+      class: classOf(letters, distinctive),
+      counterpart: counterpartOf(service, letters),
+      endings: endingsOf(service.domains, letters),
+    };
+  });
+}
+
+function classOf(letters: string, distinctive: boolean): NameClass {
+  if (!distinctive) return 'word';
+  return letters.length < STRONG_LENGTH ? 'short' : 'strong';
+}
+
+/** Only a domain that the operator itself proves may be named to people as the real one. */
+function counterpartOf(service: ProtectedService, letters: string): string {
+  const proven = service.domains.filter((d) => d.proof === 'operator' && d.scope === 'registrable' && !d.use);
+  const own = proven.find((d) => ownLabel(d) === letters) ?? proven[0];
+  return own?.domain ?? letters;
+}
+
+function endingsOf(domains: readonly DomainRule[], letters: string): Set<string> {
+  const own = domains.filter((d) => d.scope === 'registrable' && ownLabel(d) === letters);
+  return new Set(own.map((d) => d.domain.slice(d.domain.indexOf('.') + 1).replaceAll('.', '')));
+}
+
+function ownLabel(rule: DomainRule): string {
+  return rule.domain.slice(0, rule.domain.indexOf('.')).replaceAll('-', '');
+}
+
+/**
+ * The whole name in both skeletons, and its pieces. One slip of the finger leaves one of two pieces whole, two slips
+ * leave one of three (pigeonhole); only a swap across the seam of two pieces hits both, so that is a pattern too.
+ */
+function patternsOf(name: ProtectedName): [string, Pattern][] {
+  const { shape } = name;
+  const found: [string, Pattern][] = [[shape, { name, offset: 0, kind: 'whole' }]];
+  const paired = foldPairs({ text: name.letters, at: [] });
+  if (paired !== undefined) found.push([foldShapes(paired.text), { name, offset: 0, kind: 'whole' }]);
+  if (shape.length < SHORTEST_MISSPELT) return found;
+  const seams = seamsOf(shape.length);
+  for (let i = 0; i + 1 < seams.length; i += 1) {
+    const [from, to] = [seams[i] ?? 0, seams[i + 1] ?? shape.length];
+    found.push([shape.slice(from, to), { name, offset: from, kind: 'piece' }]);
+  }
+  const middle = seams[1] ?? 0;
+  if (seams.length === 3) found.push([swapAt(shape, middle - 1), { name, offset: 0, kind: 'swapped' }]);
+  return found;
+}
+
+/** Offsets that cut a name into two pieces, or three where two slips are looked for. */
+function seamsOf(length: number): number[] {
+  const pieces = length >= LONG_NAME ? 3 : 2;
+  return Array.from({ length: pieces + 1 }, (_, i) => Math.floor((i * length) / pieces));
+}

@@ -1,0 +1,89 @@
+/** Which addresses belong to a service's operator. */
+import type { Proof, ServiceId } from '../verdict.ts';
+import type { DomainData, DomainRule } from './data.ts';
+import { type HostingIndex, isPathHost } from './hosting.ts';
+import type { Address } from './normalise.ts';
+
+export interface OfficialIndex {
+  /** Domain or host -> the rules that stand on it. */
+  readonly rules: ReadonlyMap<string, readonly { readonly service: ServiceId; readonly rule: DomainRule }[]>;
+  readonly unsettled: ReadonlySet<string>;
+}
+
+/**
+ * `official`: the operator speaks there. `spared`: the operator's domain but not its voice (user areas, unconfirmed
+ * hosts, hosts on which sources disagree): neither official nor accused.
+ */
+export type Standing =
+  | { readonly kind: 'official'; readonly service: ServiceId; readonly proof: Proof }
+  | { readonly kind: 'spared' };
+
+export function buildOfficial(data: DomainData): OfficialIndex {
+  const rules = new Map<string, { service: ServiceId; rule: DomainRule }[]>();
+  for (const { id, domains } of data.services) {
+    for (const rule of domains) {
+      const here = rules.get(rule.domain) ?? [];
+      here.push({ service: id as ServiceId, rule });
+      rules.set(rule.domain, here);
+    }
+  }
+  return { rules, unsettled: new Set(data.unsettled) };
+}
+
+/**
+ * The standing of an address, or undefined where no record speaks of it. An IP address never has one. Where two
+ * records speak of one domain, an exception in either of them counts.
+ */
+export function standingOf(
+  address: Address,
+  index: OfficialIndex,
+  hosting: HostingIndex,
+): Standing | undefined {
+  if (address.isIp) return undefined;
+  let found: Standing | undefined;
+  for (const domain of parents(address.host)) {
+    if (index.unsettled.has(domain)) return { kind: 'spared' };
+    for (const { service, rule } of index.rules.get(domain) ?? []) {
+      if (!covers(rule, address, hosting)) continue;
+      if (rule.use !== undefined || isExcepted(rule, address)) return { kind: 'spared' };
+      if (rule.scope === 'registrable' && isPathHost(address.host, hosting)) return { kind: 'spared' };
+      found ??= { kind: 'official', service, proof: rule.proof };
+    }
+  }
+  return found;
+}
+
+/** The host and everything right of each dot: `a.b.c` -> `a.b.c`, `b.c`, `c`. Label boundaries only. */
+function* parents(host: string): Generator<string> {
+  yield host;
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) yield host.slice(dot + 1);
+}
+
+/** `host` ends in the rule's domain at a label boundary; a platform's root vouches for nobody left of it. */
+function covers(rule: DomainRule, address: Address, hosting: HostingIndex): boolean {
+  const isItself = address.host === rule.domain;
+  if (rule.scope === 'registrable') {
+    const shared = address.platform?.suffix === rule.domain || hosting.suffixes.has(rule.domain);
+    return isItself || !shared;
+  }
+  if (!isItself) return false;
+  return rule.scope === 'host' || isBelow(address.path, rule.path ?? '/');
+}
+
+/** An exception is a host, or `host/path` where `*` stands for one segment; either holds for hosts below it too. */
+function isExcepted(rule: DomainRule, address: Address): boolean {
+  return (rule.except ?? []).some((entry) => {
+    const slash = entry.indexOf('/');
+    const host = slash < 0 ? entry : entry.slice(0, slash);
+    const isHost = address.host === host || address.host.endsWith(`.${host}`);
+    return isHost && (slash < 0 || isBelow(address.path, entry.slice(slash)));
+  });
+}
+
+/** True if the path is `prefix` or below it, segment by segment: `/ja/x` is below `/ja`, `/japan` is not. */
+function isBelow(path: readonly string[], prefix: string): boolean {
+  return prefix
+    .split('/')
+    .filter(Boolean)
+    .every((segment, i) => path[i] === segment || (segment === '*' && path[i] !== undefined));
+}

@@ -1,0 +1,80 @@
+/** The words beside a name: what turns a name in an address into a lure. */
+
+/** `action` asks or promises help, `lure` promises money, `topic` is the field, `glue` says nothing. */
+export type WordGroup = 'action' | 'lure' | 'topic' | 'glue';
+
+export interface RiskWords {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly words: Readonly<Record<string, readonly string[]>>;
+  }[];
+}
+
+export interface WordIndex {
+  readonly groupOf: ReadonlyMap<string, WordGroup>;
+  readonly longest: number;
+}
+
+/** What a piece of text beside a name amounts to. */
+export interface Companion {
+  readonly kind: WordGroup | 'number' | 'unknown';
+  /** The word that decided, for the explanation. */
+  readonly word: string;
+}
+
+const GROUPS: readonly WordGroup[] = ['action', 'lure', 'topic', 'glue'];
+
+export function buildWords(data: RiskWords): WordIndex {
+  const groupOf = new Map<string, WordGroup>();
+  for (const group of GROUPS) {
+    const words = data.groups.filter(({ id }) => id === group).flatMap((g) => Object.values(g.words).flat());
+    for (const word of words) if (!groupOf.has(word)) groupOf.set(word, group);
+  }
+  return { groupOf, longest: Math.max(0, ...[...groupOf.keys()].map((word) => word.length)) };
+}
+
+/**
+ * Takes joined words apart (`supportdesk24` -> support, desk, 24) and reports the most telling one.
+ * Text that is not made of known words and digits throughout is `unknown`.
+ */
+export function companionOf(text: string, index: WordIndex): Companion {
+  if (/^\d+$/.test(text)) return { kind: 'number', word: text };
+  const words = takeApart(text.replace(/\d+/g, ' ').trim(), index);
+  return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);
+}
+
+/** The companion that says most: action before lure before topic before number, unknown and glue. */
+export function strongest(companions: readonly Companion[]): Companion | undefined {
+  const order: readonly Companion['kind'][] = ['action', 'lure', 'topic', 'unknown', 'number', 'glue'];
+  return [...companions].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+}
+
+function mostTelling(words: readonly string[], index: WordIndex): Companion {
+  const found = words.map((word) => ({ kind: index.groupOf.get(word) ?? 'glue', word }) as const);
+  return strongest(found) ?? { kind: 'glue', word: '' };
+}
+
+/** Words that cover `text` (blanks divide), the longest first; undefined where a rest remains. */
+function takeApart(text: string, index: WordIndex): string[] | undefined {
+  const parts: string[] = [];
+  for (const run of text.split(' ')) {
+    const words = coverRun(run, index);
+    if (words === undefined) return undefined;
+    parts.push(...words);
+  }
+  return parts;
+}
+
+/** Dynamic programme from the right: `covers[i]` holds the words of `run` from `i` on. */
+function coverRun(run: string, index: WordIndex): string[] | undefined {
+  const covers: (string[] | undefined)[] = new Array(run.length + 1).fill(undefined);
+  covers[run.length] = [];
+  for (let i = run.length - 1; i >= 0; i -= 1) {
+    for (let end = Math.min(run.length, i + index.longest); end > i && covers[i] === undefined; end -= 1) {
+      const rest = covers[end];
+      const word = run.slice(i, end);
+      if (rest !== undefined && index.groupOf.has(word)) covers[i] = [word, ...rest];
+    }
+  }
+  return covers[0];
+}
