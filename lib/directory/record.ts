@@ -21,11 +21,17 @@ const place = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+(\/[^\s?#]+)
  */
 export const proofLevel = v.picklist(['operator', 'government', 'third-party', 'general']);
 
+/** An address, or a package and a file in it (`npm:@scope/name@1.2.3 dist/file.js`), so that anybody can read it again. */
+const sourceText = v.pipe(
+  v.string(),
+  v.regex(/^(https?:\/\/\S+|npm:(@[\w-]+\/)?[\w.-]+(@[\w.-]+)?( [\w./-]+)?)$/),
+);
+
 /** Every fact says where it was read, how well that proves it, and when it was last checked. */
 const provenance = {
   level: proofLevel,
-  /** Address or package where the fact was read; null only for general knowledge. */
-  source: v.nullable(v.string()),
+  /** Where the fact was read; null only for general knowledge. */
+  source: v.nullable(sourceText),
   checked: day,
   note: v.optional(v.string()),
 };
@@ -101,7 +107,7 @@ export const serviceRecord = v.strictObject({
   custody: v.optional(
     v.strictObject({ value: v.picklist(['self', 'custodial', 'both', 'none']), ...provenance }),
   ),
-  /** Legal entities behind one domain, where there are several. */
+  /** Legal entities behind it, with their registration as an exchange in Japan. */
   entities: v.optional(
     v.array(v.strictObject({ name: v.string(), registration: v.optional(v.string()), ...provenance })),
   ),
@@ -129,7 +135,7 @@ export const serviceRecord = v.strictObject({
     v.strictObject({ value: v.pipe(v.string(), v.regex(/^[^@\s]*@[a-z0-9.-]+$/)), ...provenance }),
   ),
   /** Names that are confused with it or conflict between sources: neither official nor flagged, never shown. */
-  unsettled: v.array(v.strictObject({ value: hostName, note: v.string(), source: v.nullable(v.string()) })),
+  unsettled: v.array(v.strictObject({ value: hostName, note: filled, source: v.nullable(sourceText) })),
 });
 
 export type ServiceRecord = v.InferOutput<typeof serviceRecord>;
