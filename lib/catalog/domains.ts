@@ -3,6 +3,8 @@ import domains from '../../assets/compiled/domains.json';
 import confusables from '../../assets/confusables.json';
 import confusablesExtra from '../../assets/confusables-extra.json';
 import hosting from '../../assets/hosting.json';
+import neighbours from '../../assets/neighbour-names.json';
+import ordinaryWords from '../../assets/ordinary-words.json';
 import riskWords from '../../assets/risk-words.json';
 import type { DomainData } from '../domain/data.ts';
 import { buildDomainIndex, type DomainIndex } from '../domain/engine.ts';
@@ -13,7 +15,11 @@ let index: DomainIndex | undefined;
 
 export function domainIndex(): DomainIndex {
   // JSON modules lose literal types; tests/data.test.ts and tests/domain-data.test.ts check the shapes.
-  const tables = [confusables, ...confusablesExtra.groups] as readonly Confusables[];
+  const tables = {
+    confusables: [confusables, ...confusablesExtra.groups] as readonly Confusables[],
+    ordinaryWords,
+    neighbours: neighbours.names.map(({ name }) => name),
+  };
   index ??= buildDomainIndex(domains as DomainData, hosting as HostingData, riskWords, tables);
   return index;
 }

@@ -17,6 +17,8 @@ export interface Clue {
   readonly elsewhere: Companion | undefined;
   /** What is joined to the name without a separator; undefined where nothing is. */
   readonly attached: Companion | undefined;
+  /** The run of letters that the name stands in, between separators; the name included. */
+  readonly piece: string;
   /** A separator inside the name: `meta-mask`, `meta.mask`. */
   readonly splitBy: '' | '-' | '.';
 }
@@ -43,6 +45,7 @@ export function hostClue(address: Address, sighting: Sighting, words: WordIndex)
     zone: sighting.end > ownerStart ? 'owner' : 'below',
     ...besides(stem.slice(from, sighting.start), stem.slice(sighting.end, to), words),
     elsewhere: tell([...rest, ...endings], words),
+    piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
   };
 }
@@ -63,6 +66,7 @@ export function otherClue(
     zone: 'owner',
     ...besides(text.slice(0, sighting.start), text.slice(sighting.end), words),
     elsewhere: undefined,
+    piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
   };
 }
@@ -83,6 +87,12 @@ function tell(pieces: readonly string[], words: WordIndex): Companion | undefine
 function leastKnown(pieces: readonly string[], words: WordIndex): Companion | undefined {
   const all = pieces.filter(Boolean).map((piece) => companionOf(piece, words));
   return all.find(({ kind }) => kind === 'unknown') ?? strongest(all);
+}
+
+function pieceAround(text: string, { start, end }: Sighting): string {
+  const before = text.slice(0, start).split(PIECES).pop() ?? '';
+  const after = text.slice(end).split(PIECES)[0] ?? '';
+  return before + text.slice(start, end) + after;
 }
 
 function splitOf(span: string): Clue['splitBy'] {

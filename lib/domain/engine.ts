@@ -1,5 +1,6 @@
 /** The domain engine: an address in, a verdict out. Pure; never throws. */
 import type { DomainVerdict, RuleError, TechniqueId } from '../verdict.ts';
+import { isChance } from './chance.ts';
 import { type Clue, hostClue, otherClue } from './clue.ts';
 import type { DomainData } from './data.ts';
 import { evidenceOf } from './evidence.ts';
@@ -9,6 +10,7 @@ import { type Match, runTechniques } from './lookalikes/runner.ts';
 import { buildNames, type NameIndex } from './names.ts';
 import { type Address, readAddress } from './normalise.ts';
 import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
+import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
 import { findSightings } from './sightings.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
@@ -20,6 +22,15 @@ export interface DomainIndex {
   readonly names: NameIndex;
   readonly words: WordIndex;
   readonly readings: ReadingTable;
+  readonly ordinary: Ordinary;
+}
+
+/** The tables about letters and words that the engine is built from. */
+export interface Tables {
+  readonly confusables: readonly Confusables[];
+  readonly ordinaryWords: WordFilter;
+  /** Names of other firms that resemble a protected one. */
+  readonly neighbours: readonly string[];
 }
 
 /** Hosts that the person trusts: exact hosts, ASCII, lower case. */
@@ -32,14 +43,16 @@ export function buildDomainIndex(
   data: DomainData,
   hosting: HostingData,
   words: RiskWords,
-  confusables: readonly Confusables[],
+  tables: Tables,
 ): DomainIndex {
+  const ordinary = buildOrdinary(tables.ordinaryWords, tables.neighbours);
   return {
     official: buildOfficial(data),
     hosting: buildHosting(hosting),
-    names: buildNames(data),
+    names: buildNames(data, ordinary),
     words: buildWords(words),
-    readings: readingTable(...confusables),
+    readings: readingTable(...tables.confusables),
+    ordinary,
   };
 }
 
@@ -62,7 +75,8 @@ export function inspectAddress(
   if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
   const isSpared = standing?.kind === 'spared' || isRestrictedSuffix(address.host);
   const clues = [...(isSpared ? [] : hostClues(address, index)), ...otherClues(address, index)];
-  const { match, errors } = runTechniques(clues, techniques);
+  const telling = clues.filter((clue) => !isChance(clue, index.ordinary));
+  const { match, errors } = runTechniques(telling, techniques);
   return { verdict: match === undefined ? { kind: 'unknown' } : lookalike(match), errors };
 }
 

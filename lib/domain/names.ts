@@ -2,14 +2,15 @@
 import type { ServiceId } from '../verdict.ts';
 import type { DomainData, DomainRule, ProtectedService } from './data.ts';
 import { swapAt } from './distance.ts';
+import type { Ordinary } from './ordinary.ts';
 import { foldPairs, foldShapes } from './skeleton.ts';
 import { buildTrie, type Trie } from './trie.ts';
 
 /**
- * How much a name says by itself. `strong`: nobody else is called so; `short`: the same, but few letters, so that it
- * turns up by chance; `word`: an ordinary word that innocent people use.
+ * How much a name says by itself. `long` and `strong`: nobody else is called so; `short`: the same, but few letters,
+ * so that it turns up by chance; `word`: an ordinary word that innocent people use.
  */
-export type NameClass = 'strong' | 'short' | 'word';
+export type NameClass = 'long' | 'strong' | 'short' | 'word';
 
 export interface ProtectedName {
   readonly service: ServiceId;
@@ -20,6 +21,8 @@ export interface ProtectedName {
   /** Letters and digits of like shape made one. */
   readonly shape: string;
   readonly class: NameClass;
+  /** Letters before an ordinary word that ends the name (2 in `kucoin`); 0 where there is none. */
+  readonly head: number;
   /** What people are told is imitated: the operator's proven domain, otherwise the name. */
   readonly counterpart: string;
   /** Public suffixes of the official domains whose own label is this name, with dots removed (`io`, `cojp`). */
@@ -41,15 +44,16 @@ export interface NameIndex {
 
 /** Below this a name counts as short: it has to stand as a word of its own. */
 const STRONG_LENGTH = 6;
+const LONG_LENGTH = 8;
 /** From here on a name is long enough for two slips of the finger. */
-export const LONG_NAME = 9;
+export const LONG_NAME = 10;
 /** Shorter names have too many innocent neighbours to look for misspellings. */
-const SHORTEST_MISSPELT = 5;
+export const SHORTEST_MISSPELT = 6;
 
-export function buildNames(data: DomainData): NameIndex {
+export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
   const texts: string[] = [];
   const patterns: Pattern[] = [];
-  for (const name of data.services.flatMap(namesOf)) {
+  for (const name of data.services.flatMap((service) => namesOf(service, ordinary))) {
     for (const [text, pattern] of patternsOf(name)) {
       texts.push(text);
       patterns.push(pattern);
@@ -58,7 +62,7 @@ export function buildNames(data: DomainData): NameIndex {
   return { trie: buildTrie(texts), patterns };
 }
 
-function namesOf(service: ProtectedService): ProtectedName[] {
+function namesOf(service: ProtectedService, ordinary: Ordinary): ProtectedName[] {
   return service.protect.map(({ name, distinctive }) => {
     const letters = name.replaceAll('-', '');
     return {
@@ -67,6 +71,7 @@ function namesOf(service: ProtectedService): ProtectedName[] {
       letters,
       shape: foldShapes(letters),
       class: classOf(letters, distinctive),
+      head: headOf(letters, ordinary),
       counterpart: counterpartOf(service, letters),
       endings: endingsOf(service.domains, letters),
     };
@@ -75,7 +80,14 @@ function namesOf(service: ProtectedService): ProtectedName[] {
 
 function classOf(letters: string, distinctive: boolean): NameClass {
   if (!distinctive) return 'word';
-  return letters.length < STRONG_LENGTH ? 'short' : 'strong';
+  if (letters.length < STRONG_LENGTH) return 'short';
+  return letters.length < LONG_LENGTH ? 'strong' : 'long';
+}
+
+/** A head of more than three letters makes a name by itself. */
+function headOf(letters: string, { isWord }: Ordinary): number {
+  const heads = [1, 2, 3].filter((head) => letters.length - head >= 4);
+  return heads.find((head) => isWord(letters.slice(head))) ?? 0;
 }
 
 /** Only a domain that the operator itself proves may be named to people as the real one. */

@@ -98,8 +98,7 @@ function misspelt(p: Pattern, text: string, start: number, end: number, letters:
   if (p.kind === 'swapped') return { start, end, edits: 1 };
   const { shape } = p.name;
   const near = oneSlip(p, text, start, end);
-  const whole = shape.length < 6 || near === undefined;
-  if (!whole) return near;
+  if (near !== undefined || shape.length < LONG_NAME) return near;
   return wholeWord(p.name, text, start, end, letters.breaks);
 }
 
@@ -126,7 +125,7 @@ function slippedLength(part: string, take: (length: number) => string): number |
   );
 }
 
-/** The word (between separators) around a piece is the whole name, misspelt once, or twice for a long name. */
+/** The word (between separators) around a piece is the whole name with two slips. */
 function wholeWord(
   name: ProtectedName,
   text: string,
@@ -137,10 +136,10 @@ function wholeWord(
   let [from, to] = [start, end];
   while (from > 0 && !breaks[from]) from -= 1;
   while (to < text.length && !breaks[to]) to += 1;
-  const most = name.shape.length >= LONG_NAME ? 2 : 1;
-  if (Math.abs(to - from - name.shape.length) > most) return undefined;
-  const edits = typingDistance(text.slice(from, to), name.shape);
-  return edits > 0 && edits <= most ? { start: from, end: to, edits: edits === 1 ? 1 : 2 } : undefined;
+  if (Math.abs(to - from - name.shape.length) > 2) return undefined;
+  return typingDistance(text.slice(from, to), name.shape) === 2
+    ? { start: from, end: to, edits: 2 }
+    : undefined;
 }
 
 function sightingOf(name: ProtectedName, letters: Letters, hit: Hit): Sighting {

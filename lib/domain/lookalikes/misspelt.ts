@@ -1,4 +1,3 @@
-import type { Clue } from '../clue.ts';
 import { companyOf } from './company.ts';
 import type { Technique } from './technique.ts';
 
@@ -8,16 +7,6 @@ export const misspelt: Technique = {
   find: (clue) => {
     if (clue.part !== 'host' || clue.zone !== 'owner' || clue.sighting.likeness !== 'misspelt')
       return undefined;
-    const company = companyOf(clue);
-    return company.case === 'alone' && isOtherWord(clue) ? undefined : company;
+    return companyOf(clue);
   },
 };
-
-/** Below this many letters another first letter makes another word (`bedger`, `hedger`), rarely a slip. */
-const FIRST_LETTER_COUNTS = 8;
-
-function isOtherWord({ sighting, text }: Clue): boolean {
-  const { letters } = sighting.name;
-  const seen = text.slice(sighting.start, sighting.end);
-  return letters.length < FIRST_LETTER_COUNTS && (seen.endsWith(letters.slice(1)) || letters.endsWith(seen));
-}

@@ -35,18 +35,13 @@ export function runTechniques(clues: readonly Clue[], order: readonly Technique[
 function attempt(technique: Technique, clue: Clue, errors: RuleError[]): Match | undefined {
   try {
     const finding = technique.find(clue);
-    if (finding === undefined || isAccidental(clue, finding)) return undefined;
+    if (finding === undefined) return undefined;
     const severity = severityOf(technique.meta.id, finding.case, clue.sighting.name.class);
     return severity && { technique, clue, finding, severity };
   } catch (error) {
     errors.push({ rule: technique.meta.id, message: String(error) });
     return undefined;
   }
-}
-
-/** Only a name of many letters may stand inside other letters; a shorter one turns up in ordinary words. */
-function isAccidental({ sighting, attached }: Clue, finding: Finding): boolean {
-  return finding.case !== 'domain' && attached?.kind === 'unknown' && sighting.name.class !== 'strong';
 }
 
 function weight({ severity }: Match): number {

@@ -1,0 +1,66 @@
+/** Ordinary words, and names of other firms, that stand close to a protected name without imitating it. */
+
+/** A Bloom filter: small, never misses a word that is in it, and takes about one in a hundred others for a word. */
+export interface WordFilter {
+  readonly bits: number;
+  readonly probes: number;
+  /** The bits, eight to a byte, lowest first, as base64. */
+  readonly filter: string;
+}
+
+export interface Ordinary {
+  readonly isWord: (text: string) => boolean;
+}
+
+/** @param neighbours names of other firms that resemble a protected one, e.g. `paypay` */
+export function buildOrdinary(data: WordFilter, neighbours: readonly string[]): Ordinary {
+  const bytes = Uint8Array.from(atob(data.filter), (c) => c.charCodeAt(0));
+  const names = new Set(neighbours);
+  return {
+    isWord: (text) =>
+      names.has(text) ||
+      slotsOf(text, data.bits, data.probes).every(
+        (slot) => ((bytes[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0,
+      ),
+  };
+}
+
+/** The bits that stand for a word: double hashing (Kirsch and Mitzenmacher 2006) over two runs of FNV-1a. */
+export function slotsOf(word: string, bits: number, probes: number): number[] {
+  const [first, second] = [fnv1a(word, 0x811c9dc5), fnv1a(word, 0x01000193) | 1];
+  return Array.from({ length: probes }, (_, i) => ((first + Math.imul(i, second)) >>> 0) % bits);
+}
+
+function fnv1a(text: string, seed: number): number {
+  let hash = seed;
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+const SHORTEST = 3;
+
+/**
+ * True if `piece` is made of ordinary words from end to end and none of them is the name itself, also in the plural:
+ * `openset` and `bigbank` are, `walletsconnect` is still walletconnect.
+ */
+export function isOrdinary(piece: string, name: string, { isWord }: Ordinary): boolean {
+  const words = takeApart(piece, isWord);
+  if (words === undefined) return false;
+  const singular = words.map((word) => word.replace(/s$/, ''));
+  return !singular.join('').includes(name.replace(/s$/, '')) && !words.join('').includes(name);
+}
+
+/** Words of at least three letters that cover the piece, as few as possible; undefined where there is a rest. */
+function takeApart(piece: string, isWord: (text: string) => boolean): string[] | undefined {
+  const best: (string[] | undefined)[] = [[]];
+  for (let end = SHORTEST; end <= piece.length; end += 1) {
+    for (let start = 0; start <= end - SHORTEST; start += 1) {
+      const before = best[start];
+      const word = piece.slice(start, end);
+      if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity) || !isWord(word))
+        continue;
+      best[end] = [...before, word];
+    }
+  }
+  return best[piece.length];
+}
