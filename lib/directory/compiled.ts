@@ -53,6 +53,15 @@ export interface SearchEntry {
   readonly names: readonly string[];
   /** Readings in hiragana. */
   readonly kana: readonly string[];
-  /** Domains and hosts of its own, best proven first. */
+  /** Domains and hosts of its own. */
   readonly hosts: readonly string[];
+  /** Hosts below them where other people speak. */
+  readonly except: readonly string[];
+}
+
+/** assets/compiled/search.json */
+export interface SearchData {
+  /** Ids that are shown before anything is typed, in this order. */
+  readonly often: readonly string[];
+  readonly entries: readonly SearchEntry[];
 }

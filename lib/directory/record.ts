@@ -5,7 +5,6 @@
 import * as v from 'valibot';
 
 const day = v.pipe(v.string(), v.isoDate());
-const httpUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//));
 const hostName = v.pipe(v.string(), v.regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/));
 const filled = v.pipe(v.string(), v.trim(), v.nonEmpty());
 const bilingual = v.strictObject({ en: filled, ja: filled });
@@ -67,7 +66,26 @@ export const channelKind = v.picklist([
   'app',
 ]);
 
-export const channelFact = v.strictObject({
+const address = /^https:\/\/[^\s/]+\.[^\s]+$/;
+const mail = /^[^@\s/]+@[a-z0-9.-]+\.[a-z]+$/;
+const number = /^[+#]?[\d-]+$/;
+const shapes: Readonly<Record<v.InferOutput<typeof channelKind>, readonly RegExp[]>> = {
+  homepage: [address],
+  'help-centre': [address],
+  'contact-form': [address],
+  chat: [address],
+  forum: [address],
+  status: [address],
+  'phishing-report': [address, mail],
+  email: [mail],
+  phone: [number],
+  fax: [number],
+  social: [/^(@|r\/)\w+$/],
+  extension: [/^[\w.{}-]+$/],
+  app: [/^[\w.-]+$/],
+};
+
+const channelFields = v.strictObject({
   kind: channelKind,
   /** Address to open, or the number, e-mail address, handle or store id itself. */
   value: filled,
@@ -79,6 +97,14 @@ export const channelFact = v.strictObject({
   remark: v.optional(bilingual),
   ...provenance,
 });
+
+export const channelFact = v.pipe(
+  channelFields,
+  v.check(
+    ({ kind, value }) => shapes[kind].some((shape) => shape.test(value)),
+    'the value does not suit the kind',
+  ),
+);
 
 /** A sentence that the operator says about itself. */
 const statement = v.strictObject({ text: bilingual, ...provenance });
@@ -143,4 +169,4 @@ export type DomainFact = v.InferOutput<typeof domainFact>;
 export type ChannelFact = v.InferOutput<typeof channelFact>;
 export type ChannelKind = v.InferOutput<typeof channelKind>;
 export type ProofLevel = v.InferOutput<typeof proofLevel>;
-export { bilingual, filled, hostName, httpUrl, place, provenance, readings, recordId, statement };
+export { bilingual, filled, hostName, place, provenance, readings, recordId, statement };

@@ -1,16 +1,18 @@
-import { compileCards, compileSearch } from './cards.ts';
+import { compileCards, compileNames, compileOfficial, compileSearch } from './cards.ts';
 import { compileContent } from './content.ts';
 import { compileDomains } from './domains.ts';
 import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
 export function compileAll(directory: Directory): Record<string, string> {
-  const { services } = directory;
+  const { services, often } = directory;
   const files = {
     'domains.json': compileDomains(services),
     'services.json': compileContent(directory),
     'cards.json': compileCards(services),
-    'search.json': compileSearch(services),
+    'search.json': compileSearch(services, often),
+    'official.json': compileOfficial(services),
+    'names.json': compileNames(services),
   };
   return Object.fromEntries(Object.entries(files).map(([name, data]) => [name, lines(data)]));
 }

@@ -1,25 +1,40 @@
-/** assets/compiled/cards.json and search.json: what the popup shows and searches. */
-import type { CardSource, SearchEntry } from '../../lib/directory/compiled.ts';
-import type { DomainFact, ServiceRecord } from '../../lib/directory/record.ts';
-
-const RANK = { operator: 0, government: 0, 'third-party': 1, general: 2 };
+/** assets/compiled/{cards,search,official,names}.json: what surfaces show of the directory. */
+import type { CardSource, SearchData, SearchEntry } from '../../lib/directory/compiled.ts';
+import { type OfficialChannel, provenLinks } from '../../lib/directory/official.ts';
+import type { ServiceRecord } from '../../lib/directory/record.ts';
 
 /** Records by id, without what only engines use. */
 export function compileCards(services: readonly ServiceRecord[]): Record<string, CardSource> {
   return Object.fromEntries(services.map(({ protect: _, unsettled: __, ...card }) => [card.id, card]));
 }
 
-export function compileSearch(services: readonly ServiceRecord[]): SearchEntry[] {
-  return services.map((service) => ({
-    id: service.id,
-    names: [...new Set([service.names.en, service.names.ja, ...service.names.aliases])],
-    kana: service.names.kana,
-    hosts: [...new Set(ownHosts(service.domains).map((fact) => fact.domain))],
-  }));
+export function compileSearch(services: readonly ServiceRecord[], often: readonly string[]): SearchData {
+  return { often, entries: services.map(entryOf) };
+}
+
+/** What a warning offers in place of an imitation; services with nothing proven are left out. */
+export function compileOfficial(
+  services: readonly ServiceRecord[],
+): Record<string, readonly OfficialChannel[]> {
+  const byId = new Map(services.map((service) => [service.id, service]));
+  const links = services.map((service) => [service.id, provenLinks(service, (id) => byId.get(id))] as const);
+  return Object.fromEntries(links.filter(([, channels]) => channels.length > 0));
+}
+
+/** Only names, for the places that say no more than whom a page belongs to. */
+export function compileNames(services: readonly ServiceRecord[]): Record<string, { en: string; ja: string }> {
+  return Object.fromEntries(services.map(({ id, names }) => [id, { en: names.en, ja: names.ja }]));
 }
 
 /** What people write on (t.me, docs.google.com) does not lead to the service when it is looked up. */
-function ownHosts(facts: readonly DomainFact[]): DomainFact[] {
-  const own = facts.filter((fact) => fact.scope !== 'path' && fact.use !== 'user-content');
-  return own.sort((a, b) => RANK[a.level] - RANK[b.level] || (a.domain < b.domain ? -1 : 1));
+function entryOf({ id, names, domains }: ServiceRecord): SearchEntry {
+  const own = domains.filter((fact) => fact.scope !== 'path' && fact.use !== 'user-content');
+  const except = own.flatMap((fact) => fact.except ?? []).filter((place) => !place.includes('/'));
+  return {
+    id,
+    names: [...new Set([names.en, names.ja, ...names.aliases])],
+    kana: names.kana,
+    hosts: own.map((fact) => fact.domain).sort(),
+    except: except.sort(),
+  };
 }

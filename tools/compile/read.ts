@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type PublicBody, publicBodies } from '../../lib/directory/body.ts';
-import { type ServiceRecord, serviceRecord } from '../../lib/directory/record.ts';
+import { recordId, type ServiceRecord, serviceRecord } from '../../lib/directory/record.ts';
 import { type RemoteTool, remoteTools } from '../../lib/directory/tool.ts';
 
 export interface Directory {
@@ -11,6 +11,8 @@ export interface Directory {
   readonly services: readonly ServiceRecord[];
   readonly tools: readonly RemoteTool[];
   readonly bodies: readonly PublicBody[];
+  /** Ids of services that people look for often, in the order to be shown. */
+  readonly often: readonly string[];
 }
 
 /** @throws with the file's name and the place in it, if a file does not fit its schema */
@@ -24,6 +26,7 @@ export function readDirectory(folder: string): Directory {
     services: services.sort(byId),
     tools: read(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
     bodies: read(join(folder, 'public-bodies.json'), publicBodies),
+    often: read(join(folder, 'often.json'), v.array(recordId)),
   };
 }
 

@@ -1,0 +1,19 @@
+/** The proven addresses of services, for whoever warns of an imitation. */
+
+import official from '../../assets/compiled/official.json';
+import commonEn from '../../assets/locales/en/common.json';
+import commonJa from '../../assets/locales/ja/common.json';
+import { forReader, type OfficialChannel, type OfficialLink } from '../directory/official.ts';
+import { type Dictionary, type Locale, say } from '../text.ts';
+
+// JSON modules lose literal types; tests/data.test.ts compares the file with what the compiler makes.
+const table = official as unknown as Readonly<Record<string, readonly OfficialChannel[]>>;
+const words: Readonly<Record<Locale, Dictionary>> = { en: commonEn, ja: commonJa };
+
+/** Home page and help centre first; empty where nothing is proven. */
+export function officialLinks(id: string, locale: Locale): readonly OfficialLink[] {
+  return forReader(table[id] ?? [], locale).map(({ kind, url }) => ({
+    label: say(words[locale], { key: `channel.${kind}` }),
+    url,
+  }));
+}

@@ -1,0 +1,141 @@
+/** What the popup shows of a service: plain data, with every doubt said next to the fact it belongs to. */
+import type { Sentence } from '../text.ts';
+import type { CardSource } from './compiled.ts';
+import { isProven, isStale, mayShow, remarkOf } from './display.ts';
+import type { ChannelFact, ChannelKind, ProofLevel } from './record.ts';
+import { storePage } from './stores.ts';
+
+export interface Bilingual {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** How far a fact can be relied on. */
+export interface Standing {
+  /** The operator's own page, or a public body's, says so. */
+  readonly confirmed: boolean;
+  /** Key of the words to show with an unconfirmed fact. */
+  readonly remark: string | null;
+  /** `YYYY-MM-DD` */
+  readonly checked: string;
+  /** Checked more than twelve months ago: has to be said. */
+  readonly stale: boolean;
+}
+
+export interface CardChannel extends Standing {
+  readonly kind: ChannelKind;
+  /** Key of the kind's name. */
+  readonly label: string;
+  /** What to write: host and path, number, mail address, handle, or the store's name. */
+  readonly text: string;
+  /** Where it leads; null where there is nothing to open. */
+  readonly url: string | null;
+  readonly language?: 'ja' | 'en';
+  readonly hours?: Bilingual;
+  readonly about?: Bilingual;
+}
+
+export interface CardStatement extends Standing {
+  readonly text: Bilingual;
+}
+
+export interface Card {
+  readonly id: string;
+  /** Key of the sentence that says what kind of service it is and who holds the assets. */
+  readonly custody: string;
+  readonly status:
+    | (Standing & { readonly label: string; readonly text?: Bilingual; readonly successor?: string })
+    | null;
+  readonly channels: readonly CardChannel[];
+  readonly phone: Standing & { readonly label: string; readonly text?: Bilingual };
+  /** What was not found, one sentence each. */
+  readonly missing: readonly Sentence[];
+  readonly neverDoes: readonly CardStatement[];
+}
+
+/** The order of urgency for somebody in trouble. */
+export const channelOrder: readonly ChannelKind[] = [
+  'help-centre',
+  'chat',
+  'contact-form',
+  'phone',
+  'email',
+  'fax',
+  'phishing-report',
+  'homepage',
+  'status',
+  'social',
+  'forum',
+  'extension',
+  'app',
+];
+
+/** Kinds people ask for: a gap is said rather than left blank. Phone lines have a line of their own. */
+const EXPECTED: readonly ChannelKind[] = ['help-centre', 'chat', 'contact-form', 'email'];
+
+/** @param today `YYYY-MM-DD` */
+export function buildCard(record: CardSource, today: string): Card {
+  const shown = channelOrder.flatMap((kind) => record.channels.filter((c) => c.kind === kind && mayShow(c)));
+  return {
+    id: record.id,
+    custody: `card.custody.${record.custody?.value ?? 'unknown'}`,
+    status: statusOf(record, today),
+    channels: shown.map((channel) => channelOf(channel, today)),
+    phone: phoneOf(record, today),
+    missing: record.status.value === 'unregistered' ? [] : missingOf(shown),
+    neverDoes: record.neverDoes.map((fact) => ({ text: fact.text, ...standingOf(fact, today) })),
+  };
+}
+
+function standingOf(fact: { level: ProofLevel; checked: string }, today: string): Standing {
+  return {
+    confirmed: isProven(fact.level),
+    remark: remarkOf(fact.level),
+    checked: fact.checked,
+    stale: isStale(fact.checked, today),
+  };
+}
+
+/** An active service without more to say needs no line. */
+function statusOf({ status }: CardSource, today: string): Card['status'] {
+  if (status.value === 'active' && status.text === undefined) return null;
+  return {
+    label: `card.status.${status.value}`,
+    ...(status.text && { text: status.text }),
+    ...(status.successor && { successor: status.successor }),
+    ...standingOf(status, today),
+  };
+}
+
+function channelOf(channel: ChannelFact, today: string): CardChannel {
+  return {
+    kind: channel.kind,
+    label: `channel.${channel.kind}`,
+    ...placeOf(channel),
+    ...(channel.language && { language: channel.language }),
+    ...(channel.hours && { hours: channel.hours }),
+    ...(channel.remark && { about: channel.remark }),
+    ...standingOf(channel, today),
+  };
+}
+
+/** Numbers and mail addresses are written out, for the person to copy. */
+function placeOf({ value, platform }: ChannelFact): { text: string; url: string | null } {
+  if (platform !== undefined) return storePage(platform, value);
+  if (value.startsWith('https://')) return { text: value.replace(/^https:\/\/|\/$/g, ''), url: value };
+  return { text: value, url: null };
+}
+
+function phoneOf({ phone }: CardSource, today: string): Card['phone'] {
+  return {
+    label: `card.phone.${phone.value}`,
+    ...(phone.remark && { text: phone.remark }),
+    ...standingOf(phone, today),
+  };
+}
+
+/** Of a business that is not registered we name no channel on purpose, so none is missing. */
+function missingOf(shown: readonly ChannelFact[]): Sentence[] {
+  const absent = EXPECTED.filter((kind) => !shown.some((channel) => channel.kind === kind));
+  return absent.map((kind) => ({ key: `card.missing.${kind}` }));
+}
