@@ -1,0 +1,37 @@
+/**
+ * What the content engine knows: phrases, service names, weights. Loaded on every page that is judged, so nothing else
+ * is in here; only the part of services.json that holds services is taken.
+ */
+import { services as namedServices } from '../../assets/compiled/services.json';
+import en from '../../assets/phrases/en.json';
+import ja from '../../assets/phrases/ja.json';
+import weights from '../../assets/signals.json';
+import type { ContentContext, LinkStanding, ServiceName } from '../content/context.ts';
+import { compileLexicon, type Lexicon } from '../content/lexicon.ts';
+import type { DomainVerdict } from '../verdict.ts';
+
+/** Services by id, as the content engine knows them. */
+export const serviceNames: ReadonlyMap<string, ServiceName> = new Map(
+  // JSON modules lose literal types; tests/data.test.ts checks the shapes.
+  (namedServices as readonly ServiceName[]).map((service) => [service.id, service]),
+);
+
+let compiled: Lexicon | undefined;
+
+/** The compiled phrases of all languages: built on first use. */
+export function lexicon(): Lexicon {
+  compiled ??= compileLexicon([en, ja], [...serviceNames.values()]);
+  return compiled;
+}
+
+/**
+ * The context to judge a page or message in.
+ * @param page verdict on the page's address
+ * @param standing where a link leads; the content script asks the worker for it beforehand
+ */
+export function contentContext(
+  page: DomainVerdict,
+  standing: (href: string) => LinkStanding,
+): ContentContext {
+  return { page, standing, lexicon: lexicon(), services: serviceNames, weights };
+}

@@ -1,0 +1,56 @@
+/** Cuts normalised text into clauses: what one speech act fits into. Walks the text once. */
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+  /** Ends with a question mark. */
+  readonly question: boolean;
+}
+
+const CJK_END = '。！？';
+const LATIN_END = '!?;';
+const OPEN_QUOTE = '「『';
+const CLOSE_QUOTE = '」』';
+/** A quotation longer than this is not one; the bracket was left open. */
+const QUOTE_LIMIT = 200;
+/** A clause longer than this is cut: nobody reads it as one, and windows stay small. */
+const CLAUSE_LIMIT = 420;
+
+/** Spans of the clauses of `text`, in order, white space trimmed, empty ones left out. */
+export function splitClauses(text: string): Span[] {
+  const spans: Span[] = [];
+  let start = 0;
+  let quoteStart = -1;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (OPEN_QUOTE.includes(char)) quoteStart = i;
+    else if (CLOSE_QUOTE.includes(char)) quoteStart = -1;
+    const quoted = quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT;
+    if (i - start >= CLAUSE_LIMIT || (!quoted && endsClause(text, i, char))) {
+      push(spans, text, start, i + 1);
+      start = i + 1;
+    }
+  }
+  push(spans, text, start, text.length);
+  return spans;
+}
+
+function endsClause(text: string, i: number, char: string): boolean {
+  if (CJK_END.includes(char) || char === '\n') return true;
+  // NFKC has made full-width marks narrow: after an East Asian letter they end a clause without a space.
+  if (char === '!' || char === '?') return i > 0;
+  if (!LATIN_END.includes(char) && char !== '.' && char !== '•') return false;
+  const after = text.charAt(i + 1);
+  return after === '' || after === ' ' || after === '\n' || after === '"' || after === ')';
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && text.charAt(start) === ' ') start++;
+  while (end > start && text.charAt(end - 1) === ' ') end--;
+  if (start === end) return;
+  const last = text.charAt(end - 1);
+  if (end - start === 1 && /[.!?;。•"]/.test(last)) return;
+  spans.push({ start, end, question: last === '?' || last === '？' });
+}

@@ -1,0 +1,126 @@
+/** Telephone numbers and mail addresses in text, in the disguises people meet. Walks digits and `@` by hand: no backtracking. */
+
+export interface Phone {
+  /** As it stands in the text. */
+  readonly text: string;
+  readonly digits: string;
+  /**
+   * `disguised`: an international call that poses as a domestic number: 010 is Japan's international prefix, so
+   * `(0101) …` and `010-1-…` ring in North America (shapes seen on fake alerts).
+   */
+  readonly shape: 'disguised' | 'international' | 'domestic';
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface MailAddress {
+  readonly address: string;
+  /** Written with gaps (`name @ host. c o m`). */
+  readonly spaced: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const GLUE = ' ()-.~,[]/*';
+/** E.164 numbers have at most 15 digits; fewer than nine is an extension, a year or a price. */
+const MOST_DIGITS = 15;
+const FEWEST_DIGITS = 9;
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Telephone numbers in normalised lower-case text. */
+export function findPhones(flat: string): Phone[] {
+  const phones: Phone[] = [];
+  let i = 0;
+  while (i < flat.length) {
+    const code = flat.charCodeAt(i);
+    if (!isDigit(code) && code !== 43 && code !== 40) {
+      i++;
+      continue;
+    }
+    const run = digitRun(flat, i);
+    const phone = asPhone(flat, i, run.end, run.digits);
+    if (phone !== null) phones.push(phone);
+    i = Math.max(run.end, i + 1);
+  }
+  return phones;
+}
+
+/** Digits from `start` on, with at most three joining marks between two of them. */
+function digitRun(flat: string, start: number): { end: number; digits: string } {
+  let digits = '';
+  let end = start;
+  let gap = 0;
+  for (let i = start; i < flat.length && gap <= 3; i++) {
+    const code = flat.charCodeAt(i);
+    if (isDigit(code)) {
+      digits += flat.charAt(i);
+      end = i + 1;
+      gap = 0;
+    } else if (GLUE.includes(flat.charAt(i)) || (code === 43 && digits === '')) gap++;
+    else break;
+  }
+  return { end, digits };
+}
+
+function asPhone(flat: string, start: number, end: number, digits: string): Phone | null {
+  if (digits.length < FEWEST_DIGITS || digits.length > MOST_DIGITS) return null;
+  const before = flat.charAt(start - 1);
+  if (/[a-z0-9$€£¥#&=_/.]/.test(before) || /^[a-z%_=]/.test(flat.slice(end, end + 1))) return null;
+  const text = flat.slice(start, end);
+  if (/\d[.,]\d{1,2}$/.test(text) || /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(text)) return null;
+  const shape = shapeOf(text, digits);
+  return shape === null ? null : { text, digits, shape, start, end };
+}
+
+function shapeOf(text: string, digits: string): Phone['shape'] | null {
+  if (digits.startsWith('0101') && digits.length >= 13) return 'disguised';
+  if (text.startsWith('+') || (digits.startsWith('00') && digits.length >= 11)) return 'international';
+  const grouped = /[^\d]/.test(text);
+  if (digits.startsWith('0') && (digits.length === 10 || digits.length === 11)) return 'domestic';
+  if (!grouped) return null;
+  if (digits.length === 10 && /^\(?[2-9]\d\d\)?[\s.~-]*\d{3}[\s.~-]*\d{4}$/.test(text)) return 'domestic';
+  if (digits.startsWith('1') && digits.length >= 10 && digits.length <= 11) return 'domestic';
+  return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;
+}
+
+/** Mail addresses in normalised lower-case text, gaps around `@` and dots closed. */
+export function findMailAddresses(flat: string): MailAddress[] {
+  const found: MailAddress[] = [];
+  for (let at = flat.indexOf('@'); at >= 0; at = flat.indexOf('@', at + 1)) {
+    const left = leftOfAt(flat, at);
+    const right = rightOfAt(flat, at);
+    if (left === null || right === null) continue;
+    const address = `${left.name}@${right.host}`;
+    found.push({
+      address,
+      spaced: address.length !== right.end - left.start,
+      start: left.start,
+      end: right.end,
+    });
+  }
+  return found;
+}
+
+function leftOfAt(flat: string, at: number): { name: string; start: number } | null {
+  let end = at;
+  while (end > 0 && flat.charAt(end - 1) === ' ' && at - end < 2) end--;
+  let start = end;
+  while (start > 0 && end - start < 64 && /[a-z0-9._%+-]/.test(flat.charAt(start - 1))) start--;
+  return start === end ? null : { name: flat.slice(start, end), start };
+}
+
+/** Host after `@`: dots may have gaps around them, and a last label may be spelled out (`c o m`). */
+function rightOfAt(flat: string, at: number): { host: string; end: number } | null {
+  const window = flat.slice(at + 1, at + 80);
+  const match = /^ ?([a-z0-9-]{1,40})((?: ?\. ?[a-z0-9-]{1,24}){1,4})((?: [a-z]){0,3})/.exec(window);
+  if (match === null) return null;
+  const [, first = '', rest = '', tail = ''] = match;
+  const labels = rest.replaceAll(' ', '');
+  const spelled = /\.[a-z]$/.test(labels) ? tail : '';
+  const host = `${first}${labels}${spelled.replaceAll(' ', '')}`;
+  if (!/\.[a-z]{2,}$/.test(host)) return null;
+  return { host, end: at + 1 + match[0].length - (tail.length - spelled.length) };
+}

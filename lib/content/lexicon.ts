@@ -1,0 +1,118 @@
+/**
+ * Finds all phrases of all languages in one pass. Compiled once, used for every text.
+ * A bucket per first two characters is looked up where a phrase can start: in Latin text only at the start of a word.
+ */
+import type { Concept, PhraseFile } from './concepts.ts';
+import type { ServiceName } from './context.ts';
+
+export interface Hit {
+  readonly concept: Concept | 'service';
+  readonly start: number;
+  readonly end: number;
+  /** Id of the service, for concept `service`. */
+  readonly service?: string;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly concepts: (Concept | 'service')[];
+  /** The word may go on after the phrase. */
+  readonly open: boolean;
+  readonly service?: string;
+}
+
+export interface Lexicon {
+  /** 1 for a code unit with which a phrase starts. */
+  readonly starts: Uint8Array;
+  readonly buckets: ReadonlyMap<number, readonly Entry[]>;
+}
+
+/**
+ * Compiles phrases and service names.
+ * @throws Error naming the phrase if one is shorter than two characters or not in lower case: data errors show at build and test time
+ */
+export function compileLexicon(files: readonly PhraseFile[], services: readonly ServiceName[]): Lexicon {
+  const entries = new Map<string, Entry>();
+  for (const file of files) {
+    for (const [concept, phrases] of Object.entries(file)) {
+      for (const phrase of phrases) addEntry(entries, phrase, concept as Concept);
+    }
+  }
+  for (const service of services) {
+    for (const name of service.names) addEntry(entries, name.toLowerCase(), 'service', service.id);
+  }
+  return index([...entries.values()]);
+}
+
+function addEntry(
+  entries: Map<string, Entry>,
+  phrase: string,
+  concept: Concept | 'service',
+  service?: string,
+): void {
+  const open = phrase.endsWith('*');
+  const text = open ? phrase.slice(0, -1) : phrase;
+  if (text.length < 2 || text !== text.toLowerCase())
+    throw new Error(`phrase not usable: "${phrase}" (${concept})`);
+  const key = `${text}\n${service ?? ''}`;
+  const known = entries.get(key);
+  if (known !== undefined) known.concepts.push(concept);
+  else entries.set(key, { text, concepts: [concept], open, ...(service === undefined ? {} : { service }) });
+}
+
+function index(entries: readonly Entry[]): Lexicon {
+  const starts = new Uint8Array(65536);
+  const buckets = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    starts[entry.text.charCodeAt(0)] = 1;
+    const key = pair(entry.text, 0);
+    const bucket = buckets.get(key);
+    if (bucket === undefined) buckets.set(key, [entry]);
+    else bucket.push(entry);
+  }
+  return { starts, buckets };
+}
+
+function pair(text: string, at: number): number {
+  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+}
+
+/** True for letters and digits that form words with spaces between them; East Asian text has no such bounds. */
+export function isWordCode(code: number): boolean {
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+}
+
+/** All phrases in `flat` (lower case, normalised), in order of their start. Linear: phrases have a fixed longest length. */
+export function findPhrases(lexicon: Lexicon, flat: string): Hit[] {
+  const hits: Hit[] = [];
+  const last = flat.length - 1;
+  let inWord = false;
+  for (let i = 0; i < last; i++) {
+    const code = flat.charCodeAt(i);
+    const word = isWordCode(code);
+    if (!(word && inWord) && lexicon.starts[code] === 1) collect(lexicon, flat, i, hits);
+    inWord = word;
+  }
+  return hits;
+}
+
+function collect(lexicon: Lexicon, flat: string, at: number, hits: Hit[]): void {
+  const bucket = lexicon.buckets.get(pair(flat, at));
+  if (bucket === undefined) return;
+  for (const entry of bucket) {
+    const end = at + entry.text.length;
+    if (!flat.startsWith(entry.text, at)) continue;
+    const cut = !entry.open && isWordCode(flat.charCodeAt(end)) && isWordCode(flat.charCodeAt(end - 1));
+    if (cut) continue;
+    for (const concept of entry.concepts) {
+      hits.push({
+        concept,
+        start: at,
+        end,
+        ...(entry.service === undefined ? {} : { service: entry.service }),
+      });
+    }
+  }
+}

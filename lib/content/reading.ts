@@ -1,0 +1,181 @@
+/** A page or message made ready for the signals: clauses with their phrases and moods, links with their standings. */
+import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../facts/types.ts';
+import { splitClauses } from './clauses.ts';
+import type { ActionConcept, Concept } from './concepts.ts';
+import { findMailAddresses, findPhones, type MailAddress, type Phone } from './contacts.ts';
+import type { ContentContext, LinkStanding, ServiceName } from './context.ts';
+import { findPhrases, type Hit } from './lexicon.ts';
+import { type Action, isAside, readActions } from './stance.ts';
+import { type NormalText, normalise } from './text.ts';
+
+export interface Clause {
+  readonly index: number;
+  readonly role: BlockRole;
+  readonly latent: boolean;
+  readonly shown: string;
+  readonly flat: string;
+  readonly hits: readonly Hit[];
+  readonly actions: readonly Action[];
+  readonly phones: readonly Phone[];
+  readonly mails: readonly MailAddress[];
+  /** Ends with a question mark. */
+  readonly question: boolean;
+}
+
+export interface ReadLink {
+  readonly href: string;
+  readonly text: string;
+  /** Clause the link stands in; null where that is not known. */
+  readonly clause: number | null;
+  standing(): LinkStanding;
+}
+
+export interface Reading {
+  readonly facts: Facts;
+  readonly surface: 'page' | MessageSurface;
+  readonly clauses: readonly Clause[];
+  readonly links: readonly ReadLink[];
+  /** Characters of text that is seen. */
+  readonly length: number;
+  /** An article or document rather than a prompt: text alone weighs less there. */
+  readonly long: boolean;
+  readonly invisible: number;
+  readonly context: ContentContext;
+}
+
+/** More text than this on a page is something to read, not a prompt (scam prompts in the wild are far shorter). */
+const LONG_PAGE = 1500;
+const NO_HITS: readonly Hit[] = [];
+
+/** Reads facts once. Linear in the length of the text. */
+export function read(facts: Facts, context: ContentContext): Reading {
+  const blocks = facts.kind === 'page' ? facts.blocks : messageBlocks(facts.subject, facts.text);
+  const clauses: Clause[] = [];
+  const firstClause: number[] = [];
+  let length = 0;
+  let invisible = 0;
+  for (const block of blocks) {
+    firstClause.push(clauses.length);
+    const text = normalise(block.text);
+    if (!block.latent) length += text.flat.length;
+    invisible += text.invisible;
+    if (block.role !== 'code') addClauses(clauses, block, text, context);
+  }
+  const surface = facts.kind === 'page' ? 'page' : facts.surface;
+  return {
+    facts,
+    surface,
+    clauses,
+    links: facts.links.map((link) => readLink(link, clauses, firstClause, context)),
+    length,
+    long: surface === 'page' && length > LONG_PAGE,
+    invisible,
+    context,
+  };
+}
+
+function messageBlocks(subject: string | null, text: string): TextBlock[] {
+  const block = (line: string, role: BlockRole): TextBlock => ({ text: line, role, latent: false });
+  const lines = text.split('\n').map((line) => block(line, 'body'));
+  return subject === null ? lines : [block(subject, 'heading'), ...lines];
+}
+
+function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {
+  const hits = findPhrases(context.lexicon, text.flat);
+  let from = 0;
+  for (const span of splitClauses(text.flat)) {
+    let to = from;
+    while (to < hits.length && (hits[to]?.start ?? 0) < span.end) to++;
+    const own = from === to ? NO_HITS : hits.slice(from, to).map((hit) => shift(hit, span.start));
+    from = to;
+    const flat = text.flat.slice(span.start, span.end);
+    clauses.push({
+      index: clauses.length,
+      role: block.role,
+      latent: block.latent,
+      shown: text.shown.slice(span.start, span.end),
+      flat,
+      hits: own,
+      actions: own.length === 0 ? [] : readActions(flat, own, span.question),
+      phones: /\d/.test(flat) ? findPhones(flat) : [],
+      mails: flat.includes('@') ? findMailAddresses(flat) : [],
+      question: span.question,
+    });
+  }
+}
+
+function shift(hit: Hit, by: number): Hit {
+  return by === 0 ? hit : { ...hit, start: hit.start - by, end: hit.end - by };
+}
+
+function readLink(
+  link: LinkFact,
+  clauses: readonly Clause[],
+  firstClause: readonly number[],
+  context: ContentContext,
+): ReadLink {
+  let known: LinkStanding | undefined;
+  const text = normalise(link.text).flat;
+  return {
+    href: link.href,
+    text,
+    clause: clauseOf(link, text, clauses, firstClause),
+    standing: () => {
+      known ??= context.standing(link.href);
+      return known;
+    },
+  };
+}
+
+function clauseOf(
+  link: LinkFact,
+  text: string,
+  clauses: readonly Clause[],
+  firstClause: readonly number[],
+): number | null {
+  const first = firstClause[link.block];
+  const from = first ?? 0;
+  const to = first === undefined ? clauses.length : (firstClause[link.block + 1] ?? clauses.length);
+  if (text !== '') {
+    for (let i = from; i < to; i++) if (clauses[i]?.flat.includes(text)) return i;
+  }
+  return first === undefined || first >= clauses.length ? null : first;
+}
+
+/** True if the clause speaks of the concept. */
+export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
+  return clause.hits.some((hit) => wanted.includes(hit.concept));
+}
+
+/** First hit of a concept in the clause. */
+export function hitOf(clause: Clause, ...wanted: readonly (Concept | 'service')[]): Hit | undefined {
+  return clause.hits.find((hit) => wanted.includes(hit.concept));
+}
+
+/** True if the reader is asked to do one of `wanted` in the clause. */
+export function asks(clause: Clause, ...wanted: readonly ActionConcept[]): boolean {
+  return clause.actions.some((action) => action.mood === 'ask' && wanted.includes(action.concept));
+}
+
+/** Clauses at most `distance` before or after, the clause itself included. */
+export function around(reading: Reading, clause: Clause, distance: number): readonly Clause[] {
+  return reading.clauses.slice(Math.max(0, clause.index - distance), clause.index + distance + 1);
+}
+
+/** True if what stands at `at` is said of others or only supposed. */
+export function aside(clause: Clause, at = 0): boolean {
+  return clause.question || clause.role === 'quote' || isAside(clause.hits, at);
+}
+
+/** Ids of services named in the clauses. */
+export function servicesIn(clauses: readonly Clause[]): string[] {
+  const ids = clauses.flatMap((clause) => clause.hits.flatMap((hit) => hit.service ?? []));
+  return [...new Set(ids)];
+}
+
+/** The first service named in these clauses, then in titles and headings. */
+export function nearestService(reading: Reading, clauses: readonly Clause[]): ServiceName | undefined {
+  const headings = reading.clauses.filter((clause) => clause.role === 'title' || clause.role === 'heading');
+  const id = servicesIn(clauses)[0] ?? servicesIn(headings)[0];
+  return id === undefined ? undefined : reading.context.services.get(id);
+}

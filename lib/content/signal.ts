@@ -1,0 +1,48 @@
+/** What a signal is: its description and one pure function over a reading. */
+import type { EvidenceFamily } from '../verdict.ts';
+import type { Clause, Reading } from './reading.ts';
+import { snippet } from './snippet.ts';
+
+export interface SignalMeta {
+  /** Name of the signal's file and of its entry in assets/signals.json. */
+  readonly id: string;
+  readonly family: EvidenceFamily;
+  /** Key of the sentence in assets/locales/<lang>/reason-content.json. */
+  readonly key: string;
+  /** Facts it can judge; it is not run on others. */
+  readonly needs: 'page' | 'message' | 'any';
+}
+
+export interface Finding {
+  readonly strength: 'weak' | 'strong';
+  /** Clause it stands in; null where it belongs to the page or message as a whole. */
+  readonly clause: number | null;
+  readonly snippet: string;
+  /** In a part that is not shown yet: counts only beside a second family of evidence. */
+  readonly latent: boolean;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly service?: string;
+  /** Another sentence than `meta.key`. */
+  readonly key?: string;
+}
+
+export interface Signal {
+  readonly meta: SignalMeta;
+  find(reading: Reading): readonly Finding[];
+}
+
+/** A finding in a clause, its snippet cut around `at`. */
+export function inClause(
+  clause: Clause,
+  strength: Finding['strength'],
+  at = 0,
+  service?: { readonly id: string } | undefined,
+): Finding {
+  return {
+    strength,
+    clause: clause.index,
+    snippet: snippet(clause.shown, at),
+    latent: clause.latent,
+    ...(service === undefined ? {} : { service: service.id, params: { service: service.id } }),
+  };
+}

@@ -1,0 +1,26 @@
+/** A link in a message to a host that imitates a service or stands on a block list. */
+import type { Reading } from '../reading.ts';
+import type { Finding, Signal } from '../signal.ts';
+import { snippet } from '../snippet.ts';
+
+export const dangerousLink: Signal = {
+  meta: { id: 'dangerous-link', family: 'destination', key: 'dangerous-link', needs: 'message' },
+  find: (reading) => reading.links.flatMap((link) => judge(reading, link.clause, link.standing()) ?? []),
+};
+
+function judge(
+  _reading: Reading,
+  clause: number | null,
+  standing: { kind: string; level: string; host: string; service?: string },
+): Finding | null {
+  if (standing.kind !== 'lookalike' && standing.kind !== 'listed') return null;
+  return {
+    strength: standing.level === 'danger' ? 'strong' : 'weak',
+    clause,
+    snippet: snippet(standing.host),
+    latent: false,
+    key: standing.kind === 'listed' ? 'dangerous-link-listed' : 'dangerous-link',
+    params: { host: standing.host, ...(standing.service === undefined ? {} : { service: standing.service }) },
+    ...(standing.service === undefined ? {} : { service: standing.service }),
+  };
+}

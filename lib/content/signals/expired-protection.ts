@@ -1,0 +1,21 @@
+/** "Your antivirus has expired, renew now" in a message that is not from the maker. */
+import { around, aside, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const expiredProtection: Signal = {
+  meta: { id: 'expired-protection', family: 'text', key: 'expired-protection', needs: 'message' },
+  find: (reading) => {
+    if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
+      return [];
+    return reading.clauses.flatMap((clause) => judge(reading, clause) ?? []);
+  },
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const expired = hitOf(clause, 'expired');
+  if (expired === undefined || aside(clause, expired.start)) return null;
+  const near = around(reading, clause, 4);
+  if (!near.some((one) => has(one, 'protect'))) return null;
+  const urged = near.some((one) => has(one, 'urgency') || asks(one, 'verify', 'install', 'click'));
+  return inClause(clause, urged ? 'strong' : 'weak', expired.start);
+}

@@ -1,0 +1,18 @@
+/** Payment by gift card, or its number to be read out: no support desk is paid that way. */
+import { around, aside, asks, type Clause, hitOf, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const giftCard: Signal = {
+  meta: { id: 'gift-card', family: 'text', key: 'gift-card', needs: 'any' },
+  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const card = hitOf(clause, 'giftcard');
+  if (card === undefined || aside(clause, card.start)) return null;
+  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  const told = around(reading, clause, 1).some((one) => asks(one, 'tell'));
+  const bought = clause.actions.some((action) => action.concept === 'buy');
+  if (told && (bought || asks(clause, 'tell'))) return inClause(clause, 'strong', card.start);
+  return reading.surface === 'page' || !asks(clause, 'buy') ? null : inClause(clause, 'weak', card.start);
+}

@@ -1,0 +1,53 @@
+/** All signals in the order in which they run. tests/content-signals.test.ts checks that none is missing here. */
+import type { Signal } from '../signal.ts';
+import { accountThreat } from './account-threat.ts';
+import { clipboardTrick } from './clipboard-trick.ts';
+import { codeRequest } from './code-request.ts';
+import { credentialForm } from './credential-form.ts';
+import { dangerousLink } from './dangerous-link.ts';
+import { expiredProtection } from './expired-protection.ts';
+import { fakeAlert } from './fake-alert.ts';
+import { giftCard } from './gift-card.ts';
+import { giveaway } from './giveaway.ts';
+import { identityMismatch } from './identity-mismatch.ts';
+import { phraseForm } from './phrase-form.ts';
+import { privateKeyRequest } from './private-key-request.ts';
+import { recoveryExpert } from './recovery-expert.ts';
+import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
+import { remoteSessionRequest } from './remote-session-request.ts';
+import { renewalCall } from './renewal-call.ts';
+import { secrecy } from './secrecy.ts';
+import { selfCustodyThreat } from './self-custody-threat.ts';
+import { senderMismatch } from './sender-mismatch.ts';
+import { supportChatLink } from './support-chat-link.ts';
+import { supportPhone } from './support-phone.ts';
+import { supportRedirect } from './support-redirect.ts';
+import { urgency } from './urgency.ts';
+import { validateDapp } from './validate-dapp.ts';
+
+export const signals: readonly Signal[] = [
+  phraseForm,
+  recoveryPhraseRequest,
+  privateKeyRequest,
+  remoteSessionRequest,
+  accountThreat,
+  selfCustodyThreat,
+  fakeAlert,
+  supportPhone,
+  supportChatLink,
+  supportRedirect,
+  dangerousLink,
+  senderMismatch,
+  identityMismatch,
+  credentialForm,
+  validateDapp,
+  codeRequest,
+  recoveryExpert,
+  renewalCall,
+  expiredProtection,
+  giftCard,
+  giveaway,
+  clipboardTrick,
+  urgency,
+  secrecy,
+];

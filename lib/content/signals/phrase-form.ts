@@ -1,0 +1,73 @@
+/** A form that takes a recovery phrase or key: twelve to twenty-four word boxes, a box named after it, keystore tabs. */
+import type { FieldFact, FieldGroup } from '../../facts/types.ts';
+import { findPhrases } from '../lexicon.ts';
+import type { Reading } from '../reading.ts';
+import type { Finding, Signal } from '../signal.ts';
+import { snippet } from '../snippet.ts';
+import { normalise } from '../text.ts';
+
+/** Lengths of recovery phrases (BIP-39). A form may have one field more, for a password or a name. */
+const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
+/** A tool for experts has dozens of fields around the phrase; a trap has few. */
+const EXPERT_FIELDS = 26;
+
+export const phraseForm: Signal = {
+  meta: { id: 'phrase-form', family: 'form', key: 'phrase-form', needs: 'page' },
+  find: (reading) => {
+    if (reading.facts.kind !== 'page') return [];
+    return reading.facts.groups.flatMap((group) => judgeGroup(reading, group) ?? []);
+  },
+};
+
+function judgeGroup(reading: Reading, group: FieldGroup): Finding | null {
+  const words = group.fields.filter(isWordBox);
+  const caption = `${group.caption} ${group.buttons.join(' ')}`;
+  if (WORD_COUNTS.has(words.length) || WORD_COUNTS.has(words.length - 1)) {
+    const named = speaksOf(reading, `${caption} ${words[0]?.label ?? ''}`) || words.every(isNumbered);
+    if (named) return finding(group, 'strong', `${group.caption} (${words.length})`, words.length);
+  }
+  const box = group.fields.find((field) => takesText(field) && speaksOf(reading, field.label));
+  if (box !== undefined) return finding(group, strengthOf(group), box.label, 0);
+  const free = group.fields.filter((field) => takesText(field) && !isOrdinary(field));
+  const captioned = free.length === 1 && group.fields.length <= 4 && speaksOf(reading, caption);
+  return captioned ? finding(group, 'weak', caption, 0) : null;
+}
+
+function strengthOf(group: FieldGroup): Finding['strength'] {
+  return group.fields.length <= EXPERT_FIELDS ? 'strong' : 'weak';
+}
+
+function finding(group: FieldGroup, strength: Finding['strength'], text: string, count: number): Finding {
+  const shown = snippet(normalise(text).shown);
+  const base = { strength, clause: null, snippet: shown, latent: group.latent };
+  return count === 0 ? base : { ...base, key: 'phrase-form-words', params: { count: String(count) } };
+}
+
+function isWordBox(field: FieldFact): boolean {
+  return (field.type === 'text' || field.type === 'password') && !isOrdinary(field);
+}
+
+function isNumbered(field: FieldFact): boolean {
+  return /(?:word|phrase|seed|単語|^)[\s_-]*\d{1,2}\b/i.test(field.label);
+}
+
+function takesText(field: FieldFact): boolean {
+  return field.type === 'text' || field.type === 'textarea' || field.type === 'password';
+}
+
+/** Boxes of everyday forms, by what they are called. */
+function isOrdinary(field: FieldFact): boolean {
+  return /search|e-?mail|\bname\b|comment|message|phone|address|subject|検索|名前|氏名|コメント|電話|住所|件名|本文/i.test(
+    field.label,
+  );
+}
+
+/** True if the text names a recovery phrase or a key. Identifiers (`secret_recovery_phrase`) count as words. */
+function speaksOf(reading: Reading, text: string): boolean {
+  const flat = normalise(text.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2')).flat;
+  const hits = findPhrases(reading.context.lexicon, flat);
+  const secret = hits.some(
+    (hit) => hit.concept === 'phrase' || hit.concept === 'key' || hit.concept === 'phrase.label',
+  );
+  return secret && !hits.some((hit) => hit.concept === 'programming');
+}

@@ -1,0 +1,48 @@
+/** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
+import { around, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const recoveryPhraseRequest: Signal = {
+  meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
+  find: (reading) => requestsFor(reading, 'phrase'),
+};
+
+/** Requests for a secret: a phrase or a key. Exported for private-key-request. */
+export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
+  return reading.clauses.flatMap((clause) => {
+    const object = hitOf(clause, secret);
+    if (object === undefined || isHarmless(reading, clause)) return [];
+    const strength = strengthOf(reading, clause, secret);
+    return strength === null
+      ? []
+      : [inClause(clause, strength, object.start, nearestService(reading, around(reading, clause, 2)))];
+  });
+}
+
+/** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
+function isHarmless(reading: Reading, clause: Clause): boolean {
+  if (clause.question || has(clause, 'programming', 'backup')) return true;
+  return around(reading, clause, 1).some((near) => has(near, 'backup') && !has(near, 'verify', 'threat'));
+}
+
+function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): Finding['strength'] | null {
+  const objects = clause.hits.filter((hit) => hit.concept === secret);
+  const asked = clause.actions.filter((action) => action.mood === 'ask');
+  const given = asked.some(
+    (action) => isSecretVerb(action.concept) && objects.some((hit) => isNear(action, hit)),
+  );
+  if (given) return 'strong';
+  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
+  if (has(clause, 'ask.before') && has(clause, 'verify') && !reading.long) return 'strong';
+  const bare = clause.actions.length === 0 && clause.flat.length < 80;
+  return bare && around(reading, clause, 2).some((near) => asks(near, 'connect', 'verify')) ? 'weak' : null;
+}
+
+function isSecretVerb(concept: string): boolean {
+  return concept === 'give' || concept === 'tell' || concept === 'verify';
+}
+
+function isNear(action: { start: number; end: number }, object: { start: number; end: number }): boolean {
+  return action.start - object.end <= 60 && object.start - action.end <= 80;
+}

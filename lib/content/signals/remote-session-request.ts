@@ -1,0 +1,42 @@
+/** The reader is to let somebody into the computer: a remote-control tool, its code, or the shared screen. */
+import { around, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const remoteSessionRequest: Signal = {
+  meta: { id: 'remote-session-request', family: 'text', key: 'remote-session-request', needs: 'any' },
+  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const tool = hitOf(clause, 'remote.tool', 'remote', 'screen');
+  if (tool === undefined || clause.question) return null;
+  const near = around(reading, clause, 2);
+  const strength = strengthOf(reading, clause, near);
+  return strength === null ? null : inClause(clause, strength, tool.start, nearestService(reading, near));
+}
+
+function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] | null {
+  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  const withTool = has(clause, 'remote.tool') && asks(clause, 'install', 'tell', 'give', 'connect', 'click');
+  const withCode =
+    has(clause, 'remote.tool', 'remote') && near.some((one) => has(one, 'remote.code') && asks(one, 'tell'));
+  const withScreen =
+    has(clause, 'screen') &&
+    (asks(clause, 'install', 'give', 'tell', 'contact') || has(clause, 'ask.before', 'ask.after'));
+  const offered =
+    has(clause, 'remote') &&
+    has(clause, 'repair', 'device') &&
+    has(clause, 'ask.after') &&
+    !has(clause, 'if', 'others', 'told');
+  if (withCode) return 'strong';
+  if (!withTool && !withScreen && !offered) return null;
+  return near.some((one) => isCharged(reading, one)) ? 'strong' : 'weak';
+}
+
+/** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
+function isCharged(reading: Reading, clause: Clause): boolean {
+  if (has(clause, 'service', 'wallet', 'phrase', 'key', 'virus', 'giftcard', 'alert', 'stay')) return true;
+  return (
+    reading.surface !== 'page' && has(clause, 'repair', 'assets', 'support') && !has(clause, 'remote.code')
+  );
+}

@@ -1,0 +1,76 @@
+/** "Support" that lives on a chat app, a form service, free hosting or a free mail address. */
+import type { LinkKind } from '../context.ts';
+import {
+  around,
+  aside,
+  asks,
+  type Clause,
+  has,
+  nearestService,
+  type Reading,
+  type ReadLink,
+} from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+const PLACES: ReadonlySet<LinkKind> = new Set([
+  'chat',
+  'form',
+  'hosting',
+  'shortener',
+  'free-mail',
+  'remote-tool',
+]);
+
+export const supportChatLink: Signal = {
+  meta: { id: 'support-chat-link', family: 'destination', key: 'support-chat-link', needs: 'any' },
+  find: (reading) => [...fromLinks(reading), ...fromAddresses(reading)],
+};
+
+function fromLinks(reading: Reading): Finding[] {
+  return reading.links.flatMap((link) => {
+    const clause = link.clause === null ? lastSupportClause(reading) : reading.clauses[link.clause];
+    if (clause === undefined || !isSupportTalk(reading, clause, link)) return [];
+    const { kind, host } = link.standing();
+    if (!PLACES.has(kind)) return [];
+    return [place(reading, clause, host)];
+  });
+}
+
+function fromAddresses(reading: Reading): Finding[] {
+  return reading.clauses.flatMap((clause) => {
+    const mail = clause.mails.find(
+      (one) => reading.context.standing(`mailto:${one.address}`).kind === 'free-mail',
+    );
+    if (mail === undefined || !isSupportTalk(reading, clause, null)) return [];
+    return [place(reading, clause, mail.address)];
+  });
+}
+
+function place(reading: Reading, clause: Clause, host: string): Finding {
+  const near = around(reading, clause, 2);
+  const service = nearestService(reading, near);
+  const pressing =
+    reading.surface !== 'page' ||
+    near.some((one) => has(one, 'threat', 'alarm', 'phrase', 'dappfix') && !aside(one));
+  const found = inClause(clause, pressing ? 'strong' : 'weak', 0, service);
+  return { ...found, params: { ...found.params, host } };
+}
+
+/** The link or address is offered as the way to help, to the reader, now. */
+function isSupportTalk(reading: Reading, clause: Clause, link: ReadLink | null): boolean {
+  const near = around(reading, clause, reading.surface === 'page' ? 1 : 3);
+  const named =
+    near.some((one) => has(one, 'support', 'livechat', 'dappfix')) ||
+    /support|サポート|help ?desk/.test(link?.text ?? '');
+  const asked = near.some((one) =>
+    asks(one, 'contact', 'click', 'connect', 'verify', 'tell', 'call', 'install', 'give'),
+  );
+  return named && asked && !aside(clause) && !near.some((one) => has(one, 'others'));
+}
+
+/** Where a message's link cannot be placed, it belongs to what is said about support. */
+function lastSupportClause(reading: Reading): Clause | undefined {
+  return reading.surface === 'page'
+    ? undefined
+    : reading.clauses.findLast((clause) => has(clause, 'support', 'livechat', 'dappfix'));
+}

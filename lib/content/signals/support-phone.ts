@@ -1,0 +1,41 @@
+/** A telephone number beside words of support. A number is never called safe: the directory alone knows a service's line. */
+import { around, aside, asks, type Clause, has, nearestService, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const supportPhone: Signal = {
+  meta: { id: 'support-phone', family: 'destination', key: 'support-phone', needs: 'any' },
+  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const phone = clause.phones[0];
+  const near = around(reading, clause, 1);
+  if (phone === undefined || !near.some((one) => has(one, 'support', 'call', 'alert', 'virus'))) return null;
+  if (isWarning(clause)) return null;
+  const strength = strengthOf(reading, clause, near);
+  const found = inClause(clause, strength, phone.start, nearestService(reading, near));
+  const params = { ...found.params, number: phone.text.trim() };
+  return phone.shape === 'disguised'
+    ? { ...found, strength: 'strong', key: 'support-phone-disguised', params }
+    : { ...found, params };
+}
+
+function isWarning(clause: Clause): boolean {
+  if (
+    clause.actions.some(
+      (action) => action.mood === 'negated' && (action.concept === 'call' || action.concept === 'contact'),
+    )
+  )
+    return true;
+  return aside(clause) && !asks(clause, 'call', 'contact');
+}
+
+/** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
+function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] {
+  const urged = near.some((one) => has(one, 'alert', 'virus', 'threat', 'alarm', 'urgency') && !aside(one));
+  const called = near.some((one) => asks(one, 'call', 'contact'));
+  if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
+  const topic = near.some((one) => has(one, 'service', 'wallet', 'subscription', 'account'));
+  const supported = has(clause, 'support') || called;
+  return supported && (urged || topic) ? 'strong' : 'weak';
+}

@@ -1,0 +1,38 @@
+/** A reply that sends the asker away to "live support": the top of the funnel of most fake-support thefts. */
+import { around, aside, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const supportRedirect: Signal = {
+  meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'message' },
+  find: (reading) => {
+    if (leadsOnlyToOfficial(reading)) return [];
+    return reading.clauses.flatMap((clause) => judge(reading, clause) ?? []);
+  },
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const chat = hitOf(clause, 'livechat', 'support');
+  if (chat === undefined || aside(clause) || !asks(clause, 'contact', 'click', 'call', 'connect', 'tell'))
+    return null;
+  const near = around(reading, clause, 4);
+  if (near.some((one) => has(one, 'others'))) return null;
+  const phrases = new Set(
+    near.flatMap((one) =>
+      one.hits.filter((hit) => hit.concept === 'livechat').map((hit) => hit.start + one.index * 1000),
+    ),
+  );
+  const strange = reading.links.some((link) => isStrange(link.standing().kind));
+  const strong = phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')));
+  if (!strong && !(strange && phrases.size > 0))
+    return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
+  return inClause(clause, 'strong', chat.start, nearestService(reading, near));
+}
+
+function isStrange(kind: string): boolean {
+  return kind !== 'official' && kind !== 'public-body';
+}
+
+/** The maintainers' own answer: every address in it is the service's. */
+function leadsOnlyToOfficial(reading: Reading): boolean {
+  return reading.links.length > 0 && reading.links.every((link) => link.standing().kind === 'official');
+}

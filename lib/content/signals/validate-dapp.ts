@@ -1,0 +1,24 @@
+/** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
+import { around, aside, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const validateDapp: Signal = {
+  meta: { id: 'validate-dapp', family: 'text', key: 'validate-dapp', needs: 'any' },
+  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const fix = hitOf(clause, 'dappfix');
+  if (fix === undefined || aside(clause, fix.start) || has(clause, 'programming')) return null;
+  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  const near = around(reading, clause, 2);
+  if (!near.some((one) => has(one, 'wallet', 'assets', 'service') || has(one, 'manual'))) return null;
+  const phrases = new Set(
+    near.flatMap((one) =>
+      one.hits.filter((hit) => hit.concept === 'dappfix').map((hit) => one.flat.slice(hit.start, hit.end)),
+    ),
+  );
+  const asked = near.some((one) => asks(one, 'connect', 'verify', 'give', 'click'));
+  if (phrases.size < 2 && !asked) return null;
+  return inClause(clause, phrases.size >= 3 || (phrases.size >= 2 && asked) ? 'strong' : 'weak', fix.start);
+}

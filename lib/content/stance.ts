@@ -1,0 +1,116 @@
+/**
+ * How something is said: is the reader asked to do it, warned off it, or told about others who ask for it?
+ * Polarity belongs to each verb, not to the clause; a warning elsewhere never takes a request back.
+ */
+import { type ActionConcept, actionConcepts, type Concept } from './concepts.ts';
+import type { Hit } from './lexicon.ts';
+
+export type Mood = 'ask' | 'negated' | 'reported' | 'plain';
+
+export interface Action {
+  readonly concept: ActionConcept;
+  readonly start: number;
+  readonly end: number;
+  readonly mood: Mood;
+}
+
+/** Furthest distance in characters between a verb and what governs it from the left and from the right. */
+const BEFORE = 60;
+const NOT_BEFORE = 45;
+const AFTER = 14;
+/** `never`-like words after the verb stand further away in Latin text ("giving it away is never needed"). */
+const NOT_AFTER = 16;
+
+const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
+const LEAD = /^(?:[\s\d\p{P}\p{S}]|please |kindly |then |now |also |next |simply |step )*$/u;
+const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
+
+interface Cues {
+  readonly asksBefore: readonly Hit[];
+  readonly asksAfter: readonly Hit[];
+  readonly notBefore: readonly Hit[];
+  readonly notAfter: readonly Hit[];
+  readonly others: readonly Hit[];
+  readonly told: readonly Hit[];
+}
+
+/** The verbs of a clause with their moods. `flat` and `hits` are of the clause; `question` if it ends with one. */
+export function readActions(flat: string, hits: readonly Hit[], question: boolean): Action[] {
+  const verbs = hits.filter((hit) => ACTIONS.has(hit.concept));
+  if (verbs.length === 0) return [];
+  const cues = collectCues(hits);
+  const actions: Action[] = [];
+  let asked = -1;
+  for (const verb of verbs) {
+    const mood = moodOf(flat, verb, cues, question, asked);
+    if (mood === 'ask') asked = verb.end;
+    actions.push({ concept: verb.concept as ActionConcept, start: verb.start, end: verb.end, mood });
+  }
+  return actions;
+}
+
+function collectCues(hits: readonly Hit[]): Cues {
+  const threats = hits.filter((hit) => hit.concept === 'threat.if' || hit.concept === 'stay');
+  const of = (concept: Concept) => hits.filter((hit) => hit.concept === concept);
+  // "if you do not verify" threatens, it does not forbid.
+  const free = (hit: Hit) =>
+    !threats.some((threat) => threat.start <= hit.start && hit.end <= threat.end + 1);
+  return {
+    asksBefore: of('ask.before'),
+    asksAfter: of('ask.after'),
+    notBefore: of('not.before').filter(free),
+    notAfter: of('not.after').filter(free),
+    others: of('others'),
+    told: of('told'),
+  };
+}
+
+function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: number): Mood {
+  if (isNegated(flat, verb, cues)) return 'negated';
+  if (isReported(flat, verb, cues)) return 'reported';
+  if (question && !/(?:could|can|would|will) you/.test(flat)) return 'plain';
+  return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';
+}
+
+function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
+  const before = cues.notBefore.some(
+    (not) =>
+      not.end <= verb.start && verb.start - not.end <= NOT_BEFORE && !breaks(flat.slice(not.end, verb.start)),
+  );
+  return before || cues.notAfter.some((not) => not.start >= verb.end && not.start - verb.end <= NOT_AFTER);
+}
+
+/** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
+function breaks(between: string): boolean {
+  return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
+}
+
+/** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */
+function isReported(flat: string, verb: Hit, cues: Cues): boolean {
+  const latin = verb.start < flat.length && flat.charCodeAt(verb.start) < 0x250;
+  if (cues.others.some((other) => other.end <= verb.start && verb.start - other.end <= 120)) return true;
+  if (latin) return cues.told.some((told) => told.end <= verb.start + 1 && verb.start - told.end <= 120);
+  return cues.told.some((told) => told.start >= verb.end && told.start - verb.end <= 60);
+}
+
+function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
+  if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
+  if (cues.asksAfter.some((ask) => ask.start >= verb.end - 1 && ask.start - verb.end <= AFTER)) return true;
+  if (flat.charCodeAt(verb.start) >= 0x250) return false;
+  const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
+  if (verb.start <= 40 && LEAD.test(lead)) return true;
+  return asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead);
+}
+
+/** True if what the clause says is said of others, or only supposed: "scammers claim …", "if your account is locked …". */
+export function isAside(hits: readonly Hit[], at: number): boolean {
+  return hits.some((hit) => {
+    if (hit.concept === 'others') return true;
+    if (hit.concept === 'told') return Math.abs(hit.start - at) <= 120;
+    return (
+      hit.concept === 'if' &&
+      !hits.some((threat) => threat.concept === 'threat.if') &&
+      Math.abs(hit.start - at) <= 60
+    );
+  });
+}

@@ -1,0 +1,170 @@
+/**
+ * Text as a person reads it: compatibility forms folded (NFKC), invisible characters removed and counted,
+ * lookalike letters inside mixed words put back. Every step walks the text once; no pattern backtracks.
+ */
+
+export interface NormalText {
+  /** For people: case kept, white space collapsed. */
+  readonly shown: string;
+  /** For matching: `shown` in lower case, index by index the same length. */
+  readonly flat: string;
+  /** Invisible characters that stood inside words. */
+  readonly invisible: number;
+  /** Bidirectional controls, which can make text read differently from what it is. */
+  readonly bidi: number;
+  /** Letters of the mathematical and enclosed styles, which only decorate or disguise. */
+  readonly styled: number;
+}
+
+/** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), and below each its twin. */
+const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
+const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYX';
+const LATIN_TWINS = new Map(Array.from(FOREIGN_LETTERS, (letter, i) => [letter, LATIN_LETTERS.charAt(i)]));
+
+/** Kanji, hiragana and dashes that pass for katakana: folded only between katakana. */
+const KATAKANA_TWINS = new Map([
+  ['一', 'ー'],
+  ['―', 'ー'],
+  ['—', 'ー'],
+  ['–', 'ー'],
+  ['-', 'ー'],
+  ['−', 'ー'],
+  ['力', 'カ'],
+  ['口', 'ロ'],
+  ['二', 'ニ'],
+  ['工', 'エ'],
+  ['夕', 'タ'],
+  ['卜', 'ト'],
+  ['八', 'ハ'],
+  ['へ', 'ヘ'],
+  ['べ', 'ベ'],
+  ['ぺ', 'ペ'],
+  ['り', 'リ'],
+]);
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
+const PLAIN = /^[\u0000-\u007f]*$/;
+const INVISIBLE =
+  /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
+const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+const STYLED = /\ud835[\udc00-\udfff]|\ud83c[\udd30-\udd89]|[\u24b6-\u24e9]/g;
+const SPACES = /\s+/g;
+
+/** Normalises text for judgement. Linear in its length. */
+export function normalise(raw: string): NormalText {
+  if (PLAIN.test(raw)) return plain(raw.replace(SPACES, ' ').trim(), 0, 0, 0);
+  const styled = count(raw, STYLED);
+  const invisible = count(raw, INVISIBLE);
+  const bidi = count(raw, BIDI);
+  const visible = bidi + invisible === 0 ? raw : raw.replace(INVISIBLE, '').replace(BIDI, '');
+  const folded = visible
+    .normalize('NFKC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(SPACES, ' ')
+    .trim();
+  return plain(foldKatakana(closeGaps(foldLatin(folded))), invisible, bidi, styled);
+}
+
+function plain(shown: string, invisible: number, bidi: number, styled: number): NormalText {
+  const lower = shown.toLowerCase();
+  const flat = lower.length === shown.length ? lower : Array.from(shown, lowerSameLength).join('');
+  return { shown, flat, invisible, bidi, styled };
+}
+
+/** Some capitals become two characters in lower case (İ): these stay, so that indexes agree. */
+function lowerSameLength(char: string): string {
+  const lower = char.toLowerCase();
+  return lower.length === char.length ? lower : char;
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+const FOREIGN = /[\u0370-\u03ff\u0400-\u052f]/;
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/**
+ * Folds Cyrillic and Greek letters that look Latin: in a word that mixes scripts, and in a word made only of such
+ * letters where the rest of the text is Latin. A real Russian or Greek word is left alone.
+ */
+function foldLatin(text: string): string {
+  if (!FOREIGN.test(text)) return text;
+  const words = text.match(WORD) ?? [];
+  const latinText = words.filter((word) => /[a-z]/i.test(word)).length * 2 > words.length;
+  return text.replace(WORD, (word) => {
+    if (!FOREIGN.test(word)) return word;
+    const letters = Array.from(word);
+    const twins = letters.filter((letter) => LATIN_TWINS.has(letter)).length;
+    const mixed = /[a-z]/i.test(word);
+    if (!mixed && !(latinText && twins === letters.length)) return word;
+    return letters.map((letter) => LATIN_TWINS.get(letter) ?? letter).join('');
+  });
+}
+
+function isKatakana(char: string | undefined): boolean {
+  return char !== undefined && ((char >= 'ァ' && char <= 'ヺ') || char === 'ー');
+}
+
+function isKanji(char: string | undefined): boolean {
+  return char !== undefined && char >= '一' && char <= '鿿';
+}
+
+/** サポ一ト with a kanji one becomes サポート; アプリ一覧 stays, because a kanji follows. */
+function foldKatakana(text: string): string {
+  if (!/[ァ-ヺ]/.test(text)) return text;
+  let out = '';
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charAt(i);
+    const twin = KATAKANA_TWINS.get(char);
+    out += twin !== undefined && standsInKatakana(text, i) ? twin : char;
+  }
+  return out;
+}
+
+function standsInKatakana(text: string, i: number): boolean {
+  const before = text.charAt(i - 1);
+  const after = text.charAt(i + 1);
+  if (isKatakana(after)) return isKatakana(before) || after === 'ー';
+  return isKatakana(before) && !isKanji(after) && /^[一―—–−]/.test(text.charAt(i)) && !/[\w\s]/.test(after);
+}
+
+function isEastAsian(char: string): boolean {
+  return (char >= '぀' && char <= 'ヿ') || isKanji(char) || (char >= '가' && char <= '힣');
+}
+
+/** Joins a run of at least three single East Asian characters that are held apart by spaces (シ ー ド). */
+function closeGaps(text: string): string {
+  if (!text.includes(' ')) return text;
+  let out = '';
+  let i = 0;
+  while (i < text.length) {
+    const end = spacedRunEnd(text, i);
+    if (end > i) {
+      out += text.slice(i, end).replaceAll(' ', '');
+      i = end;
+    } else {
+      out += text.charAt(i);
+      i++;
+    }
+  }
+  return out;
+}
+
+/** End of a run `x x x` that starts at `i`, or `i` if there is none. */
+function spacedRunEnd(text: string, i: number): number {
+  if (!isEastAsian(text.charAt(i)) || text.charAt(i + 1) !== ' ') return i;
+  if (i > 0 && isEastAsian(text.charAt(i - 1))) return i;
+  let end = i + 1;
+  let singles = 1;
+  while (text.charAt(end) === ' ' && isEastAsian(text.charAt(end + 1))) {
+    end += 2;
+    singles++;
+    if (isEastAsian(text.charAt(end))) {
+      // The last letter before a whole word belongs to the run (シ ー ド フ レ ー ズを): take it and stop.
+      break;
+    }
+  }
+  return singles >= 3 ? end : i;
+}

@@ -1,0 +1,127 @@
+/**
+ * From findings to a verdict: the strongest neighbourhood decides, never an average over the page.
+ * A page of good advice with one request for a recovery phrase in it is judged by the request.
+ */
+import type { Certainty, ContentVerdict, Evidence, RuleError, ServiceId, SignalId } from '../verdict.ts';
+import type { SignalWeight, SignalWeights } from './context.ts';
+import type { Reading } from './reading.ts';
+import type { Found } from './runner.ts';
+
+/** Points from which a neighbourhood is a note, a caution, a danger. */
+export const thresholds = { note: 2, caution: 3, danger: 5, certain: 8 } as const;
+
+/** Clauses on either side that still belong to the same speech act; messages are short and of one piece. */
+const REACH = { page: 2, mail: 8, chat: 8, comment: 8 } as const;
+
+const NOTHING: SignalWeight = { weak: 0, strong: 0, grave: false, anyLength: false };
+
+interface Sum {
+  readonly points: number;
+  readonly parts: readonly Found[];
+  readonly families: number;
+  readonly grave: boolean;
+}
+
+/** The verdict on all findings of a reading. */
+export function decide(
+  reading: Reading,
+  found: readonly Found[],
+  errors: readonly RuleError[],
+): ContentVerdict {
+  const usable = withoutLoneLatent(found);
+  const best = strongest(reading, usable);
+  const level = best === null ? null : levelOf(reading, best);
+  const failed = errors.length === 0 ? {} : { errors };
+  const [first, ...rest] =
+    best === null || level === null ? [] : evidenceOf(best.parts, reading.context.weights);
+  if (best === null || level === null || first === undefined) return { kind: 'clear', ...failed };
+  const service = best.parts.find((part) => part.service !== undefined)?.service;
+  return {
+    kind: 'finding',
+    level,
+    certainty: certaintyOf(level, best),
+    ...(service === undefined ? {} : { service: service as ServiceId }),
+    evidence: [first, ...rest],
+    ...failed,
+  };
+}
+
+/** What stands in a closed dialog convicts only together with evidence of another family. */
+function withoutLoneLatent(found: readonly Found[]): readonly Found[] {
+  const supported = found.some((one) => one.meta.family !== 'text' && one.meta.family !== 'destination');
+  return supported ? found : found.filter((one) => !one.latent);
+}
+
+function strongest(reading: Reading, found: readonly Found[]): Sum | null {
+  const reach = REACH[reading.surface];
+  const overall = found.filter((one) => one.clause === null);
+  const anchors = [...new Set(found.flatMap((one) => one.clause ?? []))];
+  const sums = anchors.map((anchor) => {
+    const near = found.filter((one) => one.clause !== null && Math.abs(one.clause - anchor) <= reach);
+    return sumOf([...near, ...overall], reading.context.weights);
+  });
+  if (anchors.length === 0 && overall.length > 0) sums.push(sumOf(overall, reading.context.weights));
+  return sums.reduce<Sum | null>((best, sum) => (best === null || rank(sum) > rank(best) ? sum : best), null);
+}
+
+/** Danger takes two families, so of two equal sums the one with more families is the worse. */
+function rank(sum: Sum): number {
+  return sum.points + (sum.families > 1 && sum.grave ? 100 : 0);
+}
+
+/** Each signal counts once, at its strongest. */
+function sumOf(found: readonly Found[], weights: SignalWeights): Sum {
+  const best = new Map<string, Found>();
+  for (const one of found) {
+    const known = best.get(one.meta.id);
+    if (known === undefined || pointsOf(one, weights) > pointsOf(known, weights)) best.set(one.meta.id, one);
+  }
+  const parts = [...best.values()];
+  // Hurry, secrecy and a log-in form weigh one at most: they add to something and are nothing by themselves.
+  const counted = parts.some((part) => weightOf(part, weights).strong > 1) ? parts : [];
+  return {
+    points: counted.reduce((sum, part) => sum + pointsOf(part, weights), 0),
+    parts: counted.toSorted((a, b) => pointsOf(b, weights) - pointsOf(a, weights)),
+    families: new Set(counted.map((part) => part.meta.family)).size,
+    grave: counted.some((part) => part.strength === 'strong' && weightOf(part, weights).grave),
+  };
+}
+
+function weightOf(one: Found, weights: SignalWeights): SignalWeight {
+  return weights[one.meta.id] ?? NOTHING;
+}
+
+function pointsOf(one: Found, weights: SignalWeights): number {
+  return weightOf(one, weights)[one.strength];
+}
+
+function levelOf(reading: Reading, sum: Sum): 'note' | 'caution' | 'danger' | null {
+  const { points } = sum;
+  if (points < thresholds.note) return null;
+  if (points >= thresholds.danger && sum.families > 1 && sum.grave) return 'danger';
+  if (points < thresholds.caution) return 'note';
+  const prompt = !reading.long || sum.parts.some((part) => keepsWeight(part, reading.context.weights));
+  return prompt ? 'caution' : 'note';
+}
+
+/** On a long page, words alone fall back to a note: a document about a thing is not a prompt for it. */
+function keepsWeight(part: Found, weights: SignalWeights): boolean {
+  return weightOf(part, weights).anyLength && part.strength === 'strong';
+}
+
+function certaintyOf(level: 'note' | 'caution' | 'danger', sum: Sum): Certainty {
+  if (level === 'danger') return sum.points >= thresholds.certain ? 'almost-certain' : 'likely';
+  return level === 'caution' && sum.points > thresholds.caution ? 'likely' : 'possible';
+}
+
+function evidenceOf(parts: readonly Found[], weights: SignalWeights): Evidence[] {
+  return parts
+    .filter((part) => pointsOf(part, weights) > 0)
+    .map((part) => ({
+      id: part.meta.id as SignalId,
+      family: part.meta.family,
+      snippet: part.snippet,
+      key: part.key ?? part.meta.key,
+      ...(part.params === undefined ? {} : { params: part.params }),
+    }));
+}

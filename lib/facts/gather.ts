@@ -1,0 +1,64 @@
+/** Reads a page into plain facts. Works on a real DOM and on linkedom; asks no global for anything. */
+import { groupFields } from './groups.ts';
+import type { PageFacts, TextBlock } from './types.ts';
+import type { Visibility } from './visibility.ts';
+import { walk } from './walk.ts';
+
+export interface GatherOptions {
+  /** Elements to leave out: messages that are judged on their own, and our own warnings. */
+  readonly skip?: ReadonlySet<Element>;
+  /** Most nodes to look at; what comes after is not judged. */
+  readonly budget?: number;
+}
+
+const BUDGET = 60_000;
+
+/**
+ * Facts of the page as it stands.
+ * @param url the page's address; relative links start from it (or from the page's own base element)
+ */
+export function gatherPage(
+  doc: Document,
+  url: string,
+  visibility: Visibility,
+  options: GatherOptions = {},
+): PageFacts {
+  const title = (doc.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const root = doc.body ?? doc.documentElement;
+  const base = baseOf(doc, url);
+  const head: TextBlock[] = title === '' ? [] : [{ text: title, role: 'title', latent: false }];
+  const walked = walk(root, {
+    base,
+    visibility,
+    budget: options.budget ?? BUDGET,
+    ...(options.skip === undefined ? {} : { skip: options.skip }),
+  });
+  return {
+    kind: 'page',
+    url,
+    title,
+    language: doc.documentElement?.getAttribute('lang') ?? null,
+    blocks: [...head, ...walked.blocks],
+    links: walked.links.map((link) => ({ ...link, block: link.block + head.length })),
+    groups: groupFields(doc, walked, base),
+    images: [...siteNames(doc), ...walked.images],
+    hiddenLength: walked.hiddenLength,
+  };
+}
+
+function baseOf(doc: Document, url: string): string {
+  const own = doc.querySelector('base[href]')?.getAttribute('href') ?? '';
+  try {
+    return new URL(own, url).href;
+  } catch {
+    return url;
+  }
+}
+
+/** What the page calls itself to others. */
+function siteNames(doc: Document): string[] {
+  const metas = doc.querySelectorAll(
+    'meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]',
+  );
+  return Array.from(metas, (meta) => meta.getAttribute('content') ?? '').filter((name) => name !== '');
+}

@@ -1,0 +1,102 @@
+/** What is seen as far as it can be told without layout: style attributes, `hidden`, and plain rules in style elements. */
+import type { Visibility } from './visibility.ts';
+
+interface HidingNames {
+  readonly ids: ReadonlySet<string>;
+  readonly classes: ReadonlySet<string>;
+}
+
+const HIDING =
+  /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$))/i;
+const ILLEGIBLE = [
+  /(?:^|[;\s])font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i,
+  /(?:^|[;\s])text-indent\s*:\s*-\d{3,}/i,
+  /(?:^|[;\s])(?:left|top)\s*:\s*-\d{4,}/i,
+  /(?:^|[;\s])color\s*:\s*transparent/i,
+];
+
+/** Visibility by inline style and by the document's own simple style rules. */
+export function inlineVisibility(doc: Document): Visibility {
+  const hiding = hidingNames(Array.from(doc.querySelectorAll('style'), (style) => style.textContent ?? ''));
+  return {
+    isShown: (element) => !isHidden(element, hiding),
+    isLegible: (element) => {
+      const style = element.getAttribute('style');
+      return style === null || !(ILLEGIBLE.some((pattern) => pattern.test(style)) || isSameColour(style));
+    },
+    shadowRoot: (element) => element.shadowRoot ?? null,
+  };
+}
+
+function isHidden(element: Element, hiding: HidingNames): boolean {
+  const style = element.getAttribute('style');
+  if (style !== null && /display\s*:\s*(?!none)[a-z]/i.test(style)) return false;
+  if (element.hasAttribute('hidden') || (style !== null && HIDING.test(style))) return true;
+  const tag = element.tagName.toUpperCase();
+  if (tag === 'DIALOG' && !element.hasAttribute('open')) return true;
+  if (hiding.ids.size > 0 && hiding.ids.has(element.getAttribute('id') ?? '')) return true;
+  if (hiding.classes.size === 0) return false;
+  return (element.getAttribute('class') ?? '').split(/\s+/).some((name) => hiding.classes.has(name));
+}
+
+function isSameColour(style: string): boolean {
+  const colour = /(?:^|[;\s])color\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim().toLowerCase();
+  const ground = /background(?:-color)?\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim().toLowerCase();
+  return colour !== undefined && colour === ground;
+}
+
+/** Names from rules such as `.modal { display: none }` or `#step2 { … }`; rules inside @media and the like are left out. */
+function hidingNames(sheets: readonly string[]): HidingNames {
+  const ids = new Set<string>();
+  const classes = new Set<string>();
+  for (const sheet of sheets) {
+    for (const { selectors, body } of topLevelRules(sheet)) {
+      if (!HIDING.test(`{${body}`)) continue;
+      for (const selector of selectors.split(',')) {
+        const match = /^\s*([.#])([\w-]+)\s*$/.exec(selector);
+        if (match?.[1] === '#') ids.add(match[2] ?? '');
+        else if (match?.[1] === '.') classes.add(match[2] ?? '');
+      }
+    }
+  }
+  return { ids, classes };
+}
+
+function topLevelRules(sheet: string): { selectors: string; body: string }[] {
+  const rules: { selectors: string; body: string }[] = [];
+  const text = withoutComments(sheet);
+  let at = 0;
+  while (at < text.length) {
+    const open = text.indexOf('{', at);
+    if (open < 0) break;
+    const close = matchingBrace(text, open);
+    const selectors = text.slice(at, open);
+    if (!selectors.includes('@')) rules.push({ selectors, body: text.slice(open + 1, close) });
+    at = close + 1;
+  }
+  return rules;
+}
+
+function withoutComments(sheet: string): string {
+  let out = '';
+  let at = 0;
+  while (at < sheet.length) {
+    const open = sheet.indexOf('/*', at);
+    if (open < 0) return out + sheet.slice(at);
+    out += sheet.slice(at, open);
+    const close = sheet.indexOf('*/', open + 2);
+    if (close < 0) return out;
+    at = close + 2;
+  }
+  return out;
+}
+
+function matchingBrace(text: string, open: number): number {
+  let depth = 0;
+  for (let i = open; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === 123) depth++;
+    else if (char === 125 && --depth === 0) return i;
+  }
+  return text.length;
+}

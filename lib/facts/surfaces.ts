@@ -1,0 +1,128 @@
+/**
+ * Messages that other people wrote, on a page of any host: the selectors are data (assets/surfaces.json), and a general
+ * entry by roles stands in where a host is unknown or its selectors no longer fit.
+ */
+import type { MessageFacts, MessageSurface } from './types.ts';
+import type { Visibility } from './visibility.ts';
+import { shortText, walk } from './walk.ts';
+
+export interface SurfaceRule {
+  readonly id: string;
+  /** Exact hosts; empty for the general entry, which is tried last. */
+  readonly hosts: readonly string[];
+  readonly surface: MessageSurface;
+  readonly message: string;
+  readonly author?: string;
+  /** Attribute of the author element that holds the mail address. */
+  readonly address?: string;
+  /** Parts of the message that hold what was written; without it, all of the message but its author. */
+  readonly body?: string;
+  /** Looked for in the whole page: one subject for a conversation. */
+  readonly subject?: string;
+}
+
+export interface FoundMessage {
+  readonly element: Element;
+  readonly facts: MessageFacts;
+}
+
+/** Nodes to read of one message; a longer one is judged by its beginning. */
+const MESSAGE_BUDGET = 3000;
+
+/**
+ * The elements that hold messages on this page, each once, outermost first. Cheap: nothing is read yet.
+ * A rule whose selectors find nothing gives way to the general one.
+ */
+export function findMessages(
+  doc: Document,
+  url: string,
+  rules: readonly SurfaceRule[],
+): { element: Element; rule: SurfaceRule }[] {
+  const host = hostOf(url);
+  const own = rules.filter((rule) => rule.hosts.includes(host));
+  const found = collect(doc, own);
+  return found.length > 0
+    ? found
+    : collect(
+        doc,
+        rules.filter((rule) => rule.hosts.length === 0),
+      );
+}
+
+/** The messages on the page with their facts, so that a warning can be put beneath each. */
+export function gatherMessages(
+  doc: Document,
+  url: string,
+  rules: readonly SurfaceRule[],
+  visibility: Visibility,
+): FoundMessage[] {
+  return findMessages(doc, url, rules).map(({ element, rule }) => ({
+    element,
+    facts: readMessage(element, rule, url, visibility),
+  }));
+}
+
+/** Facts of one message element. */
+export function readMessage(
+  element: Element,
+  rule: SurfaceRule,
+  url: string,
+  visibility: Visibility,
+): MessageFacts {
+  const author = rule.author === undefined ? null : element.querySelector(rule.author);
+  const bodies = rule.body === undefined ? [] : outermost(Array.from(element.querySelectorAll(rule.body)));
+  const skip = new Set<Element>(author === null ? [] : [author]);
+  const parts = bodies.length === 0 ? [element] : bodies;
+  const walked = parts.map((part) => walk(part, { base: url, visibility, budget: MESSAGE_BUDGET, skip }));
+  const subject = rule.subject === undefined ? null : element.ownerDocument.querySelector(rule.subject);
+  return {
+    kind: 'message',
+    surface: rule.surface,
+    url,
+    text: walked
+      .flatMap((part) =>
+        part.blocks.filter((block) => !block.latent && block.role !== 'code').map((block) => block.text),
+      )
+      .join('\n'),
+    links: walked.flatMap((part) => part.links.map((link) => ({ ...link, block: -1 }))),
+    sender: author === null ? null : senderOf(author, rule),
+    subject: subject === null ? null : shortText(subject, 200),
+    replyTo: null,
+  };
+}
+
+function senderOf(author: Element, rule: SurfaceRule): string | null {
+  const name = shortText(author, 100);
+  const address = rule.address === undefined ? null : author.getAttribute(rule.address);
+  if (address?.includes('@')) return `${name} <${address}>`;
+  return name === '' ? null : name;
+}
+
+function collect(doc: Document, rules: readonly SurfaceRule[]): { element: Element; rule: SurfaceRule }[] {
+  const seen = new Set<Element>();
+  return rules.flatMap((rule) =>
+    outermost(Array.from(doc.querySelectorAll(rule.message))).flatMap((element) => {
+      if (seen.has(element)) return [];
+      seen.add(element);
+      return [{ element, rule }];
+    }),
+  );
+}
+
+/** Leaves out elements inside others of the list, which is in document order. */
+function outermost(elements: readonly Element[]): Element[] {
+  const kept: Element[] = [];
+  for (const element of elements) {
+    const last = kept.at(-1);
+    if (last === undefined || !last.contains(element)) kept.push(element);
+  }
+  return kept;
+}
+
+function hostOf(url: string): string {
+  try {
+    return new URL(url).hostname;
+  } catch {
+    return '';
+  }
+}
