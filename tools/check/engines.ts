@@ -1,0 +1,38 @@
+/** The extension's engines with the extension's data, for judging in this process. */
+import { parseHTML } from 'linkedom';
+import { contentContext } from '../../lib/catalog/content.ts';
+import { domainIndex } from '../../lib/catalog/domains.ts';
+import { officialLinks } from '../../lib/catalog/official.ts';
+import { standingTables } from '../../lib/catalog/standing.ts';
+import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
+import { judgeContent } from '../../lib/content/engine.ts';
+import { addressToJudge, standingOf } from '../../lib/content/standing.ts';
+import { judgeAddress } from '../../lib/domain/engine.ts';
+import { gatherPage } from '../../lib/facts/gather.ts';
+import { inlineVisibility } from '../../lib/facts/inline.ts';
+import { gatherMessages } from '../../lib/facts/surfaces.ts';
+import type { Facts, PageFacts } from '../../lib/facts/types.ts';
+import type { Locale } from '../../lib/text.ts';
+import type { Engines } from './judge.ts';
+
+/** @param locale language of the labels of official links */
+export function buildEngines({ locale }: { readonly locale: Locale }): Engines {
+  const index = domainIndex();
+  const address = (url: string) => judgeAddress(url, index);
+  const standing = (href: string) => standingOf(href, address(addressToJudge(href)), standingTables());
+  return {
+    address,
+    content: (facts, page) => judgeContent(facts, contentContext(page, standing)),
+    factsOfPage,
+    official: (service) => officialLinks(service, locale),
+  };
+}
+
+/** The page and the messages on it, each judged on its own, as the content script does it. No script of the page runs. */
+export function factsOfPage(html: string, url: string): readonly [PageFacts, ...Facts[]] {
+  const { document } = parseHTML(html);
+  const visibility = inlineVisibility(document);
+  const messages = gatherMessages(document, url, messageSurfaces, visibility);
+  const skip = new Set(messages.map(({ element }) => element));
+  return [gatherPage(document, url, visibility, { skip }), ...messages.map(({ facts }) => facts)];
+}
