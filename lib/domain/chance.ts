@@ -14,49 +14,62 @@ const LONG = 8;
 const VERY_LONG = 10;
 
 export const chanceRules: Readonly<Record<string, ChanceRule>> = {
-  /** `digital-cloud` holds l-cloud, `forum.eta` no meta: a separator inside a name counts between whole words only. */
-  'torn-apart': ({ splitBy, sighting }) => splitBy !== '' && !(sighting.startsWord && sighting.endsWord),
+  /** `digital-cloud` holds l-cloud: a separator inside a name counts between whole words, or beside one of many. */
+  'torn-apart': ({ splitBy, sighting: { name, startsWord, endsWord, edits } }) => {
+    if (splitBy === '' || (startsWord && endsWord)) return false;
+    return name.letters.length < LONG || edits > 0 || !(startsWord || endsWord);
+  },
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
   'inside-letters': ({ attached, sighting, part }) => {
     if (attached?.kind !== 'unknown' || part !== 'host') return false;
     const { letters, class: kind } = sighting.name;
     if (kind === 'short' || kind === 'word') return true;
-    if (sighting.likeness === 'misspelt') return !isWellPlaced(sighting, letters.length);
     return letters.length < 7 && !sighting.startsWord;
   },
 
-  /** `safetrade`, `paygate`: a short word with a word of the trade joined to it is a compound of ordinary words. */
-  'short-word-joined': ({ attached, sighting }) =>
-    attached?.kind === 'topic' && sighting.name.class === 'word' && sighting.name.letters.length < 6,
-
-  /** `tangerine`, `visitunes`: a misspelt name of few letters has to stand as a word of its own. */
-  'short-misspelt-joined': ({ sighting: { likeness, name, startsWord, endsWord } }) => {
-    if (likeness !== 'misspelt' || name.letters.length >= LONG) return false;
-    return name.letters.length < 7 ? !(startsWord && endsWord) : !(startsWord || endsWord);
+  /** `minergate`, `bankingcircleconnect`: a word with words of the trade joined to it is a compound like any other. */
+  'joined-word': ({ attached, sighting: { name, startsWord, endsWord } }) => {
+    if (name.class !== 'word' || attached === undefined) return false;
+    return name.letters.length < 6 || !(startsWord || endsWord);
   },
 
-  /** `finance` for binance, `cloud` for icloud: another first letter makes another word, rarely a slip. */
-  'first-letter': ({ sighting, text, beside, attached }) => {
+  /** `tangerine` for tangem: a misspelt name of few letters has to stand as a word of its own. */
+  'short-misspelt-joined': ({ sighting, attached, address }) => {
+    const { likeness, name, startsWord, endsWord } = sighting;
+    const { length } = name.letters;
+    if (likeness !== 'misspelt' || (startsWord && endsWord)) return false;
+    if (length < 7) return true;
+    const isKnown = attached !== undefined && attached.kind !== 'unknown';
+    if (length < LONG) return !(isKnown && (startsWord || endsWord)) && !(startsWord && address.platform);
+    return length < VERY_LONG && !isKnown && !(startsWord || endsWord);
+  },
+
+  /** `finance` for binance, `ucoin` for kucoin: another first letter, or none, makes another word. */
+  'first-letter': ({ sighting, text, beside }) => {
     const { letters } = sighting.name;
     if (sighting.likeness !== 'misspelt' || letters.length >= LONG) return false;
-    const seen = text.slice(sighting.start, sighting.end).replace(/[-._]/g, '');
-    const isFirst =
-      seen.endsWith(letters.slice(1)) || (letters.endsWith(seen) && seen.length < letters.length);
-    return isFirst && (beside !== undefined || attached !== undefined);
+    const seen = seenLetters(text, sighting);
+    const isLeftOut = seen === letters.slice(1);
+    return isLeftOut || (seen.endsWith(letters.slice(1)) && beside !== undefined);
   },
 
-  /** `linkcoin` for kucoin, `mooniswap` for uniswap: with a common ending it is the head that makes the name. */
+  /** `linkcoin` for kucoin, `qcloud` for icloud: with a common ending it is the head that makes the name. */
   'other-head': ({ sighting, text }) => {
     const { name, likeness, startsWord, endsWord } = sighting;
-    if (likeness !== 'misspelt' || name.head === 0 || (startsWord && endsWord)) return false;
-    return text.slice(sighting.start, sighting.end).endsWith(name.letters.slice(name.head));
+    const ending = name.letters.slice(name.head);
+    if (likeness !== 'misspelt' || name.head === 0) return false;
+    const seen = seenLetters(text, sighting);
+    if (!seen.endsWith(ending)) return false;
+    const isReplaced = seen.length === name.letters.length && !isSwapped(seen, name.letters);
+    return !(startsWord && endsWord) || (name.letters.length < LONG && (name.head === 1 || isReplaced));
   },
 
   /** `openset` for opensea, `common-drivers` for onedrive: made of ordinary words from end to end. */
-  'ordinary-words': ({ sighting, piece, attached }, ordinary) => {
+  'ordinary-words': (clue, ordinary) => {
+    const { sighting, piece, attached, text } = clue;
     const { letters } = sighting.name;
-    if (sighting.likeness === 'foreign') return false;
+    if (/[^a-z]/.test(seenLetters(text, sighting))) return false;
     if (sighting.likeness === 'same' ? attached?.kind !== 'unknown' : letters.length >= LONG && !attached)
       return false;
     return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary);
@@ -69,9 +82,12 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   },
 };
 
-/** A misspelt name inside other letters has to begin or end a word, unless it is very long. */
-function isWellPlaced({ startsWord, endsWord }: Clue['sighting'], length: number): boolean {
-  return length >= VERY_LONG || (length >= LONG && (startsWord || endsWord));
+function seenLetters(text: string, { start, end }: Clue['sighting']): string {
+  return text.slice(start, end).replace(/[-._]/g, '');
+}
+
+function isSwapped(seen: string, real: string): boolean {
+  return [...seen].sort().join('') === [...real].sort().join('');
 }
 
 /** True if any rule takes the sighting for chance. */

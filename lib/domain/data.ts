@@ -17,6 +17,8 @@ export interface DomainRule {
 
 export interface ProtectedService {
   readonly id: string;
+  /** A firm of the world that has more domains of its own than any list knows: its name alone accuses nobody. */
+  readonly wide?: true;
   readonly protect: readonly { readonly name: string; readonly distinctive: boolean }[];
   readonly domains: readonly DomainRule[];
 }

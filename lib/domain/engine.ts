@@ -11,7 +11,7 @@ import { buildNames, type NameIndex } from './names.ts';
 import { type Address, readAddress } from './normalise.ts';
 import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
 import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
-import { findSightings } from './sightings.ts';
+import { findSightings, type Sighting, withoutOverlaps } from './sightings.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
@@ -75,26 +75,28 @@ export function inspectAddress(
   if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
   const isSpared = standing?.kind === 'spared' || isRestrictedSuffix(address.host);
   const clues = [...(isSpared ? [] : hostClues(address, index)), ...otherClues(address, index)];
-  const telling = clues.filter((clue) => !isChance(clue, index.ordinary));
-  const { match, errors } = runTechniques(telling, techniques);
+  const { match, errors } = runTechniques(clues, techniques);
   return { verdict: match === undefined ? { kind: 'unknown' } : lookalike(match), errors };
 }
 
-function hostClues(address: Address, { names, readings, words }: DomainIndex): Clue[] {
-  return findSightings(address.stem, names, readings).map((s) => hostClue(address, s, words));
+function hostClues(address: Address, index: DomainIndex): Clue[] {
+  return cluesIn(address.stem, index, (sighting) => hostClue(address, sighting, index.words));
 }
 
 /** Names in the user name of the address, and in its path where that is what somebody chose. */
-function otherClues(address: Address, { names, readings, words, hosting }: DomainIndex): Clue[] {
-  const clues: Clue[] = [];
-  const look = (part: 'path' | 'userinfo', text: string) => {
-    for (const s of findSightings(text.toLowerCase(), names, readings))
-      clues.push(otherClue(address, part, text, s, words));
-  };
-  if (address.userinfo !== '') look('userinfo', address.userinfo);
-  if (address.isIp || isPathHost(address.host, hosting))
-    for (const segment of address.path) look('path', segment);
-  return clues;
+function otherClues(address: Address, index: DomainIndex): Clue[] {
+  const look = (part: 'path' | 'userinfo', text: string) =>
+    cluesIn(text.toLowerCase(), index, (s) => otherClue(address, part, text, s, index.words));
+  const clues = address.userinfo === '' ? [] : look('userinfo', address.userinfo);
+  const isChosen = address.isIp || isPathHost(address.host, index.hosting);
+  return isChosen ? [...clues, ...address.path.flatMap((segment) => look('path', segment))] : clues;
+}
+
+/** The clues in a text that are no chance, best first; of overlapping ones the best. */
+function cluesIn(text: string, index: DomainIndex, clueOf: (sighting: Sighting) => Clue): Clue[] {
+  const sightings = findSightings(text, index.names, index.readings);
+  if (sightings.length === 0) return [];
+  return withoutOverlaps(sightings.map(clueOf).filter((clue) => !isChance(clue, index.ordinary)));
 }
 
 function lookalike(match: Match): DomainVerdict {

@@ -8,9 +8,10 @@ import { buildTrie, type Trie } from './trie.ts';
 
 /**
  * How much a name says by itself. `long` and `strong`: nobody else is called so; `short`: the same, but few letters,
- * so that it turns up by chance; `word`: an ordinary word that innocent people use.
+ * so that it turns up by chance; `wide`: the firm has countless domains itself; `word`: an ordinary word that innocent
+ * people use.
  */
-export type NameClass = 'long' | 'strong' | 'short' | 'word';
+export type NameClass = 'long' | 'strong' | 'short' | 'wide' | 'word';
 
 export interface ProtectedName {
   readonly service: ServiceId;
@@ -70,7 +71,7 @@ function namesOf(service: ProtectedService, ordinary: Ordinary): ProtectedName[]
       name,
       letters,
       shape: foldShapes(letters),
-      class: classOf(letters, distinctive),
+      class: classOf(letters, distinctive, service.wide === true),
       head: headOf(letters, ordinary),
       counterpart: counterpartOf(service, letters),
       endings: endingsOf(service.domains, letters),
@@ -78,8 +79,9 @@ function namesOf(service: ProtectedService, ordinary: Ordinary): ProtectedName[]
   });
 }
 
-function classOf(letters: string, distinctive: boolean): NameClass {
+function classOf(letters: string, distinctive: boolean, wide: boolean): NameClass {
   if (!distinctive) return 'word';
+  if (wide) return 'wide';
   if (letters.length < STRONG_LENGTH) return 'short';
   return letters.length < LONG_LENGTH ? 'strong' : 'long';
 }

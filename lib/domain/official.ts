@@ -31,8 +31,9 @@ export function buildOfficial(data: DomainData): OfficialIndex {
 }
 
 /**
- * The standing of an address, or undefined where no record speaks of it. An IP address never has one. Where two
- * records speak of one domain, an exception in either of them counts.
+ * The standing of an address, or undefined where no record speaks of it. An IP address never has one. The narrowest
+ * rule decides: help.line.me is the operator's although people write on line.me. Where two records speak of one
+ * domain, an exception in either of them counts.
  */
 export function standingOf(
   address: Address,
@@ -49,8 +50,9 @@ export function standingOf(
       if (rule.scope === 'registrable' && isPathHost(address.host, hosting)) return { kind: 'spared' };
       found ??= { kind: 'official', service, proof: rule.proof };
     }
+    if (found !== undefined) return found;
   }
-  return found;
+  return undefined;
 }
 
 /** The host and everything right of each dot: `a.b.c` -> `a.b.c`, `b.c`, `c`. Label boundaries only. */

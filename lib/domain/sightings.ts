@@ -28,13 +28,13 @@ interface Letters extends Folded {
 
 const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
 
-/** All sightings in a text such as `login.meta-mask-help`, best first; overlapping weaker ones are left out. */
+/** All sightings in a text such as `login.meta-mask-help`, also such as overlap. */
 export function findSightings(source: string, index: NameIndex, table: ReadingTable): Sighting[] {
   const letters = lettersOf(readAsAscii(source, table), source);
   const found = sightingsIn(letters, index);
   const paired = pairedLetters(letters);
   if (paired !== undefined) found.push(...sightingsIn(paired, index));
-  return found.length > 1 ? withoutOverlaps(found) : found;
+  return found;
 }
 
 /** The same letters with `rn` taken for m and so on; undefined where nothing changes. */
@@ -97,32 +97,48 @@ interface Hit {
 function misspelt(p: Pattern, text: string, start: number, end: number, letters: Letters): Hit | undefined {
   if (p.kind === 'swapped') return { start, end, edits: 1 };
   const { shape } = p.name;
-  const near = oneSlip(p, text, start, end);
+  const near = oneSlip(p, text, start, end, letters.breaks);
   if (near !== undefined || shape.length < LONG_NAME) return near;
   return wholeWord(p.name, text, start, end, letters.breaks);
 }
 
 /** The parts of the name left and right of the piece: one has to be there unharmed, the other within one slip. */
-function oneSlip({ name, offset }: Pattern, text: string, start: number, end: number): Hit | undefined {
+function oneSlip(
+  { name, offset }: Pattern,
+  text: string,
+  start: number,
+  end: number,
+  breaks: readonly boolean[],
+): Hit | undefined {
   const { shape } = name;
   const left = shape.slice(0, offset);
   const right = shape.slice(offset + end - start);
   if (start >= offset && text.startsWith(left, start - offset)) {
-    const slip = slippedLength(right, (length) => text.slice(end, end + length));
+    const slip = slippedLength(
+      right,
+      (length) => text.slice(end, end + length),
+      (length) => breaks[end + length],
+    );
     if (slip !== undefined) return { start: start - offset, end: end + slip, edits: 1 };
   }
   if (text.startsWith(right, end)) {
-    const slip = slippedLength(left, (length) => text.slice(Math.max(start - length, 0), start));
+    const take = (length: number) => text.slice(Math.max(start - length, 0), start);
+    const slip = slippedLength(left, take, (length) => breaks[start - length]);
     if (slip !== undefined) return { start: start - slip, end: end + right.length, edits: 1 };
   }
   return undefined;
 }
 
-/** Length of the text next to a piece that is `part` with exactly one slip; the closest in length first. */
-function slippedLength(part: string, take: (length: number) => string): number | undefined {
-  return [part.length, part.length - 1, part.length + 1].find(
+/** Length of the text next to a piece that is `part` with exactly one slip; preferably one where a word ends. */
+function slippedLength(
+  part: string,
+  take: (length: number) => string,
+  isBreak: (length: number) => boolean | undefined,
+): number | undefined {
+  const fitting = [part.length, part.length - 1, part.length + 1].filter(
     (length) => length > 0 && take(length).length === length && typingDistance(take(length), part) === 1,
   );
+  return fitting.find(isBreak) ?? fitting[0];
 }
 
 /** The word (between separators) around a piece is the whole name with two slips. */
@@ -178,12 +194,12 @@ function likenessOf(seen: string, name: ProtectedName, edits: number): Likeness 
   return edits === 0 ? 'shape' : 'misspelt';
 }
 
-/** The better of two readings of the same place stands: fewer slips, then whole words, then the longer name. */
-function withoutOverlaps(found: readonly Sighting[]): Sighting[] {
-  const ranked = [...found].sort((a, b) => rank(b) - rank(a));
-  const kept: Sighting[] = [];
-  for (const s of ranked) {
-    if (!kept.some((k) => s.start < k.end && k.start < s.end)) kept.push(s);
+/** Best first, and of two that overlap only the better: fewer slips, whole words, the longer name. */
+export function withoutOverlaps<T extends { readonly sighting: Sighting }>(found: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const one of [...found].sort((a, b) => rank(b.sighting) - rank(a.sighting))) {
+    const { start, end } = one.sighting;
+    if (!kept.some(({ sighting }) => start < sighting.end && sighting.start < end)) kept.push(one);
   }
   return kept;
 }

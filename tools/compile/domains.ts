@@ -12,7 +12,12 @@ export function compileDomains(services: readonly ServiceRecord[]): DomainData {
 
 function protect(service: ServiceRecord): ProtectedService {
   const current = service.domains.filter((fact) => !isDoubtful(fact));
-  return { id: service.id, protect: service.protect, domains: current.map(rule).sort(byPlace) };
+  return {
+    id: service.id,
+    ...(service.kind === 'tech' ? { wide: true as const } : {}),
+    protect: service.protect,
+    domains: current.map(rule).sort(byPlace),
+  };
 }
 
 /**

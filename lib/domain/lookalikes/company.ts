@@ -9,7 +9,12 @@ import type { Case, Finding } from './technique.ts';
  */
 export function companyOf({ beside, elsewhere, attached }: Clue): Finding {
   if (beside !== undefined && isTelling(beside)) return { case: caseOf(beside), word: beside.word };
-  if (elsewhere !== undefined && isTelling(elsewhere) && elsewhere.kind !== 'topic')
+  if (
+    beside?.kind !== 'unknown' &&
+    elsewhere !== undefined &&
+    isTelling(elsewhere) &&
+    elsewhere.kind !== 'topic'
+  )
     return { case: caseOf(elsewhere), word: elsewhere.word };
   if (attached?.kind === 'unknown') return { case: 'inside' };
   return { case: beside === undefined ? 'alone' : caseOf(beside) };
