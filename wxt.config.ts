@@ -1,13 +1,22 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 
-// Least permissions, each with its reason. tests/manifest.test.ts keeps this list and the built manifest equal.
-const permissions = [
-  'storage', // settings, the list of warnings, and per-tab state (session area)
-  'tabs', // the address of the tab that the badge, the popup and the blocked page speak about
-  'webNavigation', // each navigation is judged before its page is shown
-  'scripting', // a doubtful page gets its warning before it can be typed into
-];
+/** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
+export const permissions: Readonly<Record<string, string>> = {
+  storage: 'settings, and per-tab state in the session area',
+  tabs: 'the address of the tab that the badge, the popup and the blocked page speak about',
+  webNavigation: 'each navigation is judged before its page is shown',
+  scripting: 'a doubtful page gets its warning before it can be typed into',
+};
+
+export const firefoxPermissions: Readonly<Record<string, string>> = {
+  ...permissions,
+  webRequest: 'each request for a page is judged before it is sent',
+  webRequestBlocking: 'the request for a dangerous page goes to the blocked page instead',
+};
+
+/** Fake support turns up on any site and in any web mail or chat, so every page has to be judged. */
+export const hostPermissions: readonly string[] = ['http://*/*', 'https://*/*'];
 
 export default defineConfig({
   manifestVersion: 3,
@@ -19,9 +28,8 @@ export default defineConfig({
     short_name: '__MSG_extensionShortName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: browser === 'firefox' ? [...permissions, 'webRequest', 'webRequestBlocking'] : permissions,
-    // Fake support turns up on any site and in any web mail or chat, so every page has to be judged.
-    host_permissions: ['http://*/*', 'https://*/*'],
+    permissions: Object.keys(browser === 'firefox' ? firefoxPermissions : permissions),
+    host_permissions: [...hostPermissions],
     action: { default_title: '__MSG_extensionShortName__' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
@@ -41,6 +49,12 @@ export default defineConfig({
       : { minimum_chrome_version: '122' }),
   }),
   vite: () => ({
+    resolve: {
+      alias: {
+        // WXT's own context tells every page, by an event on its document, that this extension is there.
+        'wxt/utils/content-script-context': resolve('lib/browser/quiet-context.ts'),
+      },
+    },
     // tldts keeps its suffix data in string constants that the bundler would otherwise inline three times (284 kB instead of 144 kB).
     build: { rolldownOptions: { optimization: { inlineConst: false } } },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

@@ -88,6 +88,9 @@ export type ContentVerdict =
       readonly errors?: readonly RuleError[];
     };
 
+/** A verdict that found something. */
+export type Finding = Extract<ContentVerdict, { kind: 'finding' }>;
+
 const ALARM: Readonly<Record<Level, number>> = { official: 0, none: 0, note: 1, caution: 2, danger: 3 };
 
 /** Level of a verdict about an address: listed is danger; trusted, unknown and unsupported are none. */

@@ -1,3 +1,26 @@
+import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onBeforeNavigate, onBeforeRequest, onCommitted, onMoved, onRemoved } from './navigation.ts';
+import { answer } from './requests.ts';
 
-export default defineBackground(() => {});
+// Every listener is registered in the first turn: a worker that was asleep is woken by exactly these.
+export default defineBackground(() => {
+  if (import.meta.env.FIREFOX) stopRequests();
+  else browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate);
+  browser.webNavigation.onCommitted.addListener(onCommitted);
+  browser.webNavigation.onHistoryStateUpdated.addListener(onMoved);
+  browser.tabs.onRemoved.addListener(onRemoved);
+  browser.runtime.onMessage.addListener(answer);
+});
+
+/** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */
+function stopRequests(): void {
+  const listener = onBeforeRequest as unknown as (
+    details: Browser.webRequest.OnBeforeRequestDetails,
+  ) => undefined;
+  const filter: Browser.webRequest.RequestFilter = {
+    urls: ['http://*/*', 'https://*/*'],
+    types: ['main_frame'],
+  };
+  browser.webRequest.onBeforeRequest.addListener(listener, filter, ['blocking']);
+}

@@ -1,0 +1,89 @@
+/** Every page that a tab opens is judged before it is shown, and what is known of it is kept with the tab. */
+import { browser } from 'wxt/browser';
+import { drawBadge, unlessClosed } from '../../lib/browser/badge.ts';
+import { endAllowance, isAllowed } from '../../lib/browser/continue-store.ts';
+import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
+import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
+import { badgeOf } from '../../lib/notice/badge.ts';
+import { levelOfTab, moved, opened, type TabState } from '../../lib/tab-state.ts';
+import { levelOfDomain } from '../../lib/verdict.ts';
+import { judge } from './judge.ts';
+import { voice } from './voice.ts';
+
+/** Where the build puts entrypoints/scan.content; the generated list of files knows only pages. */
+const SCAN_SCRIPT = '/content-scripts/scan.js' as '/background.js';
+
+/** As much of a navigation event as is used here. */
+export interface Navigation {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly url: string;
+}
+
+/** True for an address that is dangerous and that the person has not chosen to open in this tab. */
+export async function mustStop(tabId: number, url: string): Promise<boolean> {
+  if (levelOfDomain(await judge(url)) !== 'danger') return false;
+  return !(await isAllowed(tabId, hostOf(url)));
+}
+
+/** Chromium: a dangerous page is replaced by the blocked page as soon as its navigation starts. */
+export async function onBeforeNavigate({ tabId, frameId, url }: Navigation): Promise<void> {
+  if (frameId === 0 && (await mustStop(tabId, url))) await sendTab(tabId, blockedPage(url));
+}
+
+/** Firefox: the request itself is redirected, so that not one byte reaches the site. */
+export async function onBeforeRequest(request: {
+  tabId: number;
+  url: string;
+}): Promise<{ redirectUrl: string } | undefined> {
+  return (await mustStop(request.tabId, request.url)) ? { redirectUrl: blockedPage(request.url) } : undefined;
+}
+
+/** A page stands in the tab: keep its verdict, draw the badge, and warn at once where its address is doubtful. */
+export async function onCommitted({ tabId, frameId, url }: Navigation): Promise<void> {
+  if (frameId !== 0 || url.startsWith(ownRoot())) return;
+  // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
+  if (await mustStop(tabId, url)) return sendTab(tabId, blockedPage(url));
+  const verdict = await judge(url);
+  const level = levelOfDomain(verdict);
+  const continued = level === 'danger';
+  await endAllowance(tabId, hostOf(url));
+  await redraw(tabId, await changeTab(tabId, () => opened(url, verdict, Date.now(), { continued })));
+  if (level === 'caution') await warnEarly(tabId);
+}
+
+/** A page changed its own address (single-page applications). */
+export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void> {
+  if (frameId !== 0) return;
+  const verdict = await judge(url);
+  await redraw(tabId, await changeTab(tabId, (state) => state && moved(state, url, verdict)));
+}
+
+/** A tab was closed: nothing of it is kept. */
+export async function onRemoved(tabId: number): Promise<void> {
+  await Promise.all([forgetTab(tabId), endAllowance(tabId, null)]);
+}
+
+/** Draws what is known about a tab on the toolbar button. */
+export async function redraw(tabId: number, state: TabState | null): Promise<void> {
+  if (state === null) return;
+  await drawBadge(tabId, badgeOf(state.address, levelOfTab(state), await voice()));
+}
+
+/**
+ * The scan script normally comes when the page has loaded. On a doubtful address it comes now, so that the warning is
+ * up before anything can be typed; a second run in the same page does nothing.
+ */
+async function warnEarly(tabId: number): Promise<void> {
+  await unlessClosed(
+    browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: [SCAN_SCRIPT],
+      injectImmediately: true,
+    }),
+  );
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : '';
+}

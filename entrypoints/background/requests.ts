@@ -1,0 +1,132 @@
+/** Answers what content scripts and our own pages ask. One handler a message type; trust is checked before. */
+import { browser } from 'wxt/browser';
+import { addressInHash } from '../../lib/blocked-address.ts';
+import { allowOnce } from '../../lib/browser/continue-store.ts';
+import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
+import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
+import { noticeOfAddress } from '../../lib/notice/address.ts';
+import { noticeOfContent } from '../../lib/notice/content.ts';
+import {
+  type Answers,
+  accept,
+  type Message,
+  type MessageType,
+  type SenderFacts,
+  type ShowMessage,
+  senderOf,
+} from '../../lib/protocol.ts';
+import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
+import { levelOfDomain } from '../../lib/verdict.ts';
+import { judge, judgeLinks } from './judge.ts';
+import { redraw } from './navigation.ts';
+import { voice } from './voice.ts';
+
+/** Who asks: the frame of a page, or one of our own pages in a tab (the popup has none). */
+interface Asker extends SenderFacts {
+  readonly origin?: string | undefined;
+}
+
+type Handler<T extends MessageType> = (
+  message: Extract<Message, { type: T }>,
+  asker: Asker,
+) => Promise<Answers[T]>;
+
+const handlers: { readonly [T in MessageType]: Handler<T> } = {
+  scan: async ({ links }, asker) => {
+    const page = await judge(addressOf(asker));
+    return { page, standings: await judgeLinks(links), notice: noticeOfAddress(page, await voice()) };
+  },
+
+  found: async ({ page, messages, counts }, asker) => {
+    const { tabId, frameId } = placeOf(asker);
+    await redraw(
+      tabId,
+      await changeTab(tabId, (state) => state && withFinding(state, frameId, { page, counts })),
+    );
+    const speaker = await voice();
+    const notice = page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
+    // A frame covers only itself; the finding belongs over the whole page.
+    if (notice !== null && frameId !== 0) await show(tabId, { type: 'show', notice });
+    return {
+      page: frameId === 0 ? notice : null,
+      messages: messages.map((found) => noticeOfContent(found, 'message', speaker)),
+    };
+  },
+
+  leave: async (_message, asker) => {
+    await leavePage(placeOf(asker).tabId);
+    return null;
+  },
+
+  stay: async (_message, asker) => {
+    const { tabId } = placeOf(asker);
+    await redraw(tabId, await changeTab(tabId, (state) => state && { ...state, continued: true }));
+    return null;
+  },
+
+  'open-official': async ({ service }, asker) => {
+    const [first] = (await voice()).official(service);
+    if (first !== undefined) await openBeside(placeOf(asker).tabId, first.url);
+    return null;
+  },
+
+  blocked: async ({ address }, asker) => {
+    const { tabId } = placeOf(asker);
+    const verdict = await judge(address);
+    const { locale, official } = await voice();
+    if (levelOfDomain(verdict) === 'danger') {
+      const state = opened(address, verdict, Date.now(), { blocked: true });
+      await redraw(tabId, await changeTab(tabId, () => state));
+    }
+    return { verdict, official: verdict.kind === 'lookalike' ? official(verdict.service) : [], locale };
+  },
+
+  continue: async ({ address }, asker) => {
+    const target = addressInHash(address);
+    if (target === null) return { allowed: false };
+    await allowOnce(placeOf(asker).tabId, target.host);
+    return { allowed: true };
+  },
+
+  tab: async ({ tabId }) => (await readTab(tabId)) ?? (await judgeTab(tabId)),
+};
+
+/**
+ * The listener for `runtime.onMessage`: a promise of the answer, or undefined for what we do not listen to.
+ */
+export function answer(raw: unknown, asker: Asker): Promise<Answers[MessageType]> | undefined {
+  const own = { id: browser.runtime.id, root: ownRoot() };
+  const message = accept(raw, senderOf(asker, own));
+  return message === null ? undefined : dispatch(message, asker);
+}
+
+function dispatch<T extends MessageType>(
+  message: Extract<Message, { type: T }>,
+  asker: Asker,
+): Promise<Answers[T]> {
+  const handler: Handler<T> = handlers[message.type as T];
+  return handler(message, asker);
+}
+
+/** A tab that was open before the extension was there has no state yet. */
+async function judgeTab(tabId: number): Promise<TabState | null> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined) return null;
+  const state = opened(url, await judge(url), Date.now());
+  return changeTab(tabId, (present) => present ?? state);
+}
+
+/** Address of the asking frame. An empty or generated frame speaks with the origin of the page that made it. */
+function addressOf({ url, origin }: Asker): string {
+  return url !== undefined && /^https?:/.test(url) ? url : (origin ?? '');
+}
+
+function placeOf({ tab, frameId }: Asker): { tabId: number; frameId: number } {
+  return { tabId: tab?.id ?? browser.tabs.TAB_ID_NONE, frameId: frameId ?? 0 };
+}
+
+async function show(tabId: number, message: ShowMessage): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {
+    // The top frame may be a page without our script (a viewer of a file type): the badge still tells.
+  });
+}

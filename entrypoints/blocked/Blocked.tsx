@@ -1,0 +1,111 @@
+import { ask } from '../../lib/browser/ask.ts';
+import { leave } from '../../lib/browser/leave.ts';
+import { serviceName } from '../../lib/catalog/names.ts';
+import { explainAddress } from '../../lib/explain/address.ts';
+import type { BlockedAnswer } from '../../lib/protocol.ts';
+import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
+import type { DomainVerdict } from '../../lib/verdict.ts';
+import { Compare } from './Compare.tsx';
+import { Continue } from './Continue.tsx';
+import { From } from './From.tsx';
+
+interface Properties {
+  words: Dictionary;
+  address: URL;
+  answer: BlockedAnswer;
+}
+
+/** A site that was stopped: what it pretends to be, why we say so, and the way to the real one. */
+export function Blocked({ words, address, answer }: Properties) {
+  const { verdict, official, locale } = answer;
+  const text = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
+  const name = (id: string) => serviceName(id, locale);
+  const service = verdict.kind === 'lookalike' ? name(verdict.service) : '';
+  const [first] = official;
+  const back = history.length > 1;
+  return (
+    <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
+      <From text={`${text('product.yours')} ${text('product.verify')}`} />
+      <h1 id="heading" tabIndex={-1}>
+        {text(`heading.${verdict.kind}`, { service })}
+      </h1>
+      <p id="consequence">{text('consequence')}</p>
+      <Addresses verdict={verdict} address={address} text={text} />
+      <div class="actions">
+        {first !== undefined && (
+          <button type="button" class="first" onClick={() => location.assign(first.url)}>
+            {text('open.real', { service })}
+            <span class="host">{new URL(first.url).host}</span>
+          </button>
+        )}
+        <button type="button" class={first === undefined ? 'first' : ''} onClick={() => leave(back)}>
+          {text(back ? 'back' : 'close')}
+        </button>
+      </div>
+      <h2>{text('reasons')}</h2>
+      <ul class="reasons">
+        {explainAddress(verdict, name).map((reason: Sentence) => (
+          <li key={reason.key}>{say(words, reason)}</li>
+        ))}
+      </ul>
+      <p class="certainty">
+        {text('certainty.label')} {text(`certainty.${certaintyOf(verdict)}`)}
+      </p>
+      <details>
+        <summary>{text('details')}</summary>
+        {verdict.kind === 'listed' && (
+          <p>
+            {text('details.list', { list: verdict.list, version: verdict.version, entry: verdict.entry })}
+          </p>
+        )}
+        <Continue text={text} go={() => goOn(address)} />
+      </details>
+    </div>
+  );
+}
+
+/** The stopped address, and where letters differ both addresses letter under letter. */
+function Addresses({
+  verdict,
+  address,
+  text,
+}: {
+  verdict: DomainVerdict;
+  address: URL;
+  text: (key: string) => string;
+}) {
+  const evidence = verdict.kind === 'lookalike' ? verdict.evidence : null;
+  const shown = evidence?.host ?? address.host;
+  const differs = evidence?.alignment.some((column) => !column.same) === true;
+  return (
+    <div class="addresses">
+      <p class="small">{text('address')}</p>
+      <p class="address">{shown}</p>
+      {shown !== address.host && (
+        <p class="small">
+          {text('address.ascii')}: {address.host}
+        </p>
+      )}
+      {evidence !== null && differs && (
+        <Compare
+          alignment={evidence.alignment}
+          caption={text('compare.caption')}
+          seen={text('compare.seen')}
+          real={text('compare.real')}
+          note={text('compare.note')}
+        />
+      )}
+    </div>
+  );
+}
+
+function certaintyOf(verdict: DomainVerdict): string {
+  return verdict.kind === 'lookalike' ? verdict.certainty : 'almost-certain';
+}
+
+/** Goes on to the address. The permission is in place before the navigation starts, or that is stopped again. */
+async function goOn(address: URL): Promise<boolean> {
+  const { allowed } = await ask({ type: 'continue', address: address.href });
+  if (allowed) location.replace(address.href);
+  return allowed;
+}

@@ -1,0 +1,43 @@
+/**
+ * When to look again. A page may change for hours, so there is no last look; instead each look is followed by a rest
+ * in proportion to what it cost, so that all together stay below a few percent of the page's time.
+ */
+
+/** A look that took one millisecond is followed by at least this many without one. */
+const REST = 40;
+/** Never more often than this, in milliseconds. */
+const SHORTEST = 300;
+/** How long a look may wait for an idle moment, in milliseconds; a hidden tab has none of its own. */
+const PATIENCE = 2000;
+
+/** Calls `look` some idle moment after `wake` was called; several calls before it are one. */
+export class Schedule {
+  private waiting = false;
+  private again = false;
+  private notBefore = 0;
+
+  /** @param look does the work and tells what it cost the page, in milliseconds (waiting for answers costs nothing) */
+  constructor(private readonly look: () => Promise<number>) {}
+
+  wake(): void {
+    if (this.waiting) {
+      this.again = true;
+      return;
+    }
+    this.waiting = true;
+    const wait = Math.max(0, this.notBefore - performance.now());
+    setTimeout(() => requestIdleCallback(() => void this.run(), { timeout: PATIENCE }), wait);
+  }
+
+  private async run(): Promise<void> {
+    this.again = false;
+    let cost = 0;
+    try {
+      cost = await this.look();
+    } finally {
+      this.notBefore = performance.now() + Math.max(SHORTEST, cost * REST);
+      this.waiting = false;
+      if (this.again) this.wake();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/** Parts that strip, cover and chip have in common. */
+import type { Comparison, Notice } from '../../../lib/notice/notice.ts';
+import { say } from '../../../lib/text.ts';
+import { h, productMark } from './h.ts';
+
+export type Words = (key: string) => string;
+
+export function wordsOf(notice: Notice): Words {
+  return (key) => say(notice.words, { key });
+}
+
+/** Whose notice this is, and how to make sure of it. */
+export function sender(words: Words, verify: boolean): HTMLElement {
+  const text = verify ? `${words('product.yours')} ${words('product.verify')}` : words('product.yours');
+  return h('p', { class: 'from' }, productMark(), h('span', {}, text));
+}
+
+export function button(label: string, kind: string, press: () => void): HTMLButtonElement {
+  // An untrusted event comes from the page's own script, not from the person.
+  return h('button', { type: 'button', class: kind, onclick: (event) => event.isTrusted && press() }, label);
+}
+
+export function closeButton(words: Words, press: () => void): HTMLButtonElement {
+  const cross = button('×', 'close', press);
+  cross.setAttribute('aria-label', words('close'));
+  return cross;
+}
+
+/** The way to the real service, its host written out; null where none is proven. */
+export function action(notice: Notice, press: () => void): HTMLButtonElement | null {
+  const [first] = notice.official;
+  if (notice.action === null || first === undefined) return null;
+  const element = button(notice.action, 'first', press);
+  element.append(h('span', { class: 'host' }, new URL(first.url).host));
+  return element;
+}
+
+export function reasons(notice: Notice): HTMLElement {
+  const items = notice.reasons.map((reason) => h('li', {}, reason));
+  return h('ul', { class: 'reasons' }, ...items);
+}
+
+export function certainty(notice: Notice, words: Words): HTMLElement {
+  return h('p', { class: 'certainty' }, `${words('certainty.label')} ${notice.certainty}`);
+}
+
+/** Both names letter under letter. Letters that differ stand in a frame, so that colour is not needed to see them. */
+export function comparison(compared: Comparison | null, words: Words): HTMLElement | null {
+  if (compared === null) return null;
+  const row = (side: 'seen' | 'real') =>
+    h('span', { class: 'letters' }, ...compared.alignment.map((column) => letter(column[side], column.same)));
+  return h(
+    'div',
+    { class: 'compare' },
+    h('span', {}, words('compare.seen')),
+    row('seen'),
+    h('span', {}, words('compare.real')),
+    row('real'),
+    h('span', { class: 'note' }, words('compare.note')),
+  );
+}
+
+function letter(text: string, same: boolean): HTMLElement {
+  const absent = text === '' ? ' absent' : '';
+  return h('span', same ? {} : { class: `differs${absent}` }, text === '' ? '\u00a0' : text);
+}

@@ -1,0 +1,30 @@
+/**
+ * Speaks with the worker. The browser's own object and not the polyfill: every page loads this script, and the
+ * polyfill alone is ten kilobytes. Both browsers return promises here.
+ */
+import type { Answers, Message, ShowMessage } from '../../lib/protocol.ts';
+
+interface Runtime {
+  readonly id?: string;
+  sendMessage(message: Message): Promise<unknown>;
+  readonly onMessage: { addListener(listener: (message: ShowMessage) => undefined): void };
+}
+
+declare const chrome: { readonly runtime?: Runtime };
+
+/**
+ * The worker's answer; null where this script has outlived its extension (updated or switched off), which leaves the
+ * page as it is until it is loaded anew.
+ */
+export async function ask<M extends Message>(message: M): Promise<Answers[M['type']] | null> {
+  const runtime = chrome.runtime;
+  if (runtime?.id === undefined) return null;
+  return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+}
+
+/** Calls back when the worker has something to show in this frame. */
+export function onShow(show: (message: ShowMessage) => void): void {
+  chrome.runtime?.onMessage.addListener((message) => {
+    if (message.type === 'show') show(message);
+  });
+}

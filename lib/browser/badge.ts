@@ -1,0 +1,41 @@
+/** Draws what is known about a tab on the toolbar button. */
+import { browser } from 'wxt/browser';
+import type { Level } from '../verdict.ts';
+
+export interface Badge {
+  readonly level: Level;
+  /** Read out by screen readers and shown on hover; says in words what the mark means. */
+  readonly title: string;
+}
+
+/** Sign, background and sign colour; a level is never told by its colour alone. */
+const MARKS: Readonly<Record<Level, { text: string; background: string; colour: string }>> = {
+  official: { text: '✓', background: '#1f4e79', colour: '#ffffff' },
+  none: { text: '', background: '#1f4e79', colour: '#ffffff' },
+  note: { text: '•', background: '#5b6470', colour: '#ffffff' },
+  caution: { text: '!', background: '#f2b632', colour: '#1c1a17' },
+  danger: { text: '×', background: '#b3261e', colour: '#ffffff' },
+};
+
+/** Draws the badge of one tab; a tab that was closed meanwhile needs none. */
+export async function drawBadge(tabId: number, badge: Badge): Promise<void> {
+  const mark = MARKS[badge.level];
+  const jobs = [
+    browser.action.setBadgeText({ tabId, text: mark.text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color: mark.background }),
+    browser.action.setBadgeTextColor({ tabId, color: mark.colour }),
+    browser.action.setTitle({ tabId, title: badge.title }),
+  ];
+  await Promise.all(jobs.map(unlessClosed));
+}
+
+/** Lets a call pass that fails because its tab is gone. Chromium: "No tab with id"; Firefox: "Invalid tab ID". */
+export async function unlessClosed<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (/no tab with id|invalid tab id|no frame with id|frame .* (was removed|removed)/i.test(String(error)))
+      return null;
+    throw error;
+  }
+}

@@ -1,0 +1,39 @@
+/** Sends tabs to places. */
+import { browser } from 'wxt/browser';
+import { unlessClosed } from './badge.ts';
+
+/** The root of our own pages, ending in a slash. */
+export function ownRoot(): string {
+  return browser.runtime.getURL('/');
+}
+
+/**
+ * The blocked page for an address. The address stands in the fragment: it is sent to nobody and survives a reload,
+ * and it stands there as it is, so that a redirect rule of the browser can write it too.
+ */
+export function blockedPage(address: string): string {
+  return `${ownRoot()}blocked.html#${address}`;
+}
+
+/** Sends a tab to an address. */
+export async function sendTab(tabId: number, url: string): Promise<void> {
+  await unlessClosed(browser.tabs.update(tabId, { url }));
+}
+
+/** Opens an address beside the tab that asks for it. */
+export async function openBeside(tabId: number, url: string): Promise<void> {
+  const opener = await unlessClosed(browser.tabs.get(tabId));
+  const place = opener === null ? {} : { index: opener.index + 1, windowId: opener.windowId };
+  await browser.tabs.create({ url, ...place });
+}
+
+/** Takes a tab away from a page: back to where it came from, or to an empty tab where it came from nowhere. */
+export async function leavePage(tabId: number): Promise<void> {
+  try {
+    await browser.tabs.goBack(tabId);
+  } catch {
+    // Nothing to go back to. An empty tab rather than none: closing the last tab would close the browser.
+    await browser.tabs.create({});
+    await unlessClosed(browser.tabs.remove(tabId));
+  }
+}

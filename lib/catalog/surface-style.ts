@@ -1,0 +1,5 @@
+/** The styles of the surfaces that are drawn on other people's pages. */
+import surface from '../../assets/styles/surface.css?inline';
+import tokens from '../../assets/styles/tokens.css?inline';
+
+export const surfaceStyle: string = tokens + surface;

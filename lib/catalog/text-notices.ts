@@ -1,0 +1,22 @@
+/** Words for the worker: what it writes on the toolbar button and into notices. */
+import commonEn from '../../assets/locales/en/common.json';
+import pageEn from '../../assets/locales/en/page.json';
+import addressEn from '../../assets/locales/en/reason-address.json';
+import contentEn from '../../assets/locales/en/reason-content.json';
+import commonJa from '../../assets/locales/ja/common.json';
+import pageJa from '../../assets/locales/ja/page.json';
+import addressJa from '../../assets/locales/ja/reason-address.json';
+import contentJa from '../../assets/locales/ja/reason-content.json';
+import type { Dictionary, Locale } from '../text.ts';
+
+/** Everything a notice or a badge may say. */
+export const noticeWords: Readonly<Record<Locale, Dictionary>> = {
+  en: { ...commonEn, ...pageEn, ...addressEn, ...contentEn },
+  ja: { ...commonJa, ...pageJa, ...addressJa, ...contentJa },
+};
+
+/** The fixed words that a surface in a page draws itself: buttons, labels, the question. */
+export const surfaceWords: Readonly<Record<Locale, Dictionary>> = {
+  en: { ...commonEn, ...pageEn },
+  ja: { ...commonJa, ...pageJa },
+};

@@ -1,0 +1,47 @@
+/**
+ * What a surface shows: a finding put into words in the person's language, ready to be drawn as it is.
+ * The worker builds it, so that the script in every page carries neither dictionaries nor the directory.
+ */
+import type { OfficialLink } from '../directory/official.ts';
+import type { Dictionary, Locale } from '../text.ts';
+import type { AlignedLetter } from '../verdict.ts';
+
+export interface Comparison {
+  readonly official: string;
+  readonly alignment: readonly AlignedLetter[];
+}
+
+export interface Notice {
+  /** What convicts: the address, or what the page or message says and asks. */
+  readonly by: 'address' | 'content';
+  readonly level: 'note' | 'caution' | 'danger';
+  readonly locale: Locale;
+  /** Record of the service that is imitated, where it is known. */
+  readonly service: string | null;
+  /** What is asked, and who does not ask for it. */
+  readonly title: string;
+  readonly consequence: string;
+  /** How sure, in words. */
+  readonly certainty: string;
+  /** At most three, most important first. */
+  readonly reasons: readonly string[];
+  readonly comparison: Comparison | null;
+  /** Proven channels only. */
+  readonly official: readonly OfficialLink[];
+  /** The label of the one action that leads to the real service; null where no proven channel is known. */
+  readonly action: string | null;
+  /** The fixed words of the surface (assets/locales/<lang>/page.json). */
+  readonly words: Dictionary;
+}
+
+/** The language to speak and what is known of services: everything that putting a verdict into words needs. */
+export interface Voice {
+  readonly locale: Locale;
+  /** Everything a notice may say in that language. */
+  readonly words: Dictionary;
+  /** The part of it that the surface draws itself; it travels with the notice. */
+  readonly surface: Dictionary;
+  /** Name of a service in that language. */
+  name(id: string): string;
+  official(id: string): readonly OfficialLink[];
+}

@@ -1,0 +1,68 @@
+/** What the popup says about the page under it: a headline, a sentence, at most three reasons. */
+import { explainAddress } from '../explain/address.ts';
+import { explainContent } from '../explain/content.ts';
+import { levelOfTab, type TabState } from '../tab-state.ts';
+import type { Sentence } from '../text.ts';
+import { type Certainty, type Level, levelOfContent, levelOfDomain, worse } from '../verdict.ts';
+
+export interface PageSummary {
+  readonly level: Level;
+  readonly headline: Sentence;
+  readonly text: Sentence | null;
+  readonly reasons: readonly Sentence[];
+  readonly certainty: Certainty | null;
+  /** The service that is meant, whose real desk can be shown. */
+  readonly service: string | null;
+}
+
+const MAX_REASONS = 3;
+
+/** @param name name of a service in the person's language */
+export function summarise(state: TabState, name: (id: string) => string): PageSummary {
+  const level = levelOfTab(state);
+  const base = { level, headline: headline(state, level, name), text: body(state, level, name) };
+  return { ...base, reasons: reasons(state, name), certainty: certainty(state), service: service(state) };
+}
+
+function headline(state: TabState, level: Level, name: (id: string) => string): Sentence {
+  if (state.blocked) return { key: 'page.blocked' };
+  if (level === 'official' && state.address.kind === 'official')
+    return { key: 'page.official', params: { service: name(state.address.service) } };
+  if (level !== 'none') return { key: `page.${level}` };
+  const { kind } = state.address;
+  return { key: kind === 'unsupported' || kind === 'trusted' ? `page.${kind}` : 'page.none' };
+}
+
+function body(state: TabState, level: Level, name: (id: string) => string): Sentence | null {
+  if (state.continued) return { key: 'page.continued' };
+  const { note, caution, danger } = state.counts;
+  const messages = note + caution + danger;
+  if (messages > 0) return { key: 'page.messages', params: { count: String(messages) } };
+  if (level === 'official' && state.address.kind === 'official') {
+    const key = state.address.proof === 'operator' ? 'page.official.text' : 'page.official.third-party';
+    return { key, params: { service: name(state.address.service) } };
+  }
+  if (level !== 'none') return null;
+  if (state.address.kind === 'unsupported') return { key: 'page.unsupported.text' };
+  if (state.address.kind !== 'trusted') return { key: 'page.none.text' };
+  return { key: state.address.by === 'user' ? 'page.trusted.text' : 'page.trusted.other' };
+}
+
+function reasons({ address, content }: TabState, name: (id: string) => string): Sentence[] {
+  const accused = address.kind === 'lookalike' || address.kind === 'listed';
+  const both = [...(accused ? explainAddress(address, name) : []), ...explainContent(content, name)];
+  return both.slice(0, MAX_REASONS);
+}
+
+/** That of the more alarming of both verdicts. */
+function certainty({ address, content }: TabState): Certainty | null {
+  const byContent = worse(levelOfDomain(address), levelOfContent(content)) !== levelOfDomain(address);
+  if (content.kind === 'finding' && (byContent || address.kind !== 'lookalike')) return content.certainty;
+  if (address.kind === 'lookalike') return address.certainty;
+  return address.kind === 'listed' ? 'almost-certain' : null;
+}
+
+function service({ address, content }: TabState): string | null {
+  if (address.kind === 'official' || address.kind === 'lookalike') return address.service;
+  return content.kind === 'finding' ? (content.service ?? null) : null;
+}

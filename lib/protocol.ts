@@ -1,0 +1,119 @@
+/**
+ * What may be said between the parts of the extension, and who may say it.
+ * Every message is parsed, and its sender's trust checked, before anything acts on it.
+ * No message carries free text of a page: ids, levels, snippets of at most 120 characters, hosts and paths of links.
+ */
+import * as v from 'valibot';
+import type { LinkStanding } from './content/context.ts';
+import type { OfficialLink } from './directory/official.ts';
+import type { Notice } from './notice/notice.ts';
+import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
+import type { TabState } from './tab-state.ts';
+import type { Locale } from './text.ts';
+import type { DomainVerdict } from './verdict.ts';
+
+/** Longest address that is judged; browsers themselves allow two million characters. */
+const address = v.pipe(v.string(), v.maxLength(8192));
+
+/** How many links of a page are looked up, and how many messages are explained, in one go. */
+export const MAX_LINKS = 2000;
+export const MAX_MESSAGES = 20;
+
+export const message = v.variant('type', [
+  /** A page asks how its own address and its links stand. Links come without query and fragment. */
+  v.strictObject({ type: v.literal('scan'), links: v.pipe(v.array(address), v.maxLength(MAX_LINKS)) }),
+  /** A page reports what it found, and asks for the words to show: first for itself, then for each message. */
+  v.strictObject({
+    type: v.literal('found'),
+    page: contentVerdict,
+    messages: v.pipe(v.array(finding), v.maxLength(MAX_MESSAGES)),
+    counts,
+  }),
+  /** The person chose to leave a page that its own content convicts. */
+  v.strictObject({ type: v.literal('leave') }),
+  /** The person chose to go on with such a page. */
+  v.strictObject({ type: v.literal('stay') }),
+  /** Open the proven channel of a service; the address is looked up here, never taken from the page. */
+  v.strictObject({ type: v.literal('open-official'), service: serviceId }),
+  /** The blocked page asks what is known of the address in its fragment. */
+  v.strictObject({ type: v.literal('blocked'), address }),
+  /** The person answered the question on the blocked page and goes on, this once. */
+  v.strictObject({ type: v.literal('continue'), address }),
+  /** The popup asks for the state of a tab. */
+  v.strictObject({ type: v.literal('tab'), tabId: v.pipe(v.number(), v.integer()) }),
+]);
+
+export type Message = v.InferOutput<typeof message>;
+export type MessageType = Message['type'];
+
+/** What the worker answers, by message type. */
+export interface Answers {
+  scan: { page: DomainVerdict; standings: LinkStanding[]; notice: Notice | null };
+  found: { page: Notice | null; messages: Notice[] };
+  leave: null;
+  stay: null;
+  'open-official': null;
+  blocked: BlockedAnswer;
+  continue: { allowed: boolean };
+  tab: TabState | null;
+}
+
+export interface BlockedAnswer {
+  readonly verdict: DomainVerdict;
+  readonly official: readonly OfficialLink[];
+  readonly locale: Locale;
+}
+
+/** What the worker tells the top frame: a sub-frame of this page was convicted. */
+export interface ShowMessage {
+  readonly type: 'show';
+  readonly notice: Notice;
+}
+
+/** Where a message can come from: a content script, or one page of our own. */
+export type Sender = 'content' | 'blocked' | 'popup';
+
+/** Who may send what. Checked before dispatch, so that a handler never meets a stranger. */
+const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
+  scan: ['content'],
+  found: ['content'],
+  leave: ['content'],
+  stay: ['content'],
+  'open-official': ['content'],
+  blocked: ['blocked'],
+  continue: ['blocked'],
+  tab: ['popup'],
+};
+
+/** As much of `runtime.MessageSender` as trust depends on. */
+export interface SenderFacts {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/**
+ * Tells who sent a message, or null for anybody who may send nothing.
+ * @param own our extension's id and the address of its root, `chrome-extension://<id>/`
+ */
+export function senderOf(sender: SenderFacts, own: { id: string; root: string }): Sender | null {
+  if (sender.id !== own.id || sender.url === undefined) return null;
+  if (sender.url.startsWith(own.root)) return ownPage(sender.url.slice(own.root.length), sender.frameId);
+  return sender.tab?.id === undefined ? null : 'content';
+}
+
+/** Our pages are never framed: `frame-ancestors 'none'` forbids it, and a framed one is not believed either. */
+function ownPage(path: string, frameId: number | undefined): Sender | null {
+  if (frameId !== undefined && frameId !== 0) return null;
+  const page = /^(blocked|popup)\.html(?=$|[?#])/.exec(path)?.[1];
+  return page === 'blocked' || page === 'popup' ? page : null;
+}
+
+/** The message, if it is one and its sender may send it; otherwise null. */
+export function accept(raw: unknown, sender: Sender | null): Message | null {
+  if (sender === null) return null;
+  const parsed = v.safeParse(message, raw);
+  if (!parsed.success) return null;
+  return TRUST[parsed.output.type].includes(sender) ? parsed.output : null;
+}

@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { firefoxPermissions, hostPermissions, permissions } from '../../wxt.config.ts';
+
+const output = join(import.meta.dirname, '../../.output');
+const builds = [
+  ['chrome-mv3', permissions],
+  ['firefox-mv3', firefoxPermissions],
+] as const;
+
+interface Manifest {
+  readonly manifest_version: number;
+  readonly permissions: readonly string[];
+  readonly host_permissions: readonly string[];
+  readonly optional_permissions?: readonly string[];
+  readonly externally_connectable?: unknown;
+  readonly web_accessible_resources?: readonly { readonly resources: readonly string[] }[];
+  readonly content_security_policy: { readonly extension_pages: string };
+}
+
+describe.each(builds)('%s', (folder, reasons) => {
+  const root = join(output, folder);
+  const manifest = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8')) as Manifest;
+
+  test('asks for exactly the permissions that have a reason', () => {
+    expect([...manifest.permissions].sort()).toEqual(Object.keys(reasons).sort());
+    expect(manifest.host_permissions).toEqual(hostPermissions);
+    expect(manifest.optional_permissions).toBeUndefined();
+    for (const reason of Object.values(reasons)) expect(reason.length).toBeGreaterThan(20);
+  });
+
+  test('is a manifest of version 3 that no page can talk to', () => {
+    expect(manifest.manifest_version).toBe(3);
+    expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('its pages load nothing from anywhere else and are never framed', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+  });
+
+  test('a page can load nothing of it, but for the blocked page where the browser needs that to redirect', () => {
+    const open = (manifest.web_accessible_resources ?? []).flatMap(({ resources }) => resources);
+    expect(open).toEqual(folder === 'firefox-mv3' ? ['blocked.html'] : []);
+  });
+
+  test('the scripts stay small', () => {
+    const size = (file: string) => statSync(join(root, file)).size;
+    expect(size('content-scripts/scan.js')).toBeLessThan(120_000);
+    const popup = readdirSync(join(root, 'chunks')).filter((file) => file.startsWith('popup'));
+    for (const file of popup) expect(size(join('chunks', file))).toBeLessThan(80_000);
+  });
+});

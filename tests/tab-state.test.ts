@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { allowOnce, endAllowance, isAllowed } from '../lib/browser/continue-store.ts';
+import { changeTab, forgetTab, readTab } from '../lib/browser/tab-store.ts';
+import {
+  type FrameFinding,
+  levelOfTab,
+  moved,
+  opened,
+  parseTabState,
+  withFinding,
+} from '../lib/tab-state.ts';
+import type { ContentVerdict, DomainVerdict, ServiceId, SignalId } from '../lib/verdict.ts';
+
+const unknown: DomainVerdict = { kind: 'unknown' };
+const official: DomainVerdict = { kind: 'official', service: 'metamask' as ServiceId, proof: 'operator' };
+const listed: DomainVerdict = { kind: 'listed', list: 'test', entry: 'bad.example', version: '1' };
+const none = { note: 0, caution: 0, danger: 0 };
+
+function finding(level: 'note' | 'caution' | 'danger', id: string): ContentVerdict {
+  const evidence = { id: id as SignalId, family: 'text' as const, snippet: 's', key: id };
+  return { kind: 'finding', level, certainty: 'likely', evidence: [evidence] };
+}
+const clear: FrameFinding = { page: { kind: 'clear' }, counts: none };
+
+describe('what a tab amounts to', () => {
+  const fresh = opened('https://a.example/', unknown, 1);
+
+  test('a new page is what its address is', () => {
+    expect(levelOfTab(fresh)).toBe('none');
+    expect(levelOfTab(opened('https://metamask.io/', official, 1))).toBe('official');
+    expect(levelOfTab(opened('https://bad.example/', listed, 1, { blocked: true }))).toBe('danger');
+  });
+
+  test('the most alarming frame speaks, the top frame first among equals', () => {
+    const top = withFinding(fresh, 0, { page: finding('caution', 'top'), counts: none });
+    const both = withFinding(top, 5, { page: finding('caution', 'frame'), counts: none });
+    expect(both.content).toEqual(finding('caution', 'top'));
+    expect(withFinding(both, 5, { page: finding('danger', 'frame'), counts: none }).content).toEqual(
+      finding('danger', 'frame'),
+    );
+  });
+
+  test("a frame's news replaces its own old ones only", () => {
+    const two = withFinding(
+      withFinding(fresh, 0, { page: { kind: 'clear' }, counts: { note: 0, caution: 2, danger: 0 } }),
+      4,
+      { page: finding('danger', 'frame'), counts: { note: 1, caution: 1, danger: 0 } },
+    );
+    expect(two.counts).toEqual({ note: 1, caution: 3, danger: 0 });
+    const healed = withFinding(two, 4, clear);
+    expect(healed.content).toEqual({ kind: 'clear' });
+    expect(healed.counts).toEqual({ note: 0, caution: 2, danger: 0 });
+    expect(levelOfTab(healed)).toBe('caution');
+  });
+
+  test('a message raises the level of an official page', () => {
+    const page = opened('https://metamask.io/', official, 1);
+    expect(levelOfTab(withFinding(page, 0, { ...clear, counts: { ...none, note: 1 } }))).toBe('note');
+  });
+
+  test('a page that changes its address keeps what it contains', () => {
+    const found = withFinding(fresh, 0, { page: finding('danger', 'form'), counts: none });
+    const after = moved(found, 'https://a.example/b', official);
+    expect(after).toMatchObject({ url: 'https://a.example/b', address: official });
+    expect(after.content).toEqual(found.content);
+  });
+
+  test('what is stored can be read again, anything else is nothing', () => {
+    const state = withFinding(fresh, 0, { page: finding('danger', 'form'), counts: none });
+    expect(parseTabState(JSON.parse(JSON.stringify(state)))).toEqual(state);
+    expect(parseTabState({ ...state, address: { kind: 'fine' } })).toBeNull();
+    expect(parseTabState(undefined)).toBeNull();
+  });
+});
+
+describe('the store', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test('changes made at the same moment all count', async () => {
+    await changeTab(1, () => opened('https://a.example/', unknown, 1));
+    await Promise.all(
+      [2, 3, 4].map((frame) =>
+        changeTab(
+          1,
+          (state) => state && withFinding(state, frame, { ...clear, counts: { ...none, caution: 1 } }),
+        ),
+      ),
+    );
+    expect((await readTab(1))?.counts.caution).toBe(3);
+  });
+
+  test('a change that fails is reported and stops nothing', async () => {
+    const failed = changeTab(1, () => {
+      throw new Error('broken');
+    });
+    const next = changeTab(1, () => opened('https://a.example/', unknown, 1));
+    await expect(failed).rejects.toThrow('broken');
+    expect((await next)?.url).toBe('https://a.example/');
+  });
+
+  test('a closed tab leaves nothing, other tabs stay', async () => {
+    await changeTab(1, () => opened('https://a.example/', unknown, 1));
+    await changeTab(2, () => opened('https://b.example/', unknown, 1));
+    await forgetTab(1);
+    expect(await readTab(1)).toBeNull();
+    expect((await readTab(2))?.url).toBe('https://b.example/');
+  });
+
+  test('nothing is written to disk', async () => {
+    await changeTab(1, () => opened('https://a.example/', unknown, 1));
+    await allowOnce(1, 'bad.example');
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+});
+
+describe('going on once', () => {
+  beforeEach(() => fakeBrowser.reset());
+
+  test('holds for one host in one tab', async () => {
+    await allowOnce(1, 'bad.example');
+    expect(await isAllowed(1, 'bad.example')).toBe(true);
+    expect(await isAllowed(1, 'www.bad.example')).toBe(false);
+    expect(await isAllowed(2, 'bad.example')).toBe(false);
+  });
+
+  test('ends with the first page of another host', async () => {
+    await allowOnce(1, 'bad.example');
+    await endAllowance(1, 'bad.example');
+    expect(await isAllowed(1, 'bad.example')).toBe(true);
+    await endAllowance(1, 'good.example');
+    expect(await isAllowed(1, 'bad.example')).toBe(false);
+  });
+});
