@@ -1,0 +1,154 @@
+import { describe, expect, test } from 'vitest';
+import { cardOf } from '../lib/catalog/directory.ts';
+import { popupWords } from '../lib/catalog/text-popup.ts';
+import { buildCard, channelOrder } from '../lib/directory/card.ts';
+import type { CardSource } from '../lib/directory/compiled.ts';
+import { isStale, mayShow, remarkOf } from '../lib/directory/display.ts';
+import type { ChannelKind, ProofLevel } from '../lib/directory/record.ts';
+import { platforms } from '../lib/directory/stores.ts';
+import { cardSources as sources } from './support/cards.ts';
+
+const today = '2026-11-21';
+
+describe('the display rule', () => {
+  const answered: ChannelKind[] = ['phone', 'fax', 'email', 'social'];
+
+  test('only the operator or a public body proves a phone, a fax, a mail address or a handle', () => {
+    for (const kind of channelOrder) {
+      const shown = (level: ProofLevel, value = 'https://example.com/') => mayShow({ kind, level, value });
+      expect(shown('operator'), kind).toBe(true);
+      expect(shown('government'), kind).toBe(true);
+      expect(shown('third-party'), kind).toBe(!answered.includes(kind));
+      expect(shown('third-party', 'a@b.c'), kind).toBe(false);
+      expect(shown('general'), kind).toBe(kind === 'homepage' || kind === 'help-centre');
+    }
+  });
+
+  test('whatever is not proven says so', () => {
+    expect(remarkOf('operator')).toBeNull();
+    expect(remarkOf('government')).toBeNull();
+    expect(remarkOf('third-party')).toBe('card.unconfirmed');
+    expect(remarkOf('general')).toBe('card.general');
+  });
+
+  test.each([
+    ['2025-11-21', false],
+    ['2025-11-20', true],
+    ['2025-03-21', true],
+    ['2026-11-21', false],
+    ['2018-01-01', true],
+  ])('checked on %s: older than a year is %s', (checked, stale) => {
+    expect(isStale(checked, today)).toBe(stale);
+  });
+
+  test('29 February: the day after 28 February of the year before', () => {
+    expect([isStale('2027-02-28', '2028-02-29'), isStale('2027-03-01', '2028-02-29')]).toEqual([true, false]);
+  });
+});
+
+describe('cards', () => {
+  const cards = Object.values(sources).map((source) => ({ source, card: buildCard(source, today) }));
+  const levelOf = (source: CardSource, checked: (fact: CardSource['channels'][number]) => boolean) =>
+    source.channels.find(checked)?.level;
+
+  test('show a channel only as far as it is proven, for every record and kind', () => {
+    let seen = 0;
+    for (const { source, card } of cards) {
+      for (const channel of card.channels) {
+        seen += 1;
+        const name = `${source.id}: ${channel.kind} ${channel.text}`;
+        const proven = channel.remark === null;
+        expect(channel.confirmed, name).toBe(proven);
+        if (answeredKinds.has(channel.kind) || /@/.test(channel.text)) expect(proven, name).toBe(true);
+        if (channel.remark === 'card.general')
+          expect(['homepage', 'help-centre'], name).toContain(channel.kind);
+      }
+    }
+    expect(seen).toBeGreaterThan(300);
+  });
+
+  test('leave no level out and add none', () => {
+    for (const { source, card } of cards) {
+      for (const channel of card.channels.filter(({ url }) => url !== null)) {
+        const level = levelOf(
+          source,
+          (fact) => fact.kind === channel.kind && placed(fact.value, channel.url),
+        );
+        expect(remarkOf(level ?? 'general'), `${source.id}: ${channel.url}`).toBe(channel.remark);
+      }
+    }
+  });
+
+  test('have words for everything in both languages', () => {
+    for (const { card } of cards) {
+      const keys = [
+        card.custody,
+        card.status?.label ?? card.custody,
+        card.phone.label,
+        ...card.missing.map(({ key }) => key),
+        ...card.channels.flatMap(({ label, remark }) => [label, remark ?? label]),
+      ];
+      for (const key of keys) {
+        expect(popupWords.en[key], key).toBeDefined();
+        expect(popupWords.ja[key], key).toBeDefined();
+      }
+    }
+  });
+
+  test('say what is missing, of whatever kind people ask for', () => {
+    for (const { card } of cards.filter(({ source }) => source.status.value !== 'unregistered')) {
+      const kinds = new Set<string>(card.channels.map(({ kind }) => kind));
+      for (const kind of ['help-centre', 'chat', 'contact-form', 'email']) {
+        const said = card.missing.some(({ key }) => key === `card.missing.${kind}`);
+        expect(said, `${card.id}: ${kind}`).toBe(!kinds.has(kind));
+      }
+    }
+  });
+
+  test('know every store and platform in the data', () => {
+    const used = Object.values(sources).flatMap(({ channels }) => channels.map((c) => c.platform ?? 'x'));
+    expect(platforms).toEqual(expect.arrayContaining([...new Set(used)]));
+  });
+
+  test('MetaMask: help, chat and what it never does, all said to be more than a year old', async () => {
+    const card = await cardOf('metamask', today);
+    expect(card?.channels.slice(0, 2).map(({ kind, url, stale }) => ({ kind, url, stale }))).toEqual([
+      { kind: 'help-centre', url: 'https://support.metamask.io/', stale: true },
+      { kind: 'chat', url: 'https://support.metamask.io/', stale: true },
+    ]);
+    expect(card?.phone).toMatchObject({ label: 'card.phone.unknown', confirmed: true });
+    expect(card?.missing.map(({ key }) => key)).toEqual(['card.missing.contact-form', 'card.missing.email']);
+    expect(card?.neverDoes).toHaveLength(5);
+    expect(card?.custody).toBe('card.custody.self');
+  });
+
+  test('bitFlyer: no phone number, no handle', async () => {
+    const card = await cardOf('bitflyer', today);
+    expect(card?.channels.map(({ kind }) => kind)).toEqual(['help-centre', 'homepage']);
+    expect(card?.phone.label).toBe('card.phone.unknown');
+  });
+
+  test('DMM Bitcoin: ended, and who took it over', async () => {
+    const card = await cardOf('dmm-bitcoin', today);
+    expect(card?.status).toMatchObject({ label: 'card.status.closed', successor: 'sbi-vc-trade' });
+  });
+
+  test('bitcastle: no channel on purpose, so none is missing', async () => {
+    const card = await cardOf('bitcastle', today);
+    expect(card).toMatchObject({ channels: [], missing: [], status: { label: 'card.status.unregistered' } });
+  });
+
+  test('an unknown id has no card', async () => {
+    expect(await cardOf('nobody', today)).toBeNull();
+  });
+});
+
+const answeredKinds: ReadonlySet<string> = new Set(['phone', 'fax', 'email', 'social']);
+
+/** Store ids and handles become part of the page's address. */
+function placed(value: string, url: string | null): boolean {
+  return (
+    url !== null &&
+    (url === value || url.includes(encodeURIComponent(value)) || url.includes(value.replace(/^@/, '')))
+  );
+}

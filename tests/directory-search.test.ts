@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { search, services } from '../lib/catalog/directory.ts';
+import { romajiOf } from '../lib/directory/kana.ts';
+import { oneSlip } from '../lib/directory/slip.ts';
+import cases from './cases/search.json' with { type: 'json' };
+import { cardSources as sources } from './support/cards.ts';
+
+describe('search', () => {
+  test.each(cases.first as [string, string | null][])('%s finds %s first', (query, id) => {
+    expect(search(query)[0] ?? null).toBe(id);
+  });
+
+  test.each(cases.none)('nothing is found for "%s"', (query) => {
+    expect(search(query)).toEqual([]);
+  });
+
+  test.each(cases.notAmong as [string, string][])('%s does not find %s', (query, id) => {
+    expect(search(query).length).toBeGreaterThan(0);
+    expect(search(query)).not.toContain(id);
+  });
+
+  test('every service is found first by each of its names, or by others that bear the name too', () => {
+    for (const { id, names } of Object.values(sources)) {
+      for (const name of [names.en, names.ja, ...names.aliases, ...names.kana]) {
+        expect(search(name).slice(0, 3), `${name} (${id})`).toContain(id);
+      }
+    }
+  });
+
+  test('the list before anything is typed begins with the services people ask about most', () => {
+    expect(services().slice(0, 5)).toEqual(['metamask', 'coincheck', 'bitflyer', 'binance-japan', 'binance']);
+    expect(services().every((id) => sources[id] !== undefined)).toBe(true);
+  });
+});
+
+describe('one slip', () => {
+  test.each([
+    ['metamask', 'metamask'],
+    ['metamask', 'metamsk'],
+    ['metamask', 'metamaask'],
+    ['metamask', 'metamisk'],
+    ['metamask', 'metamaks'],
+    ['metamask', 'emtamask'],
+    ['metamask', 'metamas'],
+    ['a', ''],
+  ])('%s and %s', (a, b) => {
+    expect([oneSlip(a, b), oneSlip(b, a)]).toEqual([true, true]);
+  });
+
+  test.each([
+    ['metamask', 'metmsk'],
+    ['metamask', 'metamsak2'],
+    ['metamask', 'matemask'],
+    ['ab', 'cd'],
+    ['abcd', 'badc'],
+  ])('more than one: %s and %s', (a, b) => {
+    expect([oneSlip(a, b), oneSlip(b, a)]).toEqual([false, false]);
+  });
+});
+
+test.each([
+  ['ばいなんす', 'bainansu'],
+  ['こいんちぇっく', 'kointyeku'],
+  ['ふぁんとむ', 'fantomu'],
+  ['じぇみに', 'zyemini'],
+  ['うぉれっと', 'woreto'],
+  ['でぃすこーど', 'disukodo'],
+  ['つ', 'tu'],
+])('%s is written %s', (kana, letters) => {
+  expect(romajiOf(kana)).toBe(letters);
+});
