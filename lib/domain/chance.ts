@@ -24,7 +24,7 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   'inside-letters': ({ attached, sighting, part }) => {
     if (attached?.kind !== 'unknown' || part !== 'host') return false;
     const { letters, class: kind } = sighting.name;
-    if (kind === 'short' || kind === 'word') return true;
+    if (kind === 'word' || (kind === 'short' && letters.length < 5)) return true;
     return letters.length < 7 && !sighting.startsWord;
   },
 

@@ -1,6 +1,6 @@
 /** The protected names, prepared so that one pass over a host finds each of them, also misspelt. */
 import type { ServiceId } from '../verdict.ts';
-import type { DomainData, DomainRule, ProtectedService } from './data.ts';
+import type { DomainData, ProtectedService } from './data.ts';
 import { swapAt } from './distance.ts';
 import type { Ordinary } from './ordinary.ts';
 import { foldPairs, foldShapes } from './skeleton.ts';
@@ -54,7 +54,7 @@ export const SHORTEST_MISSPELT = 6;
 export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
   const texts: string[] = [];
   const patterns: Pattern[] = [];
-  for (const name of data.services.flatMap((service) => namesOf(service, ordinary))) {
+  for (const name of data.services.flatMap((service) => namesOf(service, data.unsettled, ordinary))) {
     for (const [text, pattern] of patternsOf(name)) {
       texts.push(text);
       patterns.push(pattern);
@@ -63,7 +63,11 @@ export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
   return { trie: buildTrie(texts), patterns };
 }
 
-function namesOf(service: ProtectedService, ordinary: Ordinary): ProtectedName[] {
+function namesOf(
+  service: ProtectedService,
+  unsettled: readonly string[],
+  ordinary: Ordinary,
+): ProtectedName[] {
   return service.protect.map(({ name, distinctive }) => {
     const letters = name.replaceAll('-', '');
     return {
@@ -74,7 +78,7 @@ function namesOf(service: ProtectedService, ordinary: Ordinary): ProtectedName[]
       class: classOf(letters, distinctive, service.wide === true),
       head: headOf(letters, ordinary),
       counterpart: counterpartOf(service, letters),
-      endings: endingsOf(service.domains, letters),
+      endings: endingsOf(service, unsettled, letters),
     };
   });
 }
@@ -95,17 +99,20 @@ function headOf(letters: string, { isWord }: Ordinary): number {
 /** Only a domain that the operator itself proves may be named to people as the real one. */
 function counterpartOf(service: ProtectedService, letters: string): string {
   const proven = service.domains.filter((d) => d.proof === 'operator' && d.scope === 'registrable' && !d.use);
-  const own = proven.find((d) => ownLabel(d) === letters) ?? proven[0];
+  const own = proven.find((d) => ownLabel(d.domain) === letters) ?? proven[0];
   return own?.domain ?? letters;
 }
 
-function endingsOf(domains: readonly DomainRule[], letters: string): Set<string> {
-  const own = domains.filter((d) => d.scope === 'registrable' && ownLabel(d) === letters);
-  return new Set(own.map((d) => d.domain.slice(d.domain.indexOf('.') + 1).replaceAll('.', '')));
+/** Also the endings of domains that are not settled: people know the name under them. */
+function endingsOf(service: ProtectedService, unsettled: readonly string[], letters: string): Set<string> {
+  const registrable = service.domains.filter((d) => d.scope === 'registrable').map((d) => d.domain);
+  const own = [...registrable, ...unsettled].filter((domain) => ownLabel(domain) === letters);
+  return new Set(own.map((domain) => domain.slice(domain.indexOf('.') + 1).replaceAll('.', '')));
 }
 
-function ownLabel(rule: DomainRule): string {
-  return rule.domain.slice(0, rule.domain.indexOf('.')).replaceAll('-', '');
+/** First label without hyphens: `trust-wallet.example` -> `trustwallet`. */
+function ownLabel(domain: string): string {
+  return domain.slice(0, domain.indexOf('.')).replaceAll('-', '');
 }
 
 /**

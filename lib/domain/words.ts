@@ -1,7 +1,10 @@
 /** The words beside a name: what turns a name in an address into a lure. */
 
-/** `action` asks or promises help, `lure` promises money, `topic` is the field, `glue` says nothing. */
-export type WordGroup = 'action' | 'lure' | 'topic' | 'glue';
+/**
+ * `action` asks or promises help, `lure` promises money, `topic` is the field, `study` is what developers and
+ * learners call their projects, `glue` says nothing.
+ */
+export type WordGroup = 'action' | 'lure' | 'study' | 'topic' | 'glue';
 
 export interface RiskWords {
   readonly groups: readonly {
@@ -22,7 +25,7 @@ export interface Companion {
   readonly word: string;
 }
 
-const GROUPS: readonly WordGroup[] = ['action', 'lure', 'topic', 'glue'];
+const GROUPS: readonly WordGroup[] = ['action', 'lure', 'study', 'topic', 'glue'];
 
 export function buildWords(data: RiskWords): WordIndex {
   const groupOf = new Map<string, WordGroup>();
@@ -43,9 +46,17 @@ export function companionOf(text: string, index: WordIndex): Companion {
   return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);
 }
 
-/** The companion that says most: action before lure before topic before number, unknown and glue. */
+/** The companion that says most; a word of study weighs more than the topic that is studied. */
 export function strongest(companions: readonly Companion[]): Companion | undefined {
-  const order: readonly Companion['kind'][] = ['action', 'lure', 'topic', 'unknown', 'number', 'glue'];
+  const order: readonly Companion['kind'][] = [
+    'action',
+    'lure',
+    'study',
+    'topic',
+    'unknown',
+    'number',
+    'glue',
+  ];
   return [...companions].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
 }
 

@@ -16,8 +16,12 @@ const COMMON = ['com', 'net', 'org', 'io', 'app', 'jp', 'cojp'];
 
 function embedded({ address, sighting, attached }: Clue): Finding | undefined {
   const ending = endingAfter(address.stem, sighting.end, sighting.name);
-  if (ending !== undefined && (sighting.startsWord || attached?.kind !== 'unknown'))
+  if (ending !== undefined && (sighting.startsWord || attached?.kind !== 'unknown')) {
+    // `amazon.com.be`: com.be is no public suffix, but reads like one.
+    if (ending.end === address.stem.length && address.stem.charAt(sighting.end) === '.')
+      return { case: 'country', end: ending.end };
     return { case: ending.official ? 'domain' : 'ending', end: ending.end };
+  }
   const prefix = address.stem.slice(0, sighting.start).match(/(?:^|\.)(www\d?|https?)$/)?.[1];
   return prefix !== undefined && sighting.endsWord ? { case: 'domain' } : undefined;
 }
@@ -38,7 +42,8 @@ export function endingAfter(
     const c = text.charAt(i);
     if (/[-._]/.test(c)) continue;
     letters += c;
-    if (!/^$|[^a-z0-9]/.test(text.charAt(i + 1))) continue;
+    // A number may be joined to it: `ledger.com1234567.example`.
+    if (!/^$|[^a-z]/.test(text.charAt(i + 1))) continue;
     const official = name.endings.has(letters);
     if (official || COMMON.includes(letters)) found = { end: i + 1, official };
   }

@@ -5,8 +5,10 @@ import type { Clue } from '../clue.ts';
 export type Case =
   | 'alone'
   | 'alone-desk'
+  | 'alone-very-long'
   | 'action'
   | 'lure'
+  | 'study'
   | 'topic'
   | 'glue'
   | 'number'
@@ -14,6 +16,7 @@ export type Case =
   | 'inside'
   | 'below'
   | 'domain'
+  | 'country'
   | 'ending';
 
 export interface Finding {
