@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { search, services } from '../lib/catalog/directory.ts';
-import { romajiOf } from '../lib/directory/kana.ts';
+import { foldRomaji, romajiOf } from '../lib/directory/kana.ts';
 import { oneSlip } from '../lib/directory/slip.ts';
 import cases from './cases/search.json' with { type: 'json' };
 import { cardSources as sources } from './support/cards.ts';
@@ -25,6 +25,10 @@ describe('search', () => {
         expect(search(name).slice(0, 3), `${name} (${id})`).toContain(id);
       }
     }
+  });
+
+  test('of those that fit alike, the ones looked for often come first', () => {
+    expect(search('binance')).toEqual(['binance', 'binance-japan', 'binance-us']);
   });
 
   test('the list before anything is typed begins with the services people ask about most', () => {
@@ -68,4 +72,27 @@ test.each([
   ['つ', 'tu'],
 ])('%s is written %s', (kana, letters) => {
   expect(romajiOf(kana)).toBe(letters);
+});
+
+test.each([
+  ['shi', 'si'],
+  ['chi', 'ti'],
+  ['tsu', 'tu'],
+  ['fu', 'hu'],
+  ['ja', 'zya'],
+  ['jya', 'zya'],
+  ['cha', 'tya'],
+  ['shimbun', 'sinbunn'],
+  ['toukyou', 'tokyo'],
+  ['la', 'ra'],
+])('%s and %s are one', (a, b) => {
+  expect(foldRomaji(a)).toBe(foldRomaji(b));
+});
+
+test.each([
+  ['ka', 'ga'],
+  ['sa', 'sya'],
+  ['ni', 'n'],
+])('%s and %s are two', (a, b) => {
+  expect(foldRomaji(a)).not.toBe(foldRomaji(b));
 });
