@@ -4,7 +4,10 @@
  */
 import { services as namedServices } from '../../assets/compiled/services.json';
 import en from '../../assets/phrases/en.json';
+import es from '../../assets/phrases/es.json';
 import ja from '../../assets/phrases/ja.json';
+import ko from '../../assets/phrases/ko.json';
+import zh from '../../assets/phrases/zh.json';
 import weights from '../../assets/signals.json';
 import type { ContentContext, LinkStanding, ServiceName } from '../content/context.ts';
 import { compileLexicon, type Lexicon } from '../content/lexicon.ts';
@@ -20,7 +23,7 @@ let compiled: Lexicon | undefined;
 
 /** The compiled phrases of all languages: built on first use. */
 export function lexicon(): Lexicon {
-  compiled ??= compileLexicon([en, ja], [...serviceNames.values()]);
+  compiled ??= compileLexicon([en, ja, zh, ko, es], [...serviceNames.values()]);
   return compiled;
 }
 

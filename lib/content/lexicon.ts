@@ -13,6 +13,9 @@ export interface Hit {
   readonly service?: string;
 }
 
+const PAIR = 1;
+const SINGLE = 2;
+
 interface Entry {
   readonly text: string;
   readonly concepts: (Concept | 'service')[];
@@ -22,14 +25,14 @@ interface Entry {
 }
 
 export interface Lexicon {
-  /** 1 for a code unit with which a phrase starts. */
+  /** For a code unit: {@link PAIR} if longer phrases start with it, {@link SINGLE} if it is a phrase by itself (请). */
   readonly starts: Uint8Array;
   readonly buckets: ReadonlyMap<number, readonly Entry[]>;
 }
 
 /**
  * Compiles phrases and service names.
- * @throws Error naming the phrase if one is shorter than two characters or not in lower case: data errors show at build and test time
+ * @throws Error naming the phrase if one is a single Latin letter or not in lower case: data errors show at build and test time
  */
 export function compileLexicon(files: readonly PhraseFile[], services: readonly ServiceName[]): Lexicon {
   const entries = new Map<string, Entry>();
@@ -52,7 +55,7 @@ function addEntry(
 ): void {
   const open = phrase.endsWith('*');
   const text = open ? phrase.slice(0, -1) : phrase;
-  if (text.length < 2 || text !== text.toLowerCase())
+  if (text === '' || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
     throw new Error(`phrase not usable: "${phrase}" (${concept})`);
   const key = `${text}\n${service ?? ''}`;
   const known = entries.get(key);
@@ -64,8 +67,9 @@ function index(entries: readonly Entry[]): Lexicon {
   const starts = new Uint8Array(65536);
   const buckets = new Map<number, Entry[]>();
   for (const entry of entries) {
-    starts[entry.text.charCodeAt(0)] = 1;
-    const key = pair(entry.text, 0);
+    const first = entry.text.charCodeAt(0);
+    starts[first] = (starts[first] ?? 0) | (entry.text.length === 1 ? SINGLE : PAIR);
+    const key = keyOf(entry.text, 0, entry.text.length);
     const bucket = buckets.get(key);
     if (bucket === undefined) buckets.set(key, [entry]);
     else bucket.push(entry);
@@ -73,8 +77,9 @@ function index(entries: readonly Entry[]): Lexicon {
   return { starts, buckets };
 }
 
-function pair(text: string, at: number): number {
-  return text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
+/** Key of the bucket: the first two code units, or the only one. */
+function keyOf(text: string, at: number, length: number): number {
+  return text.charCodeAt(at) * 65536 + (length === 1 ? 0 : text.charCodeAt(at + 1));
 }
 
 /** True for letters and digits that form words with spaces between them; East Asian text has no such bounds. */
@@ -87,19 +92,21 @@ export function isWordCode(code: number): boolean {
 /** All phrases in `flat` (lower case, normalised), in order of their start. Linear: phrases have a fixed longest length. */
 export function findPhrases(lexicon: Lexicon, flat: string): Hit[] {
   const hits: Hit[] = [];
-  const last = flat.length - 1;
   let inWord = false;
-  for (let i = 0; i < last; i++) {
+  for (let i = 0; i < flat.length; i++) {
     const code = flat.charCodeAt(i);
     const word = isWordCode(code);
-    if (!(word && inWord) && lexicon.starts[code] === 1) collect(lexicon, flat, i, hits);
+    const start = word && inWord ? 0 : (lexicon.starts[code] ?? 0);
+    if (start !== 0) {
+      if (start & PAIR) collect(lexicon.buckets.get(keyOf(flat, i, 2)), flat, i, hits);
+      if (start & SINGLE) collect(lexicon.buckets.get(keyOf(flat, i, 1)), flat, i, hits);
+    }
     inWord = word;
   }
   return hits;
 }
 
-function collect(lexicon: Lexicon, flat: string, at: number, hits: Hit[]): void {
-  const bucket = lexicon.buckets.get(pair(flat, at));
+function collect(bucket: readonly Entry[] | undefined, flat: string, at: number, hits: Hit[]): void {
   if (bucket === undefined) return;
   for (const entry of bucket) {
     const end = at + entry.text.length;

@@ -179,3 +179,26 @@ export function nearestService(reading: Reading, clauses: readonly Clause[]): Se
   const id = servicesIn(clauses)[0] ?? servicesIn(headings)[0];
   return id === undefined ? undefined : reading.context.services.get(id);
 }
+
+/** True if the clause names a wallet or exchange: a service that holds somebody's assets or the key to them. */
+export function namesMoney(reading: Reading, clause: Clause): boolean {
+  return clause.hits.some(({ service }) => {
+    const custody = service === undefined ? undefined : reading.context.services.get(service)?.custody;
+    return custody !== undefined && custody !== 'none' && custody !== 'unknown';
+  });
+}
+
+/** The maintainers' own answer: every address in the message is the service's or a public body's. */
+export function leadsOnlyToOfficial(reading: Reading): boolean {
+  return reading.links.length > 0 && reading.links.every((link) => !isStrange(link));
+}
+
+/** True if a message sends the reader to at least one place that no directory knows. */
+export function leadsAway(reading: Reading): boolean {
+  return reading.surface !== 'page' && reading.links.some(isStrange);
+}
+
+function isStrange(link: ReadLink): boolean {
+  const { kind } = link.standing();
+  return kind !== 'official' && kind !== 'public-body';
+}

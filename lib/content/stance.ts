@@ -23,6 +23,10 @@ const NOT_AFTER = 16;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD = /^(?:[\s\d\p{P}\p{S}]|please |kindly |then |now |also |next |simply |step )*$/u;
+/** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
+const ISOLATED = /[,:)>\-–] ?(?:then |please |kindly |and )?$|\band $/;
+/** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
+const IMPERATIVE_REST = /^ (?:an? |your |the |us |to |on |below|here|our |this |it |now|support)/;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
 
 interface Cues {
@@ -38,7 +42,7 @@ interface Cues {
 export function readActions(flat: string, hits: readonly Hit[], question: boolean): Action[] {
   const verbs = hits.filter((hit) => ACTIONS.has(hit.concept));
   if (verbs.length === 0) return [];
-  const cues = collectCues(hits);
+  const cues = collectCues(flat, hits);
   const actions: Action[] = [];
   let asked = -1;
   for (const verb of verbs) {
@@ -49,7 +53,7 @@ export function readActions(flat: string, hits: readonly Hit[], question: boolea
   return actions;
 }
 
-function collectCues(hits: readonly Hit[]): Cues {
+function collectCues(flat: string, hits: readonly Hit[]): Cues {
   const threats = hits.filter((hit) => hit.concept === 'threat.if' || hit.concept === 'stay');
   const of = (concept: Concept) => hits.filter((hit) => hit.concept === concept);
   // "if you do not verify" threatens, it does not forbid.
@@ -58,7 +62,7 @@ function collectCues(hits: readonly Hit[]): Cues {
   return {
     asksBefore: of('ask.before'),
     asksAfter: of('ask.after'),
-    notBefore: of('not.before').filter(free),
+    notBefore: of('not.before').filter((hit) => free(hit) && !flat.startsWith('not only', hit.start)),
     notAfter: of('not.after').filter(free),
     others: of('others'),
     told: of('told'),
@@ -99,7 +103,11 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (flat.charCodeAt(verb.start) >= 0x250) return false;
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
-  return asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead);
+  if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
+  return (
+    ISOLATED.test(lead) &&
+    (verb.concept === 'tell' || IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
+  );
 }
 
 /** True if what the clause says is said of others, or only supposed: "scammers claim …", "if your account is locked …". */

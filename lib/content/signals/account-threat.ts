@@ -1,5 +1,16 @@
 /** "Your account is suspended, verify it here": a threat to the reader, with what the reader is to do about it. */
-import { around, aside, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import {
+  around,
+  aside,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  leadsAway,
+  leadsOnlyToOfficial,
+  nearestService,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const accountThreat: Signal = {
@@ -9,22 +20,33 @@ export const accountThreat: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause);
-  if (threat === null) return null;
+  if (threat === null || leadsOnlyToOfficial(reading)) return null;
   const near = around(reading, clause, reading.surface === 'page' ? 2 : 4);
-  if (!isAddressed(clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
-  return inClause(clause, threat.strength, threat.at, nearestService(reading, near));
+  if (!isAddressed(reading, clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
+  const strength = threat.strength === 'strong' || isPressed(reading, near) ? 'strong' : 'weak';
+  return inClause(clause, strength, threat.at, nearestService(reading, near));
+}
+
+/** An alarm alone is everyday mail; one that hurries the reader to a place nobody knows is not. */
+function isPressed(reading: Reading, near: readonly Clause[]): boolean {
+  const hurried = near.some((one) => has(one, 'urgency', 'threat.if') && !aside(one));
+  return (
+    hurried && leadsAway(reading) && near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'))
+  );
 }
 
 /** A loss that is announced is strong; an alarming event ("new device") is weak. Supposed and reported ones are none. */
 export function threatIn(clause: Clause): { strength: Finding['strength']; at: number } | null {
-  const loss = hitOf(clause, 'threat');
-  const event = hitOf(clause, 'alarm');
-  const hit = loss ?? event;
+  const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isRequested(clause, hit.end));
+  const hit = loss ?? hitOf(clause, 'alarm');
   if (hit === undefined || aside(clause, hit.start) || isDenied(clause, hit.start)) return null;
-  return {
-    strength: loss !== undefined && has(clause, 'account', 'assets', 'service', 'you') ? 'strong' : 'weak',
-    at: hit.start,
-  };
+  const mine = has(clause, 'account', 'assets', 'service');
+  return { strength: loss !== undefined && mine ? 'strong' : 'weak', at: hit.start };
+}
+
+/** 「口座を凍結してください」 asks the reader to freeze it: a remedy, no threat. */
+function isRequested(clause: Clause, end: number): boolean {
+  return clause.hits.some((hit) => hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 3);
 }
 
 /** "cannot be suspended", "will not lock": what is denied threatens nobody. */
@@ -38,17 +60,17 @@ function isDenied(clause: Clause, at: number): boolean {
   return negations.length > 0 && !verified && !has(clause, 'threat.if');
 }
 
-function isAddressed(clause: Clause, near: readonly Clause[]): boolean {
-  return (
-    has(clause, 'you', 'threat.if', 'urgency') ||
-    near.some((one) => has(one, 'you') && has(one, 'account', 'service', 'assets'))
-  );
+function isAddressed(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  if (has(clause, 'you', 'threat.if', 'urgency')) return true;
+  if (near.some((one) => has(one, 'you') && has(one, 'account', 'service', 'assets', 'wallet'))) return true;
+  return reading.surface !== 'page' && has(clause, 'service', 'account') && leadsAway(reading);
 }
 
+/** What the reader is told to do about it; in a message also the short line that the link stands on. */
 function offersRemedy(reading: Reading, clause: Clause): boolean {
-  if (asks(clause, 'verify', 'contact', 'call', 'click', 'connect', 'install')) return !clause.question;
-  return (
-    reading.surface !== 'page' &&
-    reading.links.some((link) => link.clause === clause.index && has(clause, 'verify', 'click'))
-  );
+  if (clause.question) return false;
+  if (asks(clause, 'verify', 'contact', 'call', 'click', 'connect', 'install')) return true;
+  const callToAction =
+    clause.flat.length <= 60 && has(clause, 'verify', 'click') && !has(clause, 'not.before', 'not.after');
+  return callToAction && leadsAway(reading);
 }

@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, aside, asks, type Clause, hitOf, type Reading } from '../reading.ts';
+import { around, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giftCard: Signal = {
@@ -9,7 +9,7 @@ export const giftCard: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');
-  if (card === undefined || aside(clause, card.start)) return null;
+  if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   const told = around(reading, clause, 1).some((one) => asks(one, 'tell'));
   const bought = clause.actions.some((action) => action.concept === 'buy');

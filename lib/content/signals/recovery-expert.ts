@@ -9,12 +9,28 @@ export const recoveryExpert: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const promise = hitOf(clause, 'recovered');
-  if (promise === undefined || has(clause, 'not.before', 'not.after', 'others', 'if')) return null;
+  if (promise === undefined || has(clause, 'others') || isDenied(clause, promise.start))
+    return tradeAddress(reading, clause);
   const near = around(reading, clause, 4);
-  if (!near.some((one) => has(one, 'praise'))) return null;
   const reachable = near.some((one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct'));
+  if (!reachable || !near.some((one) => has(one, 'praise'))) return null;
   const money = near.some((one) => has(one, 'wallet', 'assets'));
-  if (!reachable || reading.surface === 'page')
-    return reachable && money ? inClause(clause, 'weak', promise.start) : null;
-  return inClause(clause, money || has(clause, 'praise') ? 'strong' : 'weak', promise.start);
+  return inClause(clause, money && reading.surface !== 'page' ? 'strong' : 'weak', promise.start);
+}
+
+/** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */
+function tradeAddress(reading: Reading, clause: Clause): Finding | null {
+  const mail = clause.mails.find(({ address }) => /recover|hack|retriev/.test(address.replace(/@.*/, '')));
+  if (mail === undefined || reading.surface === 'page') return null;
+  return around(reading, clause, 2).some((one) => has(one, 'direct'))
+    ? inClause(clause, 'strong', mail.start)
+    : null;
+}
+
+function isDenied(clause: Clause, at: number): boolean {
+  if (has(clause, 'not.after')) return true;
+  const near = clause.hits.filter(
+    (hit) => hit.concept === 'not.before' && hit.end <= at && at - hit.end <= 20,
+  );
+  return near.some((hit) => !clause.flat.startsWith('not only', hit.start));
 }

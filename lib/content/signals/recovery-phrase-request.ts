@@ -29,7 +29,7 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   const objects = clause.hits.filter((hit) => hit.concept === secret);
   const asked = clause.actions.filter((action) => action.mood === 'ask');
   const given = asked.some(
-    (action) => isSecretVerb(action.concept) && objects.some((hit) => isNear(action, hit)),
+    (action) => isSecretVerb(action.concept) && objects.some((hit) => isObjectOf(clause.flat, action, hit)),
   );
   if (given) return 'strong';
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
@@ -40,9 +40,23 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
 }
 
 function isSecretVerb(concept: string): boolean {
-  return concept === 'give' || concept === 'tell' || concept === 'verify';
+  return concept === 'give' || concept === 'tell';
 }
 
-function isNear(action: { start: number; end: number }, object: { start: number; end: number }): boolean {
-  return action.start - object.end <= 60 && object.start - action.end <= 80;
+/**
+ * The secret is what is handed over, not what something else is done with: "enter your phrase", but not "restore your
+ * wallet using the phrase". In Japanese the object stands before its verb, in Chinese and Latin text after it.
+ */
+function isObjectOf(
+  flat: string,
+  verb: { start: number; end: number },
+  object: { start: number; end: number },
+): boolean {
+  if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
+  const between = flat.slice(verb.end, object.start);
+  return (
+    object.start >= verb.end &&
+    between.length <= 60 &&
+    !/ (?:using|with|from|via|by|about|in) /.test(`${between} `)
+  );
 }

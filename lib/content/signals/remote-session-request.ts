@@ -1,5 +1,14 @@
 /** The reader is to let somebody into the computer: a remote-control tool, its code, or the shared screen. */
-import { around, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import {
+  around,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  namesMoney,
+  nearestService,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {
@@ -25,9 +34,9 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     (asks(clause, 'install', 'give', 'tell', 'contact') || has(clause, 'ask.before', 'ask.after'));
   const offered =
     has(clause, 'remote') &&
-    has(clause, 'repair', 'device') &&
-    has(clause, 'ask.after') &&
-    !has(clause, 'if', 'others', 'told');
+    near.some((one) => has(one, 'device')) &&
+    has(clause, 'ask.after', 'repair') &&
+    !has(clause, 'if', 'others', 'told', 'not.after');
   if (withCode) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
   return near.some((one) => isCharged(reading, one)) ? 'strong' : 'weak';
@@ -35,7 +44,11 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
 
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
 function isCharged(reading: Reading, clause: Clause): boolean {
-  if (has(clause, 'service', 'wallet', 'phrase', 'key', 'virus', 'giftcard', 'alert', 'stay')) return true;
+  if (
+    has(clause, 'wallet', 'phrase', 'key', 'virus', 'giftcard', 'alert', 'stay') ||
+    namesMoney(reading, clause)
+  )
+    return true;
   return (
     reading.surface !== 'page' && has(clause, 'repair', 'assets', 'support') && !has(clause, 'remote.code')
   );

@@ -1,5 +1,16 @@
 /** A reply that sends the asker away to "live support": the top of the funnel of most fake-support thefts. */
-import { around, aside, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import {
+  around,
+  aside,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  leadsAway,
+  leadsOnlyToOfficial,
+  nearestService,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {
@@ -21,18 +32,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
       one.hits.filter((hit) => hit.concept === 'livechat').map((hit) => hit.start + one.index * 1000),
     ),
   );
-  const strange = reading.links.some((link) => isStrange(link.standing().kind));
+  const strange = leadsAway(reading);
   const strong = phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')));
   if (!strong && !(strange && phrases.size > 0))
     return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
   return inClause(clause, 'strong', chat.start, nearestService(reading, near));
-}
-
-function isStrange(kind: string): boolean {
-  return kind !== 'official' && kind !== 'public-body';
-}
-
-/** The maintainers' own answer: every address in it is the service's. */
-function leadsOnlyToOfficial(reading: Reading): boolean {
-  return reading.links.length > 0 && reading.links.every((link) => link.standing().kind === 'official');
 }

@@ -13,12 +13,14 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   const near = around(reading, clause, 2);
   if (!near.some((one) => has(one, 'wallet', 'assets', 'service') || has(one, 'manual'))) return null;
-  const phrases = new Set(
-    near.flatMap((one) =>
-      one.hits.filter((hit) => hit.concept === 'dappfix').map((hit) => one.flat.slice(hit.start, hit.end)),
-    ),
-  );
-  const asked = near.some((one) => asks(one, 'connect', 'verify', 'give', 'click'));
+  const phrases = new Set(near.flatMap(fixesIn));
+  const asked = near.some((one) => asks(one, 'connect', 'verify', 'give', 'click', 'contact'));
   if (phrases.size < 2 && !asked) return null;
-  return inClause(clause, phrases.size >= 3 || (phrases.size >= 2 && asked) ? 'strong' : 'weak', fix.start);
+  return inClause(clause, phrases.size >= 2 ? 'strong' : 'weak', fix.start);
+}
+
+function fixesIn(clause: Clause): string[] {
+  return clause.hits
+    .filter((hit) => hit.concept === 'dappfix')
+    .map((hit) => clause.flat.slice(hit.start, hit.end));
 }
