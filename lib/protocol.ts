@@ -5,7 +5,6 @@
  */
 import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
-import type { OfficialLink } from './directory/official.ts';
 import type { Notice } from './notice/notice.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
 import type { TabState } from './tab-state.ts';
@@ -34,7 +33,11 @@ export const message = v.variant('type', [
   /** The person chose to go on with such a page. */
   v.strictObject({ type: v.literal('stay') }),
   /** Open the proven channel of a service; the address is looked up here, never taken from the page. */
-  v.strictObject({ type: v.literal('open-official'), service: serviceId }),
+  v.strictObject({
+    type: v.literal('open-official'),
+    service: serviceId,
+    place: v.picklist(['site', 'desk']),
+  }),
   /** The blocked page asks what is known of the address in its fragment. */
   v.strictObject({ type: v.literal('blocked'), address }),
   /** The person answered the question on the blocked page and goes on, this once. */
@@ -60,7 +63,9 @@ export interface Answers {
 
 export interface BlockedAnswer {
   readonly verdict: DomainVerdict;
-  readonly official: readonly OfficialLink[];
+  /** Proven addresses of the service that is imitated. */
+  readonly site: string | null;
+  readonly desk: string | null;
   readonly locale: Locale;
 }
 

@@ -6,6 +6,7 @@ import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
+import type { Place } from '../../lib/notice/notice.ts';
 import {
   type Answers,
   accept,
@@ -64,21 +65,22 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return null;
   },
 
-  'open-official': async ({ service }, asker) => {
-    const [first] = (await voice()).official(service);
-    if (first !== undefined) await openBeside(placeOf(asker).tabId, first.url);
+  'open-official': async ({ service, place }, asker) => {
+    const address = (await voice()).address(service, place);
+    if (address !== null) await openBeside(placeOf(asker).tabId, address);
     return null;
   },
 
   blocked: async ({ address }, asker) => {
     const { tabId } = placeOf(asker);
     const verdict = await judge(address);
-    const { locale, official } = await voice();
+    const { locale, address: proven } = await voice();
     if (levelOfDomain(verdict) === 'danger') {
       const state = opened(address, verdict, Date.now(), { blocked: true });
       await redraw(tabId, await changeTab(tabId, () => state));
     }
-    return { verdict, official: verdict.kind === 'lookalike' ? official(verdict.service) : [], locale };
+    const find = (place: Place) => (verdict.kind === 'lookalike' ? proven(verdict.service, place) : null);
+    return { verdict, site: find('site'), desk: find('desk'), locale };
   },
 
   continue: async ({ address }, asker) => {

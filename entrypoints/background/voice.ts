@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
-import { officialLinks } from '../../lib/catalog/official.ts';
+import { deskAddress, officialLinks } from '../../lib/catalog/official.ts';
 import { noticeWords, surfaceWords } from '../../lib/catalog/text-notices.ts';
 import type { Voice } from '../../lib/notice/notice.ts';
 import { pickLocale } from '../../lib/text.ts';
@@ -16,6 +16,7 @@ export async function voice(): Promise<Voice> {
     words: noticeWords[locale],
     surface: surfaceWords[locale],
     name: (id) => serviceName(id, locale),
-    official: (id) => officialLinks(id, locale),
+    address: (id, place) =>
+      place === 'desk' ? deskAddress(id, locale) : (officialLinks(id, locale)[0]?.url ?? null),
   };
 }

@@ -2,6 +2,7 @@ import { ask } from '../../lib/browser/ask.ts';
 import { leave } from '../../lib/browser/leave.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { explainAddress } from '../../lib/explain/address.ts';
+import { compareHosts } from '../../lib/notice/compare.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
 import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
 import type { DomainVerdict } from '../../lib/verdict.ts';
@@ -17,11 +18,10 @@ interface Properties {
 
 /** A site that was stopped: what it pretends to be, why we say so, and the way to the real one. */
 export function Blocked({ words, address, answer }: Properties) {
-  const { verdict, official, locale } = answer;
+  const { verdict, site, desk, locale } = answer;
   const text = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
   const name = (id: string) => serviceName(id, locale);
   const service = verdict.kind === 'lookalike' ? name(verdict.service) : '';
-  const [first] = official;
   const back = history.length > 1;
   return (
     <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
@@ -32,13 +32,9 @@ export function Blocked({ words, address, answer }: Properties) {
       <p id="consequence">{text('consequence')}</p>
       <Addresses verdict={verdict} address={address} text={text} />
       <div class="actions">
-        {first !== undefined && (
-          <button type="button" class="first" onClick={() => location.assign(first.url)}>
-            {text('open.real', { service })}
-            <span class="host">{new URL(first.url).host}</span>
-          </button>
-        )}
-        <button type="button" class={first === undefined ? 'first' : ''} onClick={() => leave(back)}>
+        {site !== null && <Go url={site} label={text('open.real', { service })} kind="first" />}
+        {desk !== null && desk !== site && <Go url={desk} label={text('open.support')} kind="" />}
+        <button type="button" class={site === null ? 'first' : ''} onClick={() => leave(back)}>
           {text(back ? 'back' : 'close')}
         </button>
       </div>
@@ -64,6 +60,16 @@ export function Blocked({ words, address, answer }: Properties) {
   );
 }
 
+/** A button that leads to a proven address; its host is written out. */
+function Go({ url, label, kind }: { url: string; label: string; kind: string }) {
+  return (
+    <button type="button" class={kind} onClick={() => location.assign(url)}>
+      {label}
+      <span class="host">{new URL(url).host}</span>
+    </button>
+  );
+}
+
 /** The stopped address, and where letters differ both addresses letter under letter. */
 function Addresses({
   verdict,
@@ -76,7 +82,7 @@ function Addresses({
 }) {
   const evidence = verdict.kind === 'lookalike' ? verdict.evidence : null;
   const shown = evidence?.host ?? address.host;
-  const differs = evidence?.alignment.some((column) => !column.same) === true;
+  const columns = evidence === null ? [] : compareHosts(evidence);
   return (
     <div class="addresses">
       <p class="small">{text('address')}</p>
@@ -86,9 +92,9 @@ function Addresses({
           {text('address.ascii')}: {address.host}
         </p>
       )}
-      {evidence !== null && differs && (
+      {columns.some(({ same }) => !same) && (
         <Compare
-          alignment={evidence.alignment}
+          alignment={columns}
           caption={text('compare.caption')}
           seen={text('compare.seen')}
           real={text('compare.real')}

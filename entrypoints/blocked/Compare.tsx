@@ -12,9 +12,11 @@ interface Properties {
 export function Compare({ alignment, caption, seen, real, note }: Properties) {
   return (
     <>
+      <p class="small" id="compare">
+        {caption}
+      </p>
       <div class="scroll">
-        <table class="compare">
-          <caption>{caption}</caption>
+        <table class="compare" aria-labelledby="compare">
           <tbody>
             <Row label={seen} letters={alignment.map(({ seen, same }) => ({ text: seen, same }))} />
             <Row label={real} letters={alignment.map(({ real, same }) => ({ text: real, same }))} />

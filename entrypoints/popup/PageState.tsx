@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../lib/browser/ask.ts';
+import { watchTab } from '../../lib/browser/tab-store.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { type PageSummary, summarise } from '../../lib/notice/summary.ts';
 import type { TabState } from '../../lib/tab-state.ts';
@@ -22,7 +23,15 @@ type Known = TabState | null | undefined;
 export function PageState({ locale, words, text, show }: Properties) {
   const [state, setState] = useState<Known>(null);
   useEffect(() => {
-    stateOfActiveTab().then(setState, () => setState(undefined));
+    let end = () => {};
+    const start = async () => {
+      const tabId = await activeTab();
+      if (tabId === undefined) return setState(undefined);
+      end = watchTab(tabId, setState);
+      setState((await ask({ type: 'tab', tabId })) ?? undefined);
+    };
+    start().catch(() => setState(undefined));
+    return () => end();
   }, []);
   const summary = state ? summarise(state, (id) => serviceName(id, locale)) : null;
   return (
@@ -75,10 +84,9 @@ function Summary({ summary, words, locale, text, show }: { summary: PageSummary 
   );
 }
 
-async function stateOfActiveTab(): Promise<TabState | undefined> {
+async function activeTab(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return undefined;
-  return (await ask({ type: 'tab', tabId: tab.id })) ?? undefined;
+  return tab?.id;
 }
 
 function hostOf(url: string): string {

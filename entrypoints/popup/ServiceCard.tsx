@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { cardOf } from '../../lib/catalog/directory.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
-import type { Bilingual, Card, CardChannel, Standing } from '../../lib/directory/card.ts';
+import type { Card, CardChannel, Standing } from '../../lib/directory/card.ts';
+import type { ChannelKind } from '../../lib/directory/record.ts';
 import type { Locale } from '../../lib/text.ts';
 import type { Text } from './App.tsx';
 
@@ -21,7 +22,6 @@ export function ServiceCard({ id, locale, text, close, show }: Properties) {
     void cardOf(id, new Date().toISOString().slice(0, 10)).then(setCard);
     heading.current?.focus();
   }, [id]);
-  const say = (both: Bilingual) => both[locale];
   return (
     <section class="card" aria-labelledby="service">
       <button type="button" class="quiet back" onClick={close}>
@@ -34,37 +34,98 @@ export function ServiceCard({ id, locale, text, close, show }: Properties) {
         <>
           <Status card={card} locale={locale} text={text} show={show} />
           <p>{text(card.custody)}</p>
-          <ul class="channels">
-            {card.channels.map((channel) => (
-              <Channel key={channel.text} channel={channel} locale={locale} text={text} />
-            ))}
-            <li>
-              <p class="kind">{text('channel.phone')}</p>
-              <p>{text(card.phone.label)}</p>
-              {card.phone.text && <p>{say(card.phone.text)}</p>}
-              <Checked fact={card.phone} locale={locale} text={text} />
-            </li>
-          </ul>
-          {card.missing.map(({ key, params }) => (
-            <p key={key} class="small">
-              {text(key, params)}
-            </p>
-          ))}
-          {card.neverDoes.length > 0 && (
-            <>
-              <h3>{text('card.never')}</h3>
-              <ul class="plain">
-                {card.neverDoes.map((statement) => (
-                  <li key={statement.text.en}>
-                    {say(statement.text)} <Checked fact={statement} locale={locale} text={text} />
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
+          <Desks card={card} locale={locale} text={text} />
+          <Never card={card} locale={locale} text={text} />
+          <Others card={card} locale={locale} text={text} />
         </>
       )}
     </section>
+  );
+}
+
+interface PartProperties {
+  card: Card;
+  locale: Locale;
+  text: Text;
+}
+
+/** Where somebody answers. */
+const DESKS: ReadonlySet<ChannelKind> = new Set([
+  'help-centre',
+  'chat',
+  'contact-form',
+  'phone',
+  'email',
+  'fax',
+  'phishing-report',
+]);
+
+/** The desks that were found, and each kind that was not, said in words. */
+function Desks({ card, locale, text }: PartProperties) {
+  const { phone } = card;
+  return (
+    <>
+      <ul class="channels">
+        {card.channels
+          .filter(({ kind }) => DESKS.has(kind))
+          .map((channel) => (
+            <Channel key={channel.text} channel={channel} locale={locale} text={text} />
+          ))}
+        <li>
+          <p class="kind">{text('channel.phone')}</p>
+          <p>{text(phone.label)}</p>
+          {phone.text && <p>{phone.text[locale]}</p>}
+          {phone.confirmed && <Checked fact={phone} locale={locale} text={text} />}
+        </li>
+      </ul>
+      {card.missing.length > 0 && (
+        <ul class="plain small">
+          {card.missing.map(({ key, params }) => (
+            <li key={key}>{text(key, params)}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** What the operator says it never does. Statements read on the same day share one line about it. */
+function Never({ card, locale, text }: PartProperties) {
+  const { neverDoes } = card;
+  const [first] = neverDoes;
+  if (first === undefined) return null;
+  const alike = neverDoes.every(
+    ({ remark, checked }) => remark === first.remark && checked === first.checked,
+  );
+  return (
+    <div>
+      <h3>{text('card.never')}</h3>
+      <ul class="plain">
+        {neverDoes.map((statement) => (
+          <li key={statement.text.en}>
+            {statement.text[locale]}
+            {!alike && <Checked fact={statement} locale={locale} text={text} />}
+          </li>
+        ))}
+      </ul>
+      {alike && <Checked fact={first} locale={locale} text={text} />}
+    </div>
+  );
+}
+
+/** Home page, shops, social media: true, but nobody there helps. */
+function Others({ card, locale, text }: PartProperties) {
+  const others = card.channels.filter(({ kind }) => !DESKS.has(kind));
+  if (others.length === 0) return null;
+  return (
+    <details open={others.length === card.channels.length}>
+      <summary>{text('more')}</summary>
+      <ul class="channels">
+        {others.map((channel) => (
+          <Channel key={`${channel.kind} ${channel.text}`} channel={channel} locale={locale} text={text} />
+        ))}
+      </ul>
+    </details>
   );
 }
 

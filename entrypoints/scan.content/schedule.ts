@@ -19,6 +19,13 @@ export class Schedule {
   /** @param look does the work and tells what it cost the page, in milliseconds (waiting for answers costs nothing) */
   constructor(private readonly look: () => Promise<number>) {}
 
+  /** Looks now, without waiting for an idle moment: the first look at a page. */
+  start(): void {
+    if (this.waiting) return;
+    this.waiting = true;
+    void this.run();
+  }
+
   wake(): void {
     if (this.waiting) {
       this.again = true;

@@ -31,9 +31,9 @@ function begin(): void {
   // Started early because the address is doubtful: warn now, look when there is something to look at.
   if (document.readyState === 'loading') {
     void scan.warn();
-    document.addEventListener('DOMContentLoaded', () => schedule.wake(), { once: true });
+    document.addEventListener('DOMContentLoaded', () => schedule.start(), { once: true });
   } else {
-    schedule.wake();
+    schedule.start();
   }
 }
 

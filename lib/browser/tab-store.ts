@@ -32,6 +32,16 @@ export function changeTab(
   return enqueue(tabId, run);
 }
 
+/** Calls back with each later state of a tab. @returns ends it */
+export function watchTab(tabId: number, changed: (state: TabState) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const state = area === 'session' ? parseTabState(changes[key(tabId)]?.newValue) : null;
+    if (state !== null) changed(state);
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
+
 /** Forgets a tab that was closed. */
 export function forgetTab(tabId: number): Promise<void> {
   return enqueue(tabId, () => browser.storage.session.remove(key(tabId)));

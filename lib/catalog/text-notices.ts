@@ -15,8 +15,15 @@ export const noticeWords: Readonly<Record<Locale, Dictionary>> = {
   ja: { ...commonJa, ...pageJa, ...addressJa, ...contentJa },
 };
 
-/** The fixed words that a surface in a page draws itself: buttons, labels, the question. */
+/** Sentences that the worker itself puts into a notice or onto the toolbar; the rest a surface needs to draw itself. */
+const SPOKEN = /^(?:page|message|site|open|badge|channel)\./;
+
+function fixed(words: Dictionary): Dictionary {
+  return Object.fromEntries(Object.entries(words).filter(([key]) => !SPOKEN.test(key)));
+}
+
+/** The fixed words that a surface in a page draws itself: labels, buttons, the question. */
 export const surfaceWords: Readonly<Record<Locale, Dictionary>> = {
-  en: { ...commonEn, ...pageEn },
-  ja: { ...commonJa, ...pageJa },
+  en: fixed({ ...commonEn, ...pageEn }),
+  ja: fixed({ ...commonJa, ...pageJa }),
 };

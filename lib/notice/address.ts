@@ -2,7 +2,8 @@
 import { explainAddress } from '../explain/address.ts';
 import { type Sentence, say } from '../text.ts';
 import type { DomainVerdict } from '../verdict.ts';
-import type { Notice, Voice } from './notice.ts';
+import { compareHosts } from './compare.ts';
+import { actionTo, type Notice, type Voice } from './notice.ts';
 
 type Accused = Extract<DomainVerdict, { kind: 'lookalike' | 'listed' }>;
 
@@ -12,7 +13,6 @@ export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | 
   const words = (sentence: Sentence) => say(voice.words, sentence);
   const service = verdict.kind === 'lookalike' ? verdict.service : null;
   const params = { service: service === null ? '' : voice.name(service) };
-  const official = service === null ? [] : voice.official(service);
   const level = verdict.kind === 'listed' ? 'danger' : verdict.level;
   return {
     by: 'address',
@@ -26,13 +26,13 @@ export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | 
     }),
     reasons: explainAddress(verdict, voice.name).map(words),
     comparison: comparison(verdict),
-    official,
-    action: official.length === 0 ? null : words({ key: 'open.real', params }),
+    action: actionTo(service, 'site', words({ key: 'open.real', params }), voice),
     words: voice.surface,
   };
 }
 
 function comparison(verdict: Accused): Notice['comparison'] {
-  if (verdict.kind === 'listed' || verdict.evidence.alignment.every((column) => column.same)) return null;
-  return { official: verdict.evidence.counterpart, alignment: verdict.evidence.alignment };
+  if (verdict.kind === 'listed') return null;
+  const alignment = compareHosts(verdict.evidence);
+  return alignment.every(({ same }) => same) ? null : { official: verdict.evidence.counterpart, alignment };
 }

@@ -3,14 +3,13 @@ import { explainContent } from '../explain/content.ts';
 import { type Sentence, say } from '../text.ts';
 import type { Finding } from '../verdict.ts';
 import { demandOf } from './demand.ts';
-import type { Notice, Voice } from './notice.ts';
+import { actionTo, type Notice, type Voice } from './notice.ts';
 
 /** The notice for a page (`page`) or for one message in it (`message`). */
 export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voice: Voice): Notice {
   const words = (sentence: Sentence) => say(voice.words, sentence);
   const service = finding.service ?? null;
   const params = { service: service === null ? words({ key: 'someone' }) : voice.name(service) };
-  const official = service === null ? [] : voice.official(service);
   const demand = demandOf(finding.evidence);
   return {
     by: 'content',
@@ -22,8 +21,12 @@ export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voi
     certainty: words({ key: `certainty.${finding.certainty}` }),
     reasons: explainContent(finding, voice.name).map(words),
     comparison: null,
-    official,
-    action: official.length === 0 ? null : words({ key: 'open.support', params }),
+    action: actionTo(
+      service,
+      'desk',
+      words({ key: scope === 'page' ? 'open.support' : 'open.support.chip' }),
+      voice,
+    ),
     words: voice.surface,
   };
 }

@@ -2,13 +2,22 @@
  * What a surface shows: a finding put into words in the person's language, ready to be drawn as it is.
  * The worker builds it, so that the script in every page carries neither dictionaries nor the directory.
  */
-import type { OfficialLink } from '../directory/official.ts';
 import type { Dictionary, Locale } from '../text.ts';
 import type { AlignedLetter } from '../verdict.ts';
 
 export interface Comparison {
   readonly official: string;
   readonly alignment: readonly AlignedLetter[];
+}
+
+/** Where an action leads: the real site in place of a false one, or the desk where people are helped. */
+export type Place = 'site' | 'desk';
+
+export interface Action {
+  readonly label: string;
+  /** Shown, not followed: the worker looks the address up when the button is pressed. */
+  readonly host: string;
+  readonly place: Place;
 }
 
 export interface Notice {
@@ -26,10 +35,8 @@ export interface Notice {
   /** At most three, most important first. */
   readonly reasons: readonly string[];
   readonly comparison: Comparison | null;
-  /** Proven channels only. */
-  readonly official: readonly OfficialLink[];
-  /** The label of the one action that leads to the real service; null where no proven channel is known. */
-  readonly action: string | null;
+  /** The one action, which leads to the real service; null where no proven channel is known. */
+  readonly action: Action | null;
   /** The fixed words of the surface (assets/locales/<lang>/page.json). */
   readonly words: Dictionary;
 }
@@ -43,5 +50,12 @@ export interface Voice {
   readonly surface: Dictionary;
   /** Name of a service in that language. */
   name(id: string): string;
-  official(id: string): readonly OfficialLink[];
+  /** Proven address of a service; null where none is proven. */
+  address(id: string, place: Place): string | null;
+}
+
+/** The action that leads to a place of a service; null where no address of it is proven. */
+export function actionTo(service: string | null, place: Place, label: string, voice: Voice): Action | null {
+  const address = service === null ? null : voice.address(service, place);
+  return address === null ? null : { label, host: new URL(address).host, place };
 }

@@ -16,8 +16,7 @@ export function showChip(message: Element, notice: Notice, open: () => void): ()
     end();
     host.remove();
   };
-  const label = notice.action && words('open.support.chip');
-  const actions = h('div', { class: 'actions' }, action({ ...notice, action: label }, open));
+  const actions = h('div', { class: 'actions' }, action(notice, open));
   root.append(
     h(
       'aside',

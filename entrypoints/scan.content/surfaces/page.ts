@@ -48,6 +48,7 @@ export class PageSurface {
 }
 
 /** The worker looks the address up; this script knows only the record's id. */
-export function openOfficial({ service }: Notice): void {
-  if (service !== null) void ask({ type: 'open-official', service: service as ServiceId });
+export function openOfficial({ service, action }: Notice): void {
+  if (service === null || action === null) return;
+  void ask({ type: 'open-official', service: service as ServiceId, place: action.place });
 }

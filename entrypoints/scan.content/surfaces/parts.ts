@@ -28,10 +28,9 @@ export function closeButton(words: Words, press: () => void): HTMLButtonElement 
 
 /** The way to the real service, its host written out; null where none is proven. */
 export function action(notice: Notice, press: () => void): HTMLButtonElement | null {
-  const [first] = notice.official;
-  if (notice.action === null || first === undefined) return null;
-  const element = button(notice.action, 'first', press);
-  element.append(h('span', { class: 'host' }, new URL(first.url).host));
+  if (notice.action === null) return null;
+  const element = button(notice.action.label, 'first', press);
+  element.append(h('span', { class: 'host' }, notice.action.host));
   return element;
 }
 

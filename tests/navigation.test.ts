@@ -1,0 +1,247 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import {
+  onBeforeNavigate,
+  onBeforeRequest,
+  onCommitted,
+  onMoved,
+  onRemoved,
+} from '../entrypoints/background/navigation.ts';
+import { answer } from '../entrypoints/background/requests.ts';
+import { isAllowed } from '../lib/browser/continue-store.ts';
+import { writeSettings } from '../lib/browser/settings-store.ts';
+import { readTab } from '../lib/browser/tab-store.ts';
+import { defaults } from '../lib/settings.ts';
+
+const ROOT = 'chrome-extension://madoguchi/';
+const DANGER = 'https://metamask-support.io/help?x=1#top';
+const DOUBTFUL = 'https://coinchek.com/';
+const OFFICIAL = 'https://metamask.io/';
+const ORDINARY = 'https://www.yamabiko-chaen.example/';
+const BLOCKED = `${ROOT}blocked.html#${DANGER}`;
+
+const badge = { text: vi.fn(), title: vi.fn() };
+const update = vi.fn();
+const inject = vi.fn();
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  for (const mock of [badge.text, badge.title, update, inject]) mock.mockReset().mockResolvedValue(undefined);
+  // What the fake browser leaves out.
+  Object.assign(fakeBrowser.runtime, {
+    id: 'madoguchi',
+    getURL: (path: string) => ROOT + path.replace(/^\//, ''),
+  });
+  Object.assign(fakeBrowser.action, {
+    setBadgeText: badge.text,
+    setTitle: badge.title,
+    setBadgeBackgroundColor: async () => {},
+    setBadgeTextColor: async () => {},
+  });
+  Object.assign(fakeBrowser.tabs, { update });
+  Object.assign(fakeBrowser.scripting, { executeScript: inject });
+  Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja-JP' });
+});
+
+const at = (url: string, frameId = 0) => ({ tabId: 1, frameId, url });
+const fromBlocked = { id: 'madoguchi', url: BLOCKED, frameId: 0, tab: { id: 1 } };
+const fromPage = (url: string, frameId = 0) => ({ id: 'madoguchi', url, frameId, tab: { id: 1 } });
+
+describe('a dangerous address', () => {
+  test('goes to the blocked page, with the address in the fragment', async () => {
+    await onBeforeNavigate(at(DANGER));
+    expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+  });
+
+  test('is redirected before the request, where the browser waits for it', async () => {
+    expect(await onBeforeRequest({ tabId: 1, url: DANGER })).toEqual({ redirectUrl: BLOCKED });
+    expect(await onBeforeRequest({ tabId: 1, url: OFFICIAL })).toBeUndefined();
+  });
+
+  test('is stopped too where it came without a navigation that was seen', async () => {
+    await onCommitted(at(DANGER));
+    expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+    expect(await readTab(1)).toBeNull();
+  });
+
+  test('in a frame is not sent to the blocked page', async () => {
+    await onBeforeNavigate(at(DANGER, 4));
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  test('that the person trusts is opened', async () => {
+    const trust = [{ host: 'metamask-support.io', added: '2026-01-01', until: null }];
+    await writeSettings({ ...defaults, trust });
+    await onBeforeNavigate(at(DANGER));
+    expect(update).not.toHaveBeenCalled();
+  });
+});
+
+describe('going on once', () => {
+  test('is in place when the answer comes, and ends with the next host', async () => {
+    expect(await answer({ type: 'continue', address: DANGER }, fromBlocked)).toEqual({ allowed: true });
+    expect(await isAllowed(1, 'metamask-support.io')).toBe(true);
+    await onBeforeNavigate(at(DANGER));
+    await onCommitted(at(DANGER));
+    expect(update).not.toHaveBeenCalled();
+    expect(await readTab(1)).toMatchObject({ url: DANGER, continued: true, blocked: false });
+    await onCommitted(at(ORDINARY));
+    await onBeforeNavigate(at(DANGER));
+    expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+  });
+
+  test('does not carry over to another dangerous host', async () => {
+    await answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await onBeforeNavigate(at('https://rnetamask.io/'));
+    expect(update).toHaveBeenCalledOnce();
+  });
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'not an address'])(
+    'never to %s',
+    async (address) => {
+      expect(await answer({ type: 'continue', address }, fromBlocked)).toEqual({ allowed: false });
+    },
+  );
+
+  test('cannot be asked for by a page', () => {
+    expect(answer({ type: 'continue', address: DANGER }, fromPage(DANGER))).toBeUndefined();
+  });
+});
+
+describe('the blocked page', () => {
+  test('is told the verdict, computed again, and the real places', async () => {
+    const told = await answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    expect(told).toMatchObject({
+      verdict: { kind: 'lookalike', level: 'danger', service: 'metamask' },
+      locale: 'ja',
+    });
+    expect(told).toMatchObject({ site: 'https://metamask.io/', desk: 'https://support.metamask.io/' });
+    expect(await readTab(1)).toMatchObject({ url: DANGER, blocked: true });
+    expect(badge.text).toHaveBeenLastCalledWith({ tabId: 1, text: '×' });
+  });
+
+  test('learns nothing alarming about an address that is not dangerous', async () => {
+    const told = await answer({ type: 'blocked', address: OFFICIAL }, fromBlocked);
+    expect(told).toMatchObject({ verdict: { kind: 'official' } });
+    expect(await readTab(1)).toBeNull();
+  });
+});
+
+describe('what stands in a tab', () => {
+  const pages: readonly [string, string, string, string][] = [
+    ['official', OFFICIAL, '✓', '窓口：メタマスクの公式ページです'],
+    ['ordinary', ORDINARY, '', '窓口：このページに偽サポートの兆候は見つかりません'],
+    ['doubtful', DOUBTFUL, '!', '窓口：このページにはご注意ください。押すと理由を読めます'],
+  ];
+  test.each(pages)('%s: badge and title', async (_name, url, text, title) => {
+    await onCommitted(at(url));
+    expect(badge.text).toHaveBeenLastCalledWith({ tabId: 1, text });
+    expect(badge.title).toHaveBeenLastCalledWith({ tabId: 1, title });
+  });
+
+  test('only a doubtful page gets the scan script before it has loaded', async () => {
+    await onCommitted(at(ORDINARY));
+    await onCommitted(at(OFFICIAL));
+    expect(inject).not.toHaveBeenCalled();
+    await onCommitted(at(DOUBTFUL));
+    expect(inject).toHaveBeenCalledExactlyOnceWith({
+      target: { tabId: 1, frameIds: [0] },
+      files: ['/content-scripts/scan.js'],
+      injectImmediately: true,
+    });
+  });
+
+  test('a page that changes its own address is judged again', async () => {
+    await onCommitted(at(ORDINARY));
+    await onMoved(at(`${ORDINARY}b`));
+    expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
+    await onMoved(at('https://frame.example/', 3));
+    expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
+  });
+
+  test('a tab that closes while its badge is drawn is no error', async () => {
+    badge.text.mockRejectedValue(new Error('No tab with id: 1.'));
+    await onCommitted(at(OFFICIAL));
+    badge.text.mockRejectedValue(new Error('something else'));
+    await expect(onCommitted(at(OFFICIAL))).rejects.toThrow('something else');
+  });
+
+  test('nothing is left of a closed tab', async () => {
+    await onCommitted(at(OFFICIAL));
+    await answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await onRemoved(1);
+    expect(await fakeBrowser.storage.session.get()).toEqual({});
+  });
+
+  test('nothing of a visit is written to disk', async () => {
+    await onCommitted(at(DOUBTFUL));
+    await answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  });
+});
+
+describe('a page that is scanned', () => {
+  const evidence = {
+    id: 'phrase-form',
+    family: 'form',
+    snippet: 's',
+    key: 'phrase-form',
+    params: { count: '12' },
+  };
+  const page = {
+    kind: 'finding',
+    level: 'danger',
+    certainty: 'likely',
+    service: 'metamask',
+    evidence: [evidence],
+  };
+  const counts = { note: 0, caution: 0, danger: 0 };
+
+  test('is told how its address and its links stand, in order', async () => {
+    const told = await answer(
+      { type: 'scan', links: [OFFICIAL, 'https://rnetamask.io/', ORDINARY] },
+      fromPage(DOUBTFUL),
+    );
+    expect(told).toMatchObject({
+      page: { kind: 'lookalike', level: 'caution', service: 'coincheck' },
+      standings: [{ kind: 'official' }, { kind: 'lookalike', level: 'danger' }, { kind: 'unknown' }],
+      notice: { by: 'address', level: 'caution', service: 'coincheck', locale: 'ja' },
+    });
+  });
+
+  test('an empty frame speaks for the page that made it', async () => {
+    const frame = { ...fromPage('about:blank', 2), origin: 'https://metamask.io' };
+    expect(await answer({ type: 'scan', links: [] }, frame)).toMatchObject({ page: { kind: 'official' } });
+  });
+
+  test('gets its finding in words, with the proven place to go', async () => {
+    await onCommitted(at(ORDINARY));
+    const told = await answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
+    expect(told).toMatchObject({
+      page: {
+        by: 'content',
+        level: 'danger',
+        service: 'metamask',
+        action: { host: 'support.metamask.io', place: 'desk' },
+      },
+    });
+    expect(JSON.stringify(told)).not.toMatch(/\{\w+\}/);
+    expect(await readTab(1)).toMatchObject({ content: { level: 'danger' } });
+  });
+
+  test('a finding in a frame is shown by the top frame', async () => {
+    const send = vi.fn().mockResolvedValue(undefined);
+    Object.assign(fakeBrowser.tabs, { sendMessage: send });
+    await onCommitted(at(ORDINARY));
+    const told = await answer(
+      { type: 'found', page, messages: [], counts },
+      fromPage('https://frame.example/', 5),
+    );
+    expect(told).toMatchObject({ page: null });
+    expect(send).toHaveBeenCalledExactlyOnceWith(
+      1,
+      { type: 'show', notice: expect.objectContaining({ level: 'danger' }) },
+      { frameId: 0 },
+    );
+  });
+});
