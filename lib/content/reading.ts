@@ -180,12 +180,15 @@ export function nearestService(reading: Reading, clauses: readonly Clause[]): Se
   return id === undefined ? undefined : reading.context.services.get(id);
 }
 
-/** True if the clause names a wallet or exchange: a service that holds somebody's assets or the key to them. */
+/** True for wallets and exchanges: services that hold somebody's assets or the key to them. */
+export function holdsMoney(context: ContentContext, service: string): boolean {
+  const custody = context.services.get(service)?.custody;
+  return custody === 'self' || custody === 'custodial' || custody === 'both';
+}
+
+/** True if the clause names a wallet or exchange. */
 export function namesMoney(reading: Reading, clause: Clause): boolean {
-  return clause.hits.some(({ service }) => {
-    const custody = service === undefined ? undefined : reading.context.services.get(service)?.custody;
-    return custody !== undefined && custody !== 'none' && custody !== 'unknown';
-  });
+  return clause.hits.some(({ service }) => service !== undefined && holdsMoney(reading.context, service));
 }
 
 /** The maintainers' own answer: every address in the message is the service's or a public body's. */

@@ -24,10 +24,9 @@ export function gatherPage(
   options: GatherOptions = {},
 ): PageFacts {
   const title = (doc.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  const root = doc.body ?? doc.documentElement;
   const base = baseOf(doc, url);
   const head: TextBlock[] = title === '' ? [] : [{ text: title, role: 'title', latent: false }];
-  const walked = walk(root, {
+  const walked = walk(Array.from(doc.children), {
     base,
     visibility,
     budget: options.budget ?? BUDGET,

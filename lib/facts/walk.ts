@@ -45,18 +45,19 @@ const INLINE = new Set(
   ),
 );
 const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE HEAD IFRAME OBJECT CANVAS VIDEO AUDIO DATALIST SELECT MATH RP RT'.split(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE TITLE IFRAME OBJECT CANVAS VIDEO AUDIO DATALIST SELECT MATH RP RT'.split(
     ' ',
   ),
 );
 const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
 
-/** Walks `root` in document order. */
-export function walk(root: Element, options: WalkOptions): Walked {
+/** Walks the elements in document order. */
+export function walk(roots: readonly Element[], options: WalkOptions): Walked {
   const walker = new Walker(options);
-  walker.element(root, { depth: 0, role: 'body', latent: false, legible: true });
-  walker.flush({ depth: 0, role: 'body', latent: false, legible: true });
+  const frame: Frame = { depth: 0, role: 'body', latent: false, legible: true };
+  for (const root of roots) walker.element(root, frame);
+  walker.flush(frame);
   return walker.result;
 }
 

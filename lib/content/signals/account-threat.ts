@@ -23,12 +23,16 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (threat === null || leadsOnlyToOfficial(reading)) return null;
   const near = around(reading, clause, reading.surface === 'page' ? 2 : 4);
   if (!isAddressed(reading, clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
-  const strength = threat.strength === 'strong' || isPressed(reading, near) ? 'strong' : 'weak';
+  const strength = threat.strength === 'strong' || isPressed(reading, clause, near) ? 'strong' : 'weak';
   return inClause(clause, strength, threat.at, nearestService(reading, near));
 }
 
-/** An alarm alone is everyday mail; one that hurries the reader to a place nobody knows is not. */
-function isPressed(reading: Reading, near: readonly Clause[]): boolean {
+/** An alarm alone is everyday; one that hurries the reader to a place nobody knows, or asks for data at once, is not. */
+function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  if (reading.surface === 'page') {
+    const mine = has(clause, 'account') && has(clause, 'you');
+    return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
+  }
   const hurried = near.some((one) => has(one, 'urgency', 'threat.if') && !aside(one));
   return (
     hurried && leadsAway(reading) && near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'))

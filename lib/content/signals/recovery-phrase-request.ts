@@ -1,11 +1,29 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
 import { around, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
+import { phraseForm } from './phrase-form.ts';
 
 export const recoveryPhraseRequest: Signal = {
   meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
-  find: (reading) => requestsFor(reading, 'phrase'),
+  find: (reading) => {
+    const prompts = hasPhraseForm(reading) ? reading.clauses.filter(isPrompt) : [];
+    return [...requestsFor(reading, 'phrase'), ...prompts.map((clause) => inClause(clause, 'strong'))];
+  },
 };
+
+/** A form of few fields that takes the phrase: what names the phrase around it is the prompt for it. */
+function hasPhraseForm(reading: Reading): boolean {
+  return phraseForm.find(reading).some((finding) => finding.strength === 'strong');
+}
+
+const LONGEST_PROMPT = 100;
+
+function isPrompt(clause: Clause): boolean {
+  if (!has(clause, 'phrase', 'key') || clause.question || clause.flat.length > LONGEST_PROMPT) return false;
+  if (has(clause, 'not.before', 'not.after', 'others', 'told', 'programming')) return false;
+  const named = clause.role === 'title' || clause.role === 'heading' || clause.role === 'label';
+  return named || has(clause, 'give', 'verify', 'connect', 'click', 'ask.before', 'ask.after');
+}
 
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
@@ -35,12 +53,22 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
   if (has(clause, 'ask.before') && has(clause, 'verify') && !reading.long) return 'strong';
-  const bare = clause.actions.length === 0 && clause.flat.length < 80;
-  return bare && around(reading, clause, 2).some((near) => asks(near, 'connect', 'verify')) ? 'weak' : null;
+  return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
+    ? 'weak'
+    : null;
 }
 
 function isSecretVerb(concept: string): boolean {
   return concept === 'give' || concept === 'tell';
+}
+
+/** A button or a line as short as one: "Import wallet", "Restore", "Connect". */
+function isCallToImport(clause: Clause): boolean {
+  return (
+    clause.flat.length <= 30 &&
+    asks(clause, 'connect', 'verify', 'give') &&
+    has(clause, 'wallet', 'account', 'phrase')
+  );
 }
 
 /**

@@ -14,7 +14,7 @@ import {
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {
-  meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'message' },
+  meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'any' },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
     return reading.clauses.flatMap((clause) => judge(reading, clause) ?? []);
@@ -25,6 +25,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const chat = hitOf(clause, 'livechat', 'support');
   if (chat === undefined || aside(clause) || !asks(clause, 'contact', 'click', 'call', 'connect', 'tell'))
     return null;
+  if (reading.surface === 'page') return onPage(reading, clause, chat.start);
   const near = around(reading, clause, 4);
   if (near.some((one) => has(one, 'others'))) return null;
   const phrases = new Set(
@@ -37,4 +38,11 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (!strong && !(strange && phrases.size > 0))
     return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
   return inClause(clause, 'strong', chat.start, nearestService(reading, near));
+}
+
+/** Sites have chats; one that is the only way out of a threat is bait. */
+function onPage(reading: Reading, clause: Clause, at: number): Finding | null {
+  const near = around(reading, clause, 2);
+  const threat = near.some((one) => has(one, 'threat', 'alarm') && !aside(one));
+  return threat && near.some((one) => has(one, 'livechat')) ? inClause(clause, 'weak', at) : null;
 }
