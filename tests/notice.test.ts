@@ -42,13 +42,9 @@ describe.each(locales)('in %s', (locale) => {
   };
 
   test.each(signals.map(({ meta }) => meta))('a finding of $id is put into words', ({ id, key }) => {
-    const found = {
-      id: id as SignalId,
-      family: 'text' as const,
-      snippet: 'words',
-      key,
-      params: { count: '12' },
-    };
+    const names = noticeWords[locale][`content.${key}`]?.match(/\w+(?=\})/g) ?? [];
+    const params = Object.fromEntries(names.map((name) => [name, '12']));
+    const found = { id: id as SignalId, family: 'text' as const, snippet: 'words', key, params };
     const finding: Finding = { kind: 'finding', level: 'caution', certainty: 'likely', evidence: [found] };
     for (const scope of ['page', 'message'] as const) {
       const notice = noticeOfContent(finding, scope, voice);
