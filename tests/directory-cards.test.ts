@@ -137,6 +137,18 @@ describe('cards', () => {
   test('DMM Bitcoin: ended, and who took it over', async () => {
     const card = await cardOf('dmm-bitcoin', today);
     expect(card?.status).toMatchObject({ label: 'card.status.closed', successor: 'sbi-vc-trade' });
+    expect(card?.custody).toBe('card.custody.ended');
+  });
+
+  test.each([
+    ['metamask', 'card.custody.self'],
+    ['uniswap', 'card.custody.dapp'],
+    ['hyperliquid', 'card.custody.dapp'],
+    ['coincheck', 'card.custody.custodial'],
+    ['crypto-com', 'card.custody.both'],
+    ['coingecko', 'card.custody.none'],
+  ])('%s: %s', async (id, custody) => {
+    expect((await cardOf(id, today))?.custody).toBe(custody);
   });
 
   test('bitcastle: no channel on purpose, so none is missing', async () => {

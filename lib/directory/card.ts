@@ -78,13 +78,22 @@ export function buildCard(record: CardSource, today: string): Card {
   const shown = channelOrder.flatMap((kind) => record.channels.filter((c) => c.kind === kind && mayShow(c)));
   return {
     id: record.id,
-    custody: `card.custody.${record.custody?.value ?? 'unknown'}`,
+    custody: custodyOf(record),
     status: statusOf(record, today),
     channels: shown.map((channel) => channelOf(channel, today)),
     phone: phoneOf(record, today),
     missing: record.status.value === 'unregistered' ? [] : missingOf(shown),
     neverDoes: record.neverDoes.map((fact) => ({ text: fact.text, ...standingOf(fact, today) })),
   };
+}
+
+const ENDED: ReadonlySet<string> = new Set(['closed', 'dormant', 'unregistered']);
+
+/** Who holds the assets matters as long as there is somebody to ask; a dapp holds none, but it is no wallet either. */
+function custodyOf({ kind, status, custody }: CardSource): string {
+  if (ENDED.has(status.value)) return 'card.custody.ended';
+  if (custody?.value === 'self' && kind !== 'wallet') return 'card.custody.dapp';
+  return `card.custody.${custody?.value ?? 'unknown'}`;
 }
 
 function standingOf(fact: { level: ProofLevel; checked: string }, today: string): Standing {
