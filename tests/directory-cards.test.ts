@@ -91,6 +91,7 @@ describe('cards', () => {
         card.custody,
         card.status?.label ?? card.custody,
         card.phone.label,
+        card.phone.remark ?? card.phone.label,
         ...card.missing.map(({ key }) => key),
         ...card.channels.flatMap(({ label, remark }) => [label, remark ?? label]),
       ];
@@ -122,7 +123,11 @@ describe('cards', () => {
       { kind: 'help-centre', url: 'https://support.metamask.io/', stale: true },
       { kind: 'chat', url: 'https://support.metamask.io/', stale: true },
     ]);
-    expect(card?.phone).toMatchObject({ label: 'card.phone.unknown', confirmed: true });
+    expect(card?.phone).toMatchObject({
+      label: 'card.phone.unknown',
+      remark: 'card.searched',
+      confirmed: false,
+    });
     expect(card?.missing.map(({ key }) => key)).toEqual(['card.missing.contact-form', 'card.missing.email']);
     expect(card?.neverDoes).toHaveLength(5);
     expect(card?.custody).toBe('card.custody.self');

@@ -135,11 +135,13 @@ function placeOf({ value, platform }: ChannelFact): { text: string; url: string 
   return { text: value, url: null };
 }
 
+/** That no number was found is our own finding, whatever page the search ended on. */
 function phoneOf({ phone }: CardSource, today: string): Card['phone'] {
   return {
     label: `card.phone.${phone.value}`,
     ...(phone.remark && { text: phone.remark }),
     ...standingOf(phone, today),
+    ...(phone.value === 'unknown' && { confirmed: false, remark: 'card.searched' }),
   };
 }
 
