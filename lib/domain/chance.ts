@@ -21,16 +21,16 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   },
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
-  'inside-letters': ({ attached, sighting, part }) => {
-    if (attached?.kind !== 'unknown' || part !== 'host') return false;
+  'inside-letters': ({ attached, sighting, part, ending }) => {
+    if (attached?.kind !== 'unknown' || part !== 'host' || ending?.official) return false;
     const { letters, class: kind } = sighting.name;
     if (kind === 'word' || (kind === 'short' && letters.length < 5)) return true;
     return letters.length < 7 && !sighting.startsWord;
   },
 
   /** `minergate`, `bankingcircleconnect`: a word with words of the trade joined to it is a compound like any other. */
-  'joined-word': ({ attached, sighting: { name, startsWord, endsWord } }) => {
-    if (name.class !== 'word' || attached === undefined) return false;
+  'joined-word': ({ attached, ending, sighting: { name, startsWord, endsWord } }) => {
+    if (name.class !== 'word' || attached === undefined || ending?.official) return false;
     return name.letters.length < 6 || !(startsWord || endsWord);
   },
 

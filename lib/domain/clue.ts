@@ -1,4 +1,5 @@
 /** A sighting with its surroundings: everything a technique needs to know, gathered once. */
+import { type Ending, endingAfter } from './ending.ts';
 import type { Address } from './normalise.ts';
 import type { Sighting } from './sightings.ts';
 import { type Companion, companionOf, strongest, type WordIndex } from './words.ts';
@@ -19,6 +20,8 @@ export interface Clue {
   readonly attached: Companion | undefined;
   /** The run of letters that the name stands in, between separators; the name included. */
   readonly piece: string;
+  /** A domain ending right after the name: `io` in `metamask-io.example`. */
+  readonly ending: Ending | undefined;
   /** A separator inside the name: `meta-mask`, `meta.mask`. */
   readonly splitBy: '' | '-' | '.';
 }
@@ -45,6 +48,7 @@ export function hostClue(address: Address, sighting: Sighting, words: WordIndex)
     zone: sighting.end > ownerStart ? 'owner' : 'below',
     ...besides(stem.slice(from, sighting.start), stem.slice(sighting.end, to), words),
     elsewhere: tell([...rest, ...endings], words),
+    ending: endingAfter(stem, sighting.end, sighting.name),
     piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
   };
@@ -66,6 +70,7 @@ export function otherClue(
     zone: 'owner',
     ...besides(text.slice(0, sighting.start), text.slice(sighting.end), words),
     elsewhere: undefined,
+    ending: endingAfter(text, sighting.end, sighting.name),
     piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
   };

@@ -3,7 +3,7 @@ import levenshtein from 'fast-levenshtein';
 
 /**
  * Optimal string alignment distance up to 2: insert, delete, substitute and swapping two neighbours cost one each.
- * Levenshtein (fast-levenshtein) counts a swap as two, so a swap is undone first where that can help.
+ * Levenshtein (fast-levenshtein) counts a swap as two, so one swap is undone first where that can help.
  * @returns 0, 1, 2, or 3 for "more than two"
  */
 export function typingDistance(seen: string, real: string): number {

@@ -45,6 +45,8 @@ export function standingOf(
   for (const domain of parents(address.host)) {
     if (index.unsettled.has(domain)) return { kind: 'spared' };
     for (const { service, rule } of index.rules.get(domain) ?? []) {
+      // Below a host of the operator nobody else can put up anything, but the record says nothing of it either.
+      if (rule.scope === 'host' && address.host !== domain) return { kind: 'spared' };
       if (!covers(rule, address, hosting)) continue;
       if (rule.use !== undefined || isExcepted(rule, address)) return { kind: 'spared' };
       if (rule.scope === 'registrable' && isPathHost(address.host, hosting)) return { kind: 'spared' };

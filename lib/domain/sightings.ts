@@ -194,7 +194,10 @@ function likenessOf(seen: string, name: ProtectedName, edits: number): Likeness 
   return edits === 0 ? 'shape' : 'misspelt';
 }
 
-/** Best first, and of two that overlap only the better: fewer slips, whole words, the longer name. */
+/**
+ * Best first, and of two that overlap only the better: a name that one firm bears before an ordinary word, fewer
+ * slips, whole words, the longer name.
+ */
 export function withoutOverlaps<T extends { readonly sighting: Sighting }>(found: readonly T[]): T[] {
   const kept: T[] = [];
   for (const one of [...found].sort((a, b) => rank(b.sighting) - rank(a.sighting))) {
@@ -206,5 +209,5 @@ export function withoutOverlaps<T extends { readonly sighting: Sighting }>(found
 
 function rank(s: Sighting): number {
   const words = (s.startsWord ? 1 : 0) + (s.endsWord ? 1 : 0);
-  return words * 8 + s.name.letters.length * 4 - s.edits * 16 + (s.name.class === 'word' ? 0 : 6);
+  return words * 8 + s.name.letters.length * 4 - s.edits * 16 + (s.name.class === 'word' ? 0 : 40);
 }

@@ -1,5 +1,4 @@
 import type { Clue } from '../clue.ts';
-import { endingAfter } from './embedded-domain.ts';
 import type { Finding, Technique } from './technique.ts';
 
 /** What stands before an @ is only a user name, but reads like the address: `https://metamask.io@evil.example`. */
@@ -8,8 +7,7 @@ export const userinfo: Technique = {
   find: (clue) => (clue.part === 'userinfo' ? inUserName(clue) : undefined),
 };
 
-function inUserName({ text, sighting }: Clue): Finding | undefined {
+function inUserName({ sighting, ending }: Clue): Finding | undefined {
   if (!sighting.startsWord || sighting.likeness === 'misspelt') return undefined;
-  const ending = endingAfter(text, sighting.end, sighting.name);
   return ending === undefined ? { case: 'alone' } : { case: 'domain', end: ending.end };
 }
