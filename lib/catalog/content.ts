@@ -20,11 +20,27 @@ export const serviceNames: ReadonlyMap<string, ServiceName> = new Map(
 );
 
 let compiled: Lexicon | undefined;
+/** Ticker symbols and the like say nothing even before an address. */
+const SHORTEST_ORDINARY = 3;
+
+let compiledNames: Lexicon | undefined;
 
 /** The compiled phrases of all languages: built on first use. */
 export function lexicon(): Lexicon {
   compiled ??= compileLexicon([en, ja, zh, ko, es], [...serviceNames.values()]);
   return compiled;
+}
+
+/** Names of services as senders write them, those that are ordinary words included: built on first use. */
+function senderNames(): Lexicon {
+  compiledNames ??= compileLexicon(
+    [],
+    [...serviceNames.values()].map((service) => ({
+      ...service,
+      names: [...service.names, ...service.ordinary.filter((name) => name.length > SHORTEST_ORDINARY)],
+    })),
+  );
+  return compiledNames;
 }
 
 /**
@@ -36,5 +52,5 @@ export function contentContext(
   page: DomainVerdict,
   standing: (href: string) => LinkStanding,
 ): ContentContext {
-  return { page, standing, lexicon: lexicon(), services: serviceNames, weights };
+  return { page, standing, lexicon: lexicon(), senderNames: senderNames(), services: serviceNames, weights };
 }

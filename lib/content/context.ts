@@ -29,6 +29,8 @@ export interface LinkStanding {
 export interface ServiceName {
   readonly id: string;
   readonly names: readonly string[];
+  /** Names that are ordinary words too: meant only where nothing but a name stands, as before a sender's address. */
+  readonly ordinary: readonly string[];
   readonly custody: 'self' | 'custodial' | 'both' | 'none' | 'unknown';
   /** Hosts or host/path prefixes of its own where a recovery phrase is asked for; empty: none known. */
   readonly asksPhrase: readonly string[];
@@ -53,6 +55,8 @@ export interface ContentContext {
   /** Standing of an absolute address, `mailto:` included. Unknown addresses give kind `unknown`. */
   standing(href: string): LinkStanding;
   readonly lexicon: Lexicon;
+  /** Names of services alone, those that are ordinary words included: for senders. */
+  readonly senderNames: Lexicon;
   readonly services: ReadonlyMap<string, ServiceName>;
   readonly weights: SignalWeights;
 }

@@ -5,6 +5,8 @@ import type { ServiceRecord } from './record.ts';
 export interface NamedService {
   readonly id: string;
   readonly names: readonly string[];
+  /** Names that are ordinary words too (Ledger): meant only where nothing but a name stands, as before a sender's address. */
+  readonly ordinary: readonly string[];
   readonly custody: 'self' | 'custodial' | 'both' | 'none' | 'unknown';
   /** Hosts or host/path prefixes of its own where a recovery phrase is asked for; empty: nowhere. */
   readonly asksPhrase: readonly string[];

@@ -13,9 +13,11 @@ export function compileContent({ services, tools, bodies }: Directory): ContentD
 function service(record: ServiceRecord): NamedService {
   const { en, ja, aliases, ordinary } = record.names;
   const senders = record.senders.filter(isProven).map((sender) => sender.value);
+  const names = unique([en, ...spokenNames(ja), ...aliases]);
   return {
     id: record.id,
-    names: unique([en, ...spokenNames(ja), ...aliases]).filter((name) => !ordinary.includes(name)),
+    names: names.filter((name) => !ordinary.includes(name)),
+    ordinary: names.filter((name) => ordinary.includes(name)),
     custody: record.custody?.value ?? 'unknown',
     asksPhrase: record.asksPhrase?.where ?? [],
     phones: phonesOf(record.channels),

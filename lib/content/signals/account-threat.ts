@@ -22,6 +22,12 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause);
   if (threat === null || leadsOnlyToOfficial(reading)) return null;
   const near = around(reading, clause, reading.surface === 'page' ? 2 : 4);
+  // Who is told to write the phrase down is told what happens without it: that is care, not a threat.
+  if (
+    around(reading, clause, 1).some((one) => has(one, 'backup', 'phrase')) &&
+    !near.some((one) => asks(one, 'give', 'tell'))
+  )
+    return null;
   if (!isAddressed(reading, clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
   const strength = threat.strength === 'strong' || isPressed(reading, clause, near) ? 'strong' : 'weak';
   return inClause(clause, strength, threat.at, nearestService(reading, near));

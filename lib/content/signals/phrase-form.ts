@@ -9,17 +9,19 @@ import { normalise } from '../text.ts';
 /** Lengths of recovery phrases (BIP-39). A form may have one field more, for a password or a name. */
 const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
 /** A tool for experts has dozens of fields around the phrase; a trap has few. */
-const EXPERT_FIELDS = 26;
+const EXPERT_FIELDS = 36;
 
 export const phraseForm: Signal = {
   meta: { id: 'phrase-form', family: 'form', key: 'phrase-form', needs: 'page' },
   find: (reading) => {
     if (reading.facts.kind !== 'page') return [];
-    return reading.facts.groups.flatMap((group) => judgeGroup(reading, group) ?? []);
+    const { groups } = reading.facts;
+    const isExpert = groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS;
+    return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
   },
 };
 
-function judgeGroup(reading: Reading, group: FieldGroup): Finding | null {
+function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Finding | null {
   const words = group.fields.filter(isWordBox);
   const caption = `${group.caption} ${group.buttons.join(' ')}`;
   if (WORD_COUNTS.has(words.length) || WORD_COUNTS.has(words.length - 1)) {
@@ -27,14 +29,10 @@ function judgeGroup(reading: Reading, group: FieldGroup): Finding | null {
     if (named) return finding(group, 'strong', `${group.caption} (${words.length})`, words.length);
   }
   const box = group.fields.find((field) => takesText(field) && speaksOf(reading, field.label));
-  if (box !== undefined) return finding(group, strengthOf(group), box.label, 0);
+  if (box !== undefined) return finding(group, isExpert ? 'weak' : 'strong', box.label, 0);
   const free = group.fields.filter((field) => takesText(field) && !isOrdinary(field));
   const captioned = free.length === 1 && group.fields.length <= 4 && speaksOf(reading, caption);
   return captioned ? finding(group, 'weak', caption, 0) : null;
-}
-
-function strengthOf(group: FieldGroup): Finding['strength'] {
-  return group.fields.length <= EXPERT_FIELDS ? 'strong' : 'weak';
 }
 
 function finding(group: FieldGroup, strength: Finding['strength'], text: string, count: number): Finding {

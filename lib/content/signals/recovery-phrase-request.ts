@@ -52,7 +52,7 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   if (given) return 'strong';
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
-  if (has(clause, 'ask.before') && has(clause, 'verify') && !reading.long) return 'strong';
+  if (isNeeded(clause, objects) && !reading.long) return 'weak';
   return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
     ? 'weak'
     : null;
@@ -60,6 +60,16 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
 
 function isSecretVerb(concept: string): boolean {
   return concept === 'give' || concept === 'tell';
+}
+
+/** "You will need your recovery phrase to verify …" */
+function isNeeded(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
+  return objects.some(({ start, end }) => {
+    const asked = clause.hits.some(
+      (hit) => hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30,
+    );
+    return asked && clause.hits.some((hit) => hit.concept === 'verify' && hit.start >= end);
+  });
 }
 
 /** A button or a line as short as one: "Import wallet", "Restore", "Connect". */

@@ -1,33 +1,66 @@
 /** A message in a service's name from an address or account that is not the service's. */
-
 import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
 import { findPhrases } from '../lexicon.ts';
-import { type Reading, servicesIn } from '../reading.ts';
+import { holdsMoney, leadsAway, type Reading, servicesIn } from '../reading.ts';
 import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';
 
 export const senderMismatch: Signal = {
   meta: { id: 'sender-mismatch', family: 'identity', key: 'sender-mismatch', needs: 'message' },
-  find: (reading) => judge(reading) ?? [],
+  find: (reading) => {
+    const sender = reading.facts.kind === 'message' ? reading.facts.sender : null;
+    return sender === null ? [] : judge(reading, sender);
+  },
 };
 
-function judge(reading: Reading): Finding[] | null {
-  const { facts, context } = reading;
-  if (facts.kind !== 'message' || facts.sender === null) return null;
-  const sender = normalise(facts.sender);
+/** So many letters may stand beside a service's name for the name to be the sender's: "Katie from Ledger". */
+const BESIDE_NAME = 14;
+
+function judge(reading: Reading, raw: string): Finding[] {
+  const { context } = reading;
+  const sender = normalise(raw);
   const address = findMailAddresses(sender.flat).at(-1);
-  const name = address === undefined ? sender.flat : sender.flat.slice(0, address.start);
-  const inName = findPhrases(context.lexicon, name);
-  const named = inName.find((hit) => hit.concept === 'service')?.service;
-  if (address === undefined) {
-    const poses = named !== undefined && inName.some((hit) => hit.concept === 'support');
-    return poses ? [finding('strong', named, sender.shown, sender.shown)] : null;
+  const claimed = claimedBy(reading, sender.flat.slice(0, address?.start ?? sender.flat.length));
+  if (address === undefined)
+    return claimed?.support ? [finding('strong', claimed.service, sender.shown, sender.shown)] : [];
+  const service =
+    claimed?.service ?? inAddress(reading, address.address) ?? servicesIn(reading.clauses.slice(0, 4))[0];
+  if (service === undefined || belongs(reading, address.address, context.services.get(service))) return [];
+  const posing =
+    (claimed !== null || inAddress(reading, address.address) !== undefined) && holdsMoney(context, service);
+  return [finding(posing && leadsAway(reading) ? 'strong' : 'weak', service, sender.shown, address.address)];
+}
+
+/** The service that a display name consists of, apart from a few letters and words of support. */
+function claimedBy(reading: Reading, name: string): { service: string; support: boolean } | null {
+  const named = findPhrases(reading.context.senderNames, name)[0];
+  if (named?.service === undefined) return null;
+  const support = findPhrases(reading.context.lexicon, name).filter(
+    (hit) => hit.concept === 'support' || hit.concept === 'wallet',
+  );
+  const covered = [named, ...support].reduce((text, hit) => blank(text, hit.start, hit.end), name);
+  const rest = covered.match(/\p{L}/gu)?.length ?? 0;
+  return rest > BESIDE_NAME
+    ? null
+    : { service: named.service, support: support.some((hit) => hit.concept === 'support') };
+}
+
+function blank(text: string, start: number, end: number): string {
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** A service's name within the mailbox (`noreply-examplewallet@…`); short names turn up there by chance. */
+function inAddress(reading: Reading, address: string): string | undefined {
+  const mailbox = address.replace(/@.*/, '').replace(/[^a-z]/g, '');
+  for (const service of reading.context.services.values()) {
+    const named = service.names.some(
+      (name) => name.length > 5 && mailbox.includes(name.toLowerCase().replace(/[^a-z]/g, ' ')),
+    );
+    if (named && holdsMoney(reading.context, service.id)) return service.id;
   }
-  const service = named ?? servicesIn(reading.clauses.slice(0, 4))[0];
-  if (service === undefined || belongs(reading, address.address, context.services.get(service))) return null;
-  return [finding(named === undefined ? 'weak' : 'strong', service, sender.shown, address.address)];
+  return undefined;
 }
 
 function belongs(reading: Reading, address: string, service: ServiceName | undefined): boolean {

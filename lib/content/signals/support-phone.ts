@@ -12,7 +12,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const near = around(reading, clause, 1);
   if (phone === undefined || !near.some((one) => has(one, 'support', 'call', 'alert', 'virus'))) return null;
   if (isWarning(clause)) return null;
-  const strength = strengthOf(reading, clause, near);
+  const strength = strengthOf(reading, near);
   const found = inClause(clause, strength, phone.start, nearestService(reading, near));
   const params = { ...found.params, number: phone.text.trim() };
   return phone.shape === 'disguised'
@@ -31,11 +31,11 @@ function isWarning(clause: Clause): boolean {
 }
 
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
-function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] {
+function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strength'] {
   const urged = near.some((one) => has(one, 'alert', 'virus', 'threat', 'alarm', 'urgency') && !aside(one));
   const called = near.some((one) => asks(one, 'call', 'contact'));
   if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
-  const topic = near.some((one) => has(one, 'service', 'wallet', 'subscription', 'account'));
-  const supported = has(clause, 'support') || called;
-  return supported && (urged || topic) ? 'strong' : 'weak';
+  const supported = near.some((one) => has(one, 'support'));
+  const topic = near.some((one) => has(one, 'service', 'wallet'));
+  return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';
 }
