@@ -23,7 +23,7 @@ describe('lookalikes', () => {
     expect(span.end).toBeGreaterThan(span.start);
     if (part === 'host') expect(host.slice(span.start, span.end)).toBe(span.text);
     const seen = alignment.map((letter) => letter.seen).join('');
-    expect(span.text.startsWith(seen)).toBe(true);
+    expect(span.text).toContain(seen);
     for (const letter of alignment) expect(letter.same).toBe(letter.seen === letter.real);
   });
 });

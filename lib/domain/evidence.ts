@@ -4,8 +4,8 @@ import type { Match } from './lookalikes/runner.ts';
 
 export function evidenceOf({ clue, finding }: Match): LookalikeEvidence {
   const { sighting, text, part, address } = clue;
-  const end = finding.end ?? sighting.end;
-  const span = { text: text.slice(sighting.start, end), start: sighting.start, end };
+  const [start, end] = [finding.start ?? sighting.start, finding.end ?? sighting.end];
+  const span = { text: text.slice(start, end), start, end };
   return {
     host: address.unicodeHost,
     span,

@@ -58,7 +58,8 @@ function lettersSentence({ technique, evidence }: Lookalike): Sentence | undefin
   const differences = differencesIn(evidence.alignment);
   const [first] = differences;
   if (first === undefined) return undefined;
-  if (differences.length === 1) return { key: `letters.${kindOf(first)}`, params: { ...first } };
+  const isPlain = !FOREIGN.has(kindOf(first)) || [...first.seen].length === 1;
+  if (differences.length === 1 && isPlain) return { key: `letters.${kindOf(first)}`, params: { ...first } };
   const foreign = differences.map(kindOf).find((kind) => FOREIGN.has(kind));
   const pairs = differences.map(({ seen, real }) => `${real || '–'} → ${seen || '–'}`).join(', ');
   return { key: foreign === undefined ? 'letters.several' : `letters.several-${foreign}`, params: { pairs } };

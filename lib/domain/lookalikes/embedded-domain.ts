@@ -18,5 +18,6 @@ function embedded({ address, sighting, attached, ending }: Clue): Finding | unde
     return { case: ending.official ? 'domain' : 'ending', end: ending.end };
   }
   const prefix = address.stem.slice(0, sighting.start).match(/(?:^|\.)(www\d?|https?)$/)?.[1];
-  return prefix !== undefined && sighting.endsWord ? { case: 'domain' } : undefined;
+  if (prefix === undefined || !sighting.endsWord) return undefined;
+  return { case: 'domain', start: sighting.start - prefix.length };
 }

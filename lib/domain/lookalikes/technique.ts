@@ -23,7 +23,8 @@ export interface Finding {
   readonly case: Case;
   /** The word beside the name that decided, for the explanation. */
   readonly word?: string;
-  /** Widens the span to the right, where more than the name is imitated (`metamask.io`). */
+  /** Widens the span, where more than the name is imitated (`wwwmetamask`, `metamask.io`). */
+  readonly start?: number;
   readonly end?: number;
 }
 
