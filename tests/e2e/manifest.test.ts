@@ -49,7 +49,7 @@ describe.each(builds)('%s', (folder, reasons) => {
 
   test('the scripts stay small', () => {
     const size = (file: string) => statSync(join(root, file)).size;
-    expect(size('content-scripts/scan.js')).toBeLessThan(120_000);
+    expect(size('content-scripts/scan.js')).toBeLessThan(150_000);
     const popup = readdirSync(join(root, 'chunks')).filter((file) => file.startsWith('popup'));
     for (const file of popup) expect(size(join('chunks', file))).toBeLessThan(80_000);
   });

@@ -15,6 +15,7 @@ export interface PageCase {
   /** What the page is, in a few words, for the tour and for test names. */
   readonly title: string;
   readonly expect: {
+    /** The least level of a fake; `none` allows a note, which nobody is shown unless they look for it. */
     readonly level: Level;
     readonly kind: string;
     readonly service: string | null;

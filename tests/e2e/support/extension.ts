@@ -1,12 +1,16 @@
 /** What a test does with the running extension: read a tab's state, open its popup, look into its closed shadow roots. */
 import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import { parseTabState, type TabState } from '../../../lib/tab-state.ts';
+import type { Surface } from './cases.ts';
 import { until } from './until.ts';
 
-/** What the worker keeps under `tab:<id>` in storage.session. */
-export type TabState = Readonly<Record<string, unknown>> & { readonly url?: string };
+/** A message that must be marked on any page without messages of its own. */
+const PROBE = `<div id="probe" role="log"><article><p>This is MetaMask support. Enter your 12-word recovery phrase at
+<a href="https://metamask-support.io/">https://metamask-support.io/</a> now.</p></article></div>`;
 
 // The worker's own globals, as far as they are used in functions that run there.
 declare const chrome: {
+  webNavigation: { onCommitted: { hasListeners(): boolean } };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
   storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
   action: {
@@ -21,9 +25,16 @@ export class ExtensionHandle {
     readonly id: string,
   ) {}
 
+  /** The extension of a browser that was just started; waits until its worker listens. */
   static async find(browser: Browser): Promise<ExtensionHandle> {
     const target = await browser.waitForTarget(isWorker, { timeout: 15_000 });
-    return new ExtensionHandle(browser, new URL(target.url()).host);
+    const extension = new ExtensionHandle(browser, new URL(target.url()).host);
+    // The target is there before its script has run: a page opened in between would be nobody's.
+    await until('the worker to listen', async () => {
+      const worker = await extension.worker();
+      return worker.evaluate(() => chrome.webNavigation.onCommitted.hasListeners());
+    });
+    return extension;
   }
 
   /** Address of a page of the extension, e.g. `popup.html`. */
@@ -85,7 +96,7 @@ export class ExtensionHandle {
       async (key) => (await chrome.storage.session.get(key))[key],
       `tab:${id}`,
     );
-    return found as TabState | undefined;
+    return parseTabState(found) ?? undefined;
   }
 
   /** Waits until the state of a tab answers to a description. */
@@ -94,6 +105,38 @@ export class ExtensionHandle {
       const state = await this.tabState(page);
       return state !== undefined && holds(state) ? state : undefined;
     });
+  }
+
+  /** Waits until the tab is judged and what comes of it is drawn. */
+  async settled(page: Page, expected: Surface): Promise<TabState> {
+    if (expected === 'blocked') {
+      await this.arrival(page);
+      await page.waitForSelector('h1');
+      return this.stateWhen(page, 'blocked', ({ blocked }) => blocked);
+    }
+    if (expected === 'badge' || expected === 'none') {
+      await this.probe(page);
+      return this.stateWhen(page, 'looked at', () => true);
+    }
+    await until(`a ${expected} in ${page.url()}`, async () => (await kindsIn(page)).includes(expected));
+    return this.stateWhen(page, 'judged', ({ address }) => address.kind !== 'unsupported');
+  }
+
+  /**
+   * Makes sure that the extension has looked at a page on which it finds nothing, as it then says nothing: puts a message
+   * into the page that it must mark, waits for the mark, takes the message away and waits until it is forgotten.
+   */
+  private async probe(page: Page): Promise<void> {
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), PROBE);
+    await page.waitForFunction(() =>
+      document.querySelector('#probe article > :last-child')?.localName.includes('-'),
+    );
+    await page.evaluate(() => document.querySelector('#probe')?.remove());
+    await this.stateWhen(
+      page,
+      'without the probe',
+      ({ frames, counts }) => '0' in frames && counts.danger + counts.caution === 0,
+    );
   }
 
   /** Text of the toolbar badge of a tab. */
@@ -121,6 +164,14 @@ export class ExtensionHandle {
   }
 }
 
+/** Classes of everything in closed shadow roots: our surfaces are told apart by them. */
+async function kindsIn(page: Page): Promise<string[]> {
+  const nodes = await pierce(page);
+  return nodes
+    .filter((node) => node.closedRoot !== null)
+    .flatMap((node) => (node.attributes['class'] ?? '').split(' '));
+}
+
 function isWorker(target: Target): boolean {
   return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
 }
@@ -132,8 +183,8 @@ export interface PiercedNode {
   readonly backendNodeId: number;
   /** Text of the element and everything below it, white space collapsed. */
   readonly text: string;
-  /** True if the element stands inside a shadow root that page scripts cannot read. */
-  readonly closed: boolean;
+  /** The closed shadow root it stands in, as a backend node id: page scripts cannot read what is there. */
+  readonly closedRoot: number | null;
 }
 
 /** Every element of a page's document, closed shadow roots and frames of the same process included, in document order. */
@@ -149,21 +200,23 @@ export async function pierce(page: Page): Promise<PiercedNode[]> {
 async function pierceWith(session: CDPSession): Promise<PiercedNode[]> {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const found: PiercedNode[] = [];
-  const walk = (node: Protocol.DOM.Node, closed: boolean): void => {
+  const walk = (node: Protocol.DOM.Node, closedRoot: number | null): void => {
     if (node.nodeType === 1) {
       found.push({
         name: node.localName,
         attributes: pairs(node.attributes ?? []),
         backendNodeId: node.backendNodeId,
         text: textOf(node).replace(/\s+/g, ' ').trim(),
-        closed,
+        closedRoot,
       });
     }
-    for (const root of node.shadowRoots ?? []) walk(root, closed || root.shadowRootType === 'closed');
-    for (const child of node.children ?? []) walk(child, closed);
-    if (node.contentDocument !== undefined) walk(node.contentDocument, closed);
+    for (const root of node.shadowRoots ?? []) {
+      walk(root, root.shadowRootType === 'closed' ? root.backendNodeId : closedRoot);
+    }
+    for (const child of node.children ?? []) walk(child, closedRoot);
+    if (node.contentDocument !== undefined) walk(node.contentDocument, closedRoot);
   };
-  walk(root, false);
+  walk(root, null);
   return found;
 }
 

@@ -25,6 +25,8 @@ export interface DemoServer {
   readonly requests: readonly SeenRequest[];
   /** Serves further HTML at an address. */
   serve(url: string, html: string): void;
+  /** Keeps every request for an address unanswered, like a slow site. @returns lets them be answered */
+  hold(url: string): () => void;
   forget(): void;
   close(): Promise<void>;
 }
@@ -44,13 +46,23 @@ function fileFor(page: PageCase, path: string): string | undefined {
   return extname(file) in types && existsSync(file) && statSync(file).isFile() ? file : undefined;
 }
 
-/** Starts the server on two free ports of the loopback interface. */
-export async function startServer(pages: readonly PageCase[]): Promise<DemoServer> {
+/**
+ * Starts the server on two free ports of the loopback interface.
+ * @param latency milliseconds before each answer; a real network always takes some
+ */
+export async function startServer(pages: readonly PageCase[], latency = 0): Promise<DemoServer> {
   const requests: SeenRequest[] = [];
   const extra = new Map<string, string>();
-  const answer = (request: IncomingMessage, response: ServerResponse, scheme: string): void => {
+  const held = new Map<string, Promise<void>>();
+  const answer = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    scheme: string,
+  ): Promise<void> => {
     const url = addressOf(request, scheme);
     record(requests, request, url.href);
+    await held.get(url.origin + url.pathname);
+    if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
     const own = extra.get(url.origin + url.pathname);
     const file = pages
       .filter((page) => new URL(page.url).hostname === url.hostname)
@@ -75,6 +87,12 @@ export async function startServer(pages: readonly PageCase[]): Promise<DemoServe
       const { origin, pathname } = new URL(url);
       extra.set(origin + pathname, html);
     },
+    hold: (url) => {
+      const { origin, pathname } = new URL(url);
+      const { promise, release } = gate();
+      held.set(origin + pathname, promise);
+      return release;
+    },
     forget: () => {
       requests.length = 0;
     },
@@ -82,6 +100,14 @@ export async function startServer(pages: readonly PageCase[]): Promise<DemoServe
       await Promise.all([stop(http), stop(https)]);
     },
   };
+}
+
+function gate(): { promise: Promise<void>; release: () => void } {
+  let release = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  return { promise, release };
 }
 
 /** The address that was asked for. A browser that uses this server as its proxy sends it whole in the request line. */

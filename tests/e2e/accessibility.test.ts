@@ -1,0 +1,56 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { surfaceMarkup } from './support/seen.ts';
+import { inChromium, useSession } from './support/session.ts';
+
+const schemes = ['light', 'dark'] as const;
+
+/** What axe finds wrong on a page: rule and element, one line each. */
+async function violations(page: Page, scheme: string): Promise<string[]> {
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary}`),
+    );
+  });
+}
+
+inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by everybody', (language) => {
+  const session = useSession(language);
+
+  test.each(schemes)('blocked page, %s', async (scheme) => {
+    const page = await session.visit('lookalike-metamask-letters');
+    await page.$eval('details', (details) => details.setAttribute('open', ''));
+    expect(await violations(page, scheme)).toEqual([]);
+  });
+
+  test.each(schemes)('popup with a verdict, and a service card, %s', async (scheme) => {
+    const popup = await session.extension.popup(await session.visit('fake-support-phrase-en'));
+    await popup.waitForSelector('.page h1');
+    expect(await violations(popup, scheme)).toEqual([]);
+    await popup.type('#query', 'coincheck');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('main a[href^="https:"]');
+    expect(await violations(popup, scheme)).toEqual([]);
+  });
+
+  // Closed shadow roots are out of reach for axe: what stands in them is drawn again where it can look.
+  test.each([
+    ['cover', 'fake-support-phrase-en'],
+    ['strip', 'lookalike-coincheck-doubtful'],
+    ['chip', 'chat-fake-agent-en'],
+  ] as const)('%s in a page', async (kind, slug) => {
+    const markup = await surfaceMarkup(await session.visit(slug), kind);
+    const copy = await session.browser.newPage();
+    const opened = markup.replaceAll('<details', '<details open');
+    // The page that a surface stands in has a heading of its own; the cover hides it and brings one.
+    const heading = kind === 'cover' ? '' : '<h1>Copy</h1>';
+    const html = `<!doctype html><html lang="${language}"><title>Copy</title><main>${heading}<div><template shadowrootmode="open">${opened}</template></div></main></html>`;
+    // A data address is no web page: the extension leaves it alone.
+    await copy.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`);
+    for (const scheme of schemes) expect(await violations(copy, scheme)).toEqual([]);
+  });
+});

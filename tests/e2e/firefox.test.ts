@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import blocked from '../../assets/locales/en/blocked.json' with { type: 'json' };
+import words from '../../assets/locales/en/page.json' with { type: 'json' };
+import { findBrowser } from '../../tools/find-browser.mjs';
+import { pageCase, pageCases } from './support/cases.ts';
+import { FirefoxHandle } from './support/firefox.ts';
+import { type DemoServer, startServer } from './support/server.ts';
+import { until } from './support/until.ts';
+
+describe.skipIf(findBrowser('firefox') === undefined)('in real Firefox', () => {
+  let server: DemoServer;
+  let firefox: FirefoxHandle;
+
+  beforeAll(async () => {
+    server = await startServer(pageCases());
+    firefox = await FirefoxHandle.launch(server);
+  });
+  afterAll(async () => {
+    await firefox.close();
+    await server.close();
+  });
+
+  const shows = (text: string) =>
+    until(`the text "${text}"`, async () => (await firefox.text()).includes(text), 20_000);
+
+  test('a lookalike is blocked before a single request reaches it', async () => {
+    const { url } = pageCase('lookalike-metamask-support');
+    await firefox.visit(url);
+    await shows(blocked.consequence);
+    expect(await firefox.url()).toMatch(
+      /^moz-extension:\/\/[^/]+\/blocked\.html#https:\/\/metamask-support\.io\/$/,
+    );
+    expect(server.requests.filter((request) => request.url.startsWith(url))).toEqual([]);
+  });
+
+  test('a fake support page is warned about', async () => {
+    await firefox.visit(pageCase('fake-support-phrase-en').url);
+    await shows(words['page.phrase.consequence']);
+  });
+});

@@ -1,0 +1,59 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import english from '../../assets/locales/en/popup.json' with { type: 'json' };
+import { serviceName } from '../../lib/catalog/names.ts';
+import { inChromium, useSession } from './support/session.ts';
+import { until } from './support/until.ts';
+
+inChromium('the popup', () => {
+  const session = useSession();
+
+  async function openOver(slug: string): Promise<Page> {
+    const page = await session.visit(slug);
+    const popup = await session.extension.popup(page);
+    await popup.waitForSelector('.page h1');
+    return popup;
+  }
+
+  const firstHit = (popup: Page, name: string) =>
+    until(`${name} as first hit`, () =>
+      popup.$eval('.services button', (button, wanted) => button.textContent?.trim() === wanted, name),
+    );
+
+  test.each([
+    ['メタマスク', 'metamask', 'support.metamask.io'],
+    ['ばいなんす', 'binance', 'binance.com'],
+    ['coincheck', 'coincheck', 'coincheck.com'],
+    ['びっとふらいやー', 'bitflyer', 'bitflyer.com'],
+  ])('finds %s and shows its proven channels', async (query, id, host) => {
+    const popup = await openOver('shop-ordinary-ja');
+    await popup.type('#query', query);
+    await firstHit(popup, serviceName(id, 'en'));
+    await popup.keyboard.press('Enter');
+    const links = await until('links of the card', async () => {
+      const found = await popup.$$eval('main a[href^="https:"]', (all) =>
+        all.map((link) => new URL((link as HTMLAnchorElement).href).hostname),
+      );
+      return found.length > 0 && found;
+    });
+    expect(links.some((found) => found === host || found.endsWith(`.${host}`))).toBe(true);
+  });
+
+  test('says that a name is not in the directory rather than guess', async () => {
+    const popup = await openOver('shop-ordinary-ja');
+    await popup.type('#query', 'zzqqxx');
+    await until('the sentence', () =>
+      popup.$eval('.count', (line, quoted) => line.textContent?.includes(quoted) === true, 'zzqqxx'),
+    );
+    expect(await popup.$$('.services button')).toEqual([]);
+  });
+
+  test('says what is known of the page below it, with reasons', async () => {
+    const official = await openOver('official-metamask-home');
+    expect(await official.$eval('.page', (box) => box.textContent)).toContain('MetaMask');
+    await official.close();
+    const fake = await openOver('fake-support-phrase-en');
+    expect(await fake.$eval('.page h1', (heading) => heading.textContent)).toContain(english['page.danger']);
+    expect((await fake.$$('.page .reasons li')).length).toBeGreaterThan(0);
+  });
+});
