@@ -38,6 +38,9 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // Firefox follows a redirect to a page of ours only if pages may load it; its address is different in every
+          // profile, so that no page can know it, and the page shows nothing in a frame.
+          web_accessible_resources: [{ resources: ['blocked.html'], matches: [...hostPermissions] }],
           browser_specific_settings: {
             gecko: {
               id: 'madoguchi@madoguchi.example',

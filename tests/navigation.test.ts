@@ -1,17 +1,18 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  onBeforeNavigate,
-  onBeforeRequest,
-  onCommitted,
-  onMoved,
-  onRemoved,
-} from '../entrypoints/background/navigation.ts';
-import { answer } from '../entrypoints/background/requests.ts';
-import { isAllowed } from '../lib/browser/continue-store.ts';
-import { writeSettings } from '../lib/browser/settings-store.ts';
 import { readTab } from '../lib/browser/tab-store.ts';
 import { defaults } from '../lib/settings.ts';
+
+type Worker = typeof import('../entrypoints/background/navigation.ts') &
+  typeof import('../entrypoints/background/requests.ts');
+let worker: Worker;
+
+/** A worker that has just been started: nothing in memory but what the browser keeps for it. */
+async function start(): Promise<void> {
+  vi.resetModules();
+  const navigation = await import('../entrypoints/background/navigation.ts');
+  worker = { ...navigation, ...(await import('../entrypoints/background/requests.ts')) };
+}
 
 const ROOT = 'chrome-extension://madoguchi/';
 const DANGER = 'https://metamask-support.io/help?x=1#top';
@@ -24,7 +25,7 @@ const badge = { text: vi.fn(), title: vi.fn() };
 const update = vi.fn();
 const inject = vi.fn();
 
-beforeEach(() => {
+beforeEach(async () => {
   fakeBrowser.reset();
   for (const mock of [badge.text, badge.title, update, inject]) mock.mockReset().mockResolvedValue(undefined);
   // What the fake browser leaves out.
@@ -41,6 +42,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.tabs, { update });
   Object.assign(fakeBrowser.scripting, { executeScript: inject });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja-JP' });
+  await start();
 });
 
 const at = (url: string, frameId = 0) => ({ tabId: 1, frameId, url });
@@ -49,68 +51,83 @@ const fromPage = (url: string, frameId = 0) => ({ id: 'madoguchi', url, frameId,
 
 describe('a dangerous address', () => {
   test('goes to the blocked page, with the address in the fragment', async () => {
-    await onBeforeNavigate(at(DANGER));
+    await worker.onBeforeNavigate(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
   });
 
   test('is redirected before the request, where the browser waits for it', async () => {
-    expect(await onBeforeRequest({ tabId: 1, url: DANGER })).toEqual({ redirectUrl: BLOCKED });
-    expect(await onBeforeRequest({ tabId: 1, url: OFFICIAL })).toBeUndefined();
+    expect(await worker.onBeforeRequest({ tabId: 1, url: DANGER })).toEqual({ redirectUrl: BLOCKED });
+    expect(await worker.onBeforeRequest({ tabId: 1, url: OFFICIAL })).toBeUndefined();
   });
 
   test('is stopped too where it came without a navigation that was seen', async () => {
-    await onCommitted(at(DANGER));
+    await worker.onCommitted(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
     expect(await readTab(1)).toBeNull();
   });
 
   test('in a frame is not sent to the blocked page', async () => {
-    await onBeforeNavigate(at(DANGER, 4));
+    await worker.onBeforeNavigate(at(DANGER, 4));
     expect(update).not.toHaveBeenCalled();
   });
 
   test('that the person trusts is opened', async () => {
     const trust = [{ host: 'metamask-support.io', added: '2026-01-01', until: null }];
-    await writeSettings({ ...defaults, trust });
-    await onBeforeNavigate(at(DANGER));
+    await fakeBrowser.storage.local.set({ settings: { ...defaults, trust } });
+    await worker.onBeforeNavigate(at(DANGER));
     expect(update).not.toHaveBeenCalled();
+  });
+
+  test('is stopped without waiting for any storage, once the worker is warm', async () => {
+    await worker.onBeforeNavigate(at(ORDINARY));
+    await worker.mustStop(1, DANGER);
+    const asked = [vi.spyOn(fakeBrowser.storage.local, 'get'), vi.spyOn(fakeBrowser.storage.session, 'get')];
+    await worker.onBeforeNavigate(at(DANGER));
+    expect(update).toHaveBeenCalledOnce();
+    for (const spy of asked) {
+      expect(spy).not.toHaveBeenCalled();
+      spy.mockRestore();
+    }
   });
 });
 
 describe('going on once', () => {
   test('is in place when the answer comes, and ends with the next host', async () => {
-    expect(await answer({ type: 'continue', address: DANGER }, fromBlocked)).toEqual({ allowed: true });
-    expect(await isAllowed(1, 'metamask-support.io')).toBe(true);
-    await onBeforeNavigate(at(DANGER));
-    await onCommitted(at(DANGER));
+    expect(await worker.answer({ type: 'continue', address: DANGER }, fromBlocked)).toEqual({
+      allowed: true,
+    });
+    expect(await fakeBrowser.storage.session.get()).toEqual({ 'continue:1': 'metamask-support.io' });
+    await start();
+    await worker.onBeforeNavigate(at(DANGER));
+    await worker.onCommitted(at(DANGER));
     expect(update).not.toHaveBeenCalled();
     expect(await readTab(1)).toMatchObject({ url: DANGER, continued: true, blocked: false });
-    await onCommitted(at(ORDINARY));
-    await onBeforeNavigate(at(DANGER));
+    await worker.onCommitted(at(ORDINARY));
+    await worker.onBeforeNavigate(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
   });
 
   test('does not carry over to another dangerous host', async () => {
-    await answer({ type: 'continue', address: DANGER }, fromBlocked);
-    await onBeforeNavigate(at('https://rnetamask.io/'));
+    await worker.answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await worker.onBeforeNavigate(at('https://rnetamask.io/'));
     expect(update).toHaveBeenCalledOnce();
   });
 
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'not an address'])(
     'never to %s',
     async (address) => {
-      expect(await answer({ type: 'continue', address }, fromBlocked)).toEqual({ allowed: false });
+      expect(await worker.answer({ type: 'continue', address }, fromBlocked)).toEqual({ allowed: false });
     },
   );
 
   test('cannot be asked for by a page', () => {
-    expect(answer({ type: 'continue', address: DANGER }, fromPage(DANGER))).toBeUndefined();
+    expect(worker.answer({ type: 'continue', address: DANGER }, fromPage(DANGER))).toBeUndefined();
   });
 });
 
 describe('the blocked page', () => {
   test('is told the verdict, computed again, and the real places', async () => {
-    const told = await answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    const told = await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
     expect(told).toMatchObject({
       verdict: { kind: 'lookalike', level: 'danger', service: 'metamask' },
       locale: 'ja',
@@ -121,7 +138,7 @@ describe('the blocked page', () => {
   });
 
   test('learns nothing alarming about an address that is not dangerous', async () => {
-    const told = await answer({ type: 'blocked', address: OFFICIAL }, fromBlocked);
+    const told = await worker.answer({ type: 'blocked', address: OFFICIAL }, fromBlocked);
     expect(told).toMatchObject({ verdict: { kind: 'official' } });
     expect(await readTab(1)).toBeNull();
   });
@@ -134,16 +151,16 @@ describe('what stands in a tab', () => {
     ['doubtful', DOUBTFUL, '!', '窓口：このページにはご注意ください。押すと理由を読めます'],
   ];
   test.each(pages)('%s: badge and title', async (_name, url, text, title) => {
-    await onCommitted(at(url));
+    await worker.onCommitted(at(url));
     expect(badge.text).toHaveBeenLastCalledWith({ tabId: 1, text });
     expect(badge.title).toHaveBeenLastCalledWith({ tabId: 1, title });
   });
 
   test('only a doubtful page gets the scan script before it has loaded', async () => {
-    await onCommitted(at(ORDINARY));
-    await onCommitted(at(OFFICIAL));
+    await worker.onCommitted(at(ORDINARY));
+    await worker.onCommitted(at(OFFICIAL));
     expect(inject).not.toHaveBeenCalled();
-    await onCommitted(at(DOUBTFUL));
+    await worker.onCommitted(at(DOUBTFUL));
     expect(inject).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 1, frameIds: [0] },
       files: ['/content-scripts/scan.js'],
@@ -152,30 +169,30 @@ describe('what stands in a tab', () => {
   });
 
   test('a page that changes its own address is judged again', async () => {
-    await onCommitted(at(ORDINARY));
-    await onMoved(at(`${ORDINARY}b`));
+    await worker.onCommitted(at(ORDINARY));
+    await worker.onMoved(at(`${ORDINARY}b`));
     expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
-    await onMoved(at('https://frame.example/', 3));
+    await worker.onMoved(at('https://frame.example/', 3));
     expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
   });
 
   test('a tab that closes while its badge is drawn is no error', async () => {
     badge.text.mockRejectedValue(new Error('No tab with id: 1.'));
-    await onCommitted(at(OFFICIAL));
+    await worker.onCommitted(at(OFFICIAL));
     badge.text.mockRejectedValue(new Error('something else'));
-    await expect(onCommitted(at(OFFICIAL))).rejects.toThrow('something else');
+    await expect(worker.onCommitted(at(OFFICIAL))).rejects.toThrow('something else');
   });
 
   test('nothing is left of a closed tab', async () => {
-    await onCommitted(at(OFFICIAL));
-    await answer({ type: 'continue', address: DANGER }, fromBlocked);
-    await onRemoved(1);
+    await worker.onCommitted(at(OFFICIAL));
+    await worker.answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await worker.onRemoved(1);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 
   test('nothing of a visit is written to disk', async () => {
-    await onCommitted(at(DOUBTFUL));
-    await answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    await worker.onCommitted(at(DOUBTFUL));
+    await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });
 });
@@ -198,7 +215,7 @@ describe('a page that is scanned', () => {
   const counts = { note: 0, caution: 0, danger: 0 };
 
   test('is told how its address and its links stand, in order', async () => {
-    const told = await answer(
+    const told = await worker.answer(
       { type: 'scan', links: [OFFICIAL, 'https://rnetamask.io/', ORDINARY] },
       fromPage(DOUBTFUL),
     );
@@ -211,12 +228,14 @@ describe('a page that is scanned', () => {
 
   test('an empty frame speaks for the page that made it', async () => {
     const frame = { ...fromPage('about:blank', 2), origin: 'https://metamask.io' };
-    expect(await answer({ type: 'scan', links: [] }, frame)).toMatchObject({ page: { kind: 'official' } });
+    expect(await worker.answer({ type: 'scan', links: [] }, frame)).toMatchObject({
+      page: { kind: 'official' },
+    });
   });
 
   test('gets its finding in words, with the proven place to go', async () => {
-    await onCommitted(at(ORDINARY));
-    const told = await answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
+    await worker.onCommitted(at(ORDINARY));
+    const told = await worker.answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
     expect(told).toMatchObject({
       page: {
         by: 'content',
@@ -232,8 +251,8 @@ describe('a page that is scanned', () => {
   test('a finding in a frame is shown by the top frame', async () => {
     const send = vi.fn().mockResolvedValue(undefined);
     Object.assign(fakeBrowser.tabs, { sendMessage: send });
-    await onCommitted(at(ORDINARY));
-    const told = await answer(
+    await worker.onCommitted(at(ORDINARY));
+    const told = await worker.answer(
       { type: 'found', page, messages: [], counts },
       fromPage('https://frame.example/', 5),
     );
