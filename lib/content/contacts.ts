@@ -115,7 +115,9 @@ function leftOfAt(flat: string, at: number): { name: string; start: number } | n
 /** Host after `@`: dots may have gaps around them, and a last label may be spelled out (`c o m`). */
 function rightOfAt(flat: string, at: number): { host: string; end: number } | null {
   const window = flat.slice(at + 1, at + 80);
-  const match = /^ ?([a-z0-9-]{1,40})((?: ?\. ?[a-z0-9-]{1,24}){1,4})((?: [a-z]){0,3})/.exec(window);
+  const match = /^ ?([a-z0-9-]{1,40})((?: ?\. ?[a-z0-9-]{1,24}){1,4})((?: [a-z](?![a-z0-9])){0,3})/.exec(
+    window,
+  );
   if (match === null) return null;
   const [, first = '', rest = '', tail = ''] = match;
   const labels = rest.replaceAll(' ', '');

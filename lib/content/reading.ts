@@ -40,6 +40,8 @@ export interface Reading {
   /** An article or document rather than a prompt: text alone weighs less there. */
   readonly long: boolean;
   readonly invisible: number;
+  /** Service that a title or heading names first. */
+  readonly headed: string | undefined;
   readonly context: ContentContext;
 }
 
@@ -70,6 +72,7 @@ export function read(facts: Facts, context: ContentContext): Reading {
     length,
     long: surface === 'page' && length > LONG_PAGE,
     invisible,
+    headed: servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0],
     context,
   };
 }
@@ -175,8 +178,7 @@ export function servicesIn(clauses: readonly Clause[]): string[] {
 
 /** The first service named in these clauses, then in titles and headings. */
 export function nearestService(reading: Reading, clauses: readonly Clause[]): ServiceName | undefined {
-  const headings = reading.clauses.filter((clause) => clause.role === 'title' || clause.role === 'heading');
-  const id = servicesIn(clauses)[0] ?? servicesIn(headings)[0];
+  const id = servicesIn(clauses)[0] ?? reading.headed;
   return id === undefined ? undefined : reading.context.services.get(id);
 }
 

@@ -95,6 +95,6 @@ function isObjectOf(
   return (
     object.start >= verb.end &&
     between.length <= 60 &&
-    !/ (?:using|with|from|via|by|about|in) /.test(`${between} `)
+    !/ (?:using|with|from|via|by|about) /.test(`${between} `)
   );
 }

@@ -2,7 +2,7 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import { around, aside, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import { around, aside, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const selfCustodyThreat: Signal = {
@@ -13,7 +13,8 @@ export const selfCustodyThreat: Signal = {
 function judge(reading: Reading, clause: Clause): Finding | null {
   const lock = hitOf(clause, 'lockword');
   if (lock === undefined || aside(clause, lock.start) || has(clause, 'not.before', 'not.after')) return null;
-  if (!has(clause, 'you', 'threat.if', 'ask.before', 'ask.after', 'urgency')) return null;
+  const addressed = around(reading, clause, 1).some((one) => asks(one, 'verify', 'contact', 'call', 'click'));
+  if (!addressed && !has(clause, 'you', 'threat.if', 'urgency')) return null;
   const service = nearestService(reading, around(reading, clause, 3)) ?? senderService(reading);
   if (service?.custody !== 'self' || !has(clause, 'account', 'wallet', 'service')) return null;
   return inClause(clause, 'strong', lock.start, service);

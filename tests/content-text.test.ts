@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import { splitClauses } from '../lib/content/clauses.ts';
+import { findMailAddresses, findPhones } from '../lib/content/contacts.ts';
+import { maskSecrets, snippet } from '../lib/content/snippet.ts';
+import { normalise } from '../lib/content/text.ts';
+
+describe('normalise', () => {
+  test.each([
+    ['full width', 'ＡｎｙＤｅｓｋ', 'anydesk'],
+    ['half-width katakana', 'ｼｰﾄﾞ', 'シード'],
+    ['mathematical letters', '𝘀𝘂𝗽𝗽𝗼𝗿𝘁', 'support'],
+    ['zero-width spaces', 'pass\u200bword', 'password'],
+    ['soft hyphen and joiner', 'wal\u00adlet\u200d', 'wallet'],
+    ['right-to-left override', 'abc\u202edef', 'abcdef'],
+    ['Cyrillic within a Latin word', 'wаllеt', 'wallet'],
+    ['a wholly Cyrillic lookalike in Latin text', 'your sес code and more', 'your sec code and more'],
+    ['Greek within a Latin word', 'suppοrt', 'support'],
+    ['a kanji one in katakana', 'サポ一ト', 'サポート'],
+    ['a kanji power for ka', '力ード', 'カード'],
+    ['a kanji two for ni', 'コ二ー', 'コニー'],
+    ['spaced kana', 'シ ー ド フ レ ー ズ', 'シードフレーズ'],
+    ['curly quotes', 'don’t', "don't"],
+    ['white space', ' a\n\t b ', 'a b'],
+  ])('folds %s', (_, raw, flat) => {
+    expect(normalise(raw).flat).toBe(flat);
+  });
+
+  test.each([
+    ['Russian words', 'пароль и счёт'],
+    ['Greek words', 'λογαριασμός'],
+    ['a kanji one before a kanji', 'アプリ一覧'],
+    ['a mouth after katakana before a kanji', 'メール口座'],
+    ['Japanese with spaces between words', '東京 大阪 京都'],
+    ['power after katakana', 'エネルギー力学'],
+    ['English prose', 'a b c of the wallet'],
+  ])('leaves %s alone', (_, text) => {
+    expect(normalise(text).flat).toBe(text);
+  });
+
+  test('counts what it takes away', () => {
+    const { invisible, bidi, styled } = normalise('a\u200bb\u200b \u202ec 𝗱𝗲');
+    expect({ invisible, bidi, styled }).toEqual({ invisible: 2, bidi: 1, styled: 2 });
+  });
+
+  test('keeps the indexes of both forms the same, even where lower case is longer', () => {
+    const { shown, flat } = normalise('İstanbul MetaMask');
+    expect(flat.length).toBe(shown.length);
+    expect(shown.slice(flat.indexOf('metamask'))).toBe('MetaMask');
+  });
+});
+
+describe('splitClauses', () => {
+  test.each([
+    ['One. Two! Three? Four', ['One.', 'Two!', 'Three?', 'Four']],
+    ['入力しないでください。連絡してください！', ['入力しないでください。', '連絡してください！']],
+    ['Version 2.5 of metamask.io is out. Fine', ['Version 2.5 of metamask.io is out.', 'Fine']],
+    [
+      '「停止されました。すぐ連絡を」などの文句。次。',
+      ['「停止されました。すぐ連絡を」などの文句。', '次。'],
+    ],
+    ['', []],
+    [' . . ', []],
+  ])('%s', (text, expected) => {
+    expect(splitClauses(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
+  test('does not wait for a quotation mark that never closes', () => {
+    const text = `「${'あ。'.repeat(300)}`;
+    expect(splitClauses(text).length).toBeGreaterThan(100);
+  });
+});
+
+describe('findPhones', () => {
+  test.each([
+    ['call +1 (888) 555-0100 now', '18885550100', 'international'],
+    ['電話 050-5555-0123 まで', '05055550123', 'domestic'],
+    ['(0101) 21727-98629', '01012172798629', 'disguised'],
+    ['01012172798629', '01012172798629', 'disguised'],
+    ['+44 (73 5 22, 191 25', '447352219125', 'international'],
+    ['1.(707)-767-1266', '17077671266', 'domestic'],
+    ['whatsapp: + 1 8 1 2 2 2 7 7 4 3 8', '18122277438', 'international'],
+  ])('%s', (text, digits, shape) => {
+    const [phone] = findPhones(normalise(text).flat);
+    expect(phone).toMatchObject({ digits, shape });
+  });
+
+  test.each([
+    ['2024-10-12 10:30'],
+    ['order 4471220955187731'],
+    ['$1,250,000.00 paid'],
+    ['tx 0x12345678901234567890'],
+    ['version 10.0.19041.1288'],
+    ['call 110'],
+    ['1 2 3 4'],
+  ])('no number: %s', (text) => {
+    expect(findPhones(text)).toEqual([]);
+  });
+});
+
+describe('findMailAddresses', () => {
+  test.each([
+    ['write to help@example.com.', 'help@example.com', false],
+    ['info @ whisper. c o m now', 'info@whisper.com', true],
+    ['name@ aol. com', 'name@aol.com', true],
+  ])('%s', (text, address, spaced) => {
+    expect(findMailAddresses(text)).toMatchObject([{ address, spaced }]);
+  });
+
+  test.each([['follow @metamask on x'], ['a @ b'], ['price @ 5']])('no address: %s', (text) => {
+    expect(findMailAddresses(text)).toEqual([]);
+  });
+});
+
+describe('snippets', () => {
+  const phrase = 'apple river stone cloud table green house winter light music dance paper';
+
+  test.each([
+    ['a run of twelve words', `words: ${phrase} END`, 'END'],
+    [
+      'numbered words',
+      phrase
+        .split(' ')
+        .map((word, i) => `${i + 1}. ${word}`)
+        .join(' '),
+      '',
+    ],
+    ['Japanese words', Array.from({ length: 12 }, () => 'あさひ').join(' '), ''],
+    ['a hexadecimal key', `key 0x${'ab12'.repeat(16)} END`, 'END'],
+  ])('mask %s', (_, text, kept) => {
+    const masked = maskSecrets(text);
+    expect(masked).toContain('•••');
+    expect(masked).not.toMatch(/river|あさひ|ab12/);
+    expect(masked).toContain(kept);
+  });
+
+  test('are short, wherever the match stands', () => {
+    const text = `${'A long text. '.repeat(40)}HERE ${'and more. '.repeat(40)}`;
+    const cut = snippet(text, text.indexOf('HERE'));
+    expect(cut.length).toBeLessThanOrEqual(120);
+    expect(cut).toContain('HERE');
+  });
+});

@@ -1,0 +1,69 @@
+/** Judges texts and pages of the test cases as the command line does: without layout, links by the bundled data. */
+import { parseHTML } from 'linkedom';
+import { contentContext } from '../../lib/catalog/content.ts';
+import { domainIndex } from '../../lib/catalog/domains.ts';
+import { addressToJudge, linkStanding } from '../../lib/catalog/standing.ts';
+import { judgeContent } from '../../lib/content/engine.ts';
+import { judgeAddress } from '../../lib/domain/engine.ts';
+import { gatherPage } from '../../lib/facts/gather.ts';
+import { inlineVisibility } from '../../lib/facts/inline.ts';
+import type { Facts, PageFacts, TextBlock } from '../../lib/facts/types.ts';
+import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
+
+export interface TextCase {
+  readonly text?: string;
+  readonly html?: string;
+  readonly surface?: 'page' | 'mail' | 'chat' | 'comment';
+  readonly links?: readonly string[];
+  readonly sender?: string;
+  readonly subject?: string;
+}
+
+const PAGE = 'https://page.example/';
+
+/** The document of some HTML, without scripts and network. */
+export function documentOf(html: string): Document {
+  return parseHTML(html).document as unknown as Document;
+}
+
+/** Facts of a page given as HTML. */
+export function pageOf(html: string, url = PAGE): PageFacts {
+  const doc = documentOf(html);
+  return gatherPage(doc, url, inlineVisibility(doc));
+}
+
+/** Facts of a test case. */
+export function factsOf(one: TextCase): Facts {
+  if (one.html !== undefined) return pageOf(one.html);
+  const text = one.text ?? '';
+  const links = (one.links ?? []).map((href) => ({ href, text: '', block: -1 }));
+  if (one.surface === 'page') return { ...pageOf(''), blocks: [asBlock(text)], links };
+  return {
+    kind: 'message',
+    surface: one.surface ?? 'chat',
+    url: null,
+    text,
+    links,
+    sender: one.sender ?? null,
+    subject: one.subject ?? null,
+    replyTo: null,
+  };
+}
+
+function asBlock(text: string): TextBlock {
+  return { text, role: 'body', latent: false };
+}
+
+/** The verdict at an address that nobody knows, or at one whose verdict is given. */
+export function judge(facts: Facts, page: DomainVerdict = { kind: 'unknown' }): ContentVerdict {
+  const index = domainIndex();
+  return judgeContent(
+    facts,
+    contentContext(page, (href) => linkStanding(href, judgeAddress(addressToJudge(href), index))),
+  );
+}
+
+/** Ids of the signals that a verdict rests on. */
+export function signalsOf(verdict: ContentVerdict): string[] {
+  return verdict.kind === 'clear' ? [] : verdict.evidence.map(({ id }) => id);
+}
