@@ -12,7 +12,7 @@ import { runTechniques } from '../lib/domain/lookalikes/runner.ts';
 import { severities, severityOf } from '../lib/domain/lookalikes/severity.ts';
 import type { Technique } from '../lib/domain/lookalikes/technique.ts';
 import { readAddress } from '../lib/domain/normalise.ts';
-import { findSightings, withoutOverlaps } from '../lib/domain/sightings.ts';
+import { byRank, findSightings } from '../lib/domain/sightings.ts';
 
 const SHARED = ['company', 'order', 'runner', 'severity', 'technique'];
 
@@ -81,8 +81,9 @@ describe('the runner', () => {
   const cluesOf = (url: string): Clue[] => {
     const address = readAddress(url, index.hosting);
     if (address === undefined) throw new Error('no address');
-    const found = findSightings(address.stem, index.names, index.readings);
-    return withoutOverlaps(found.map((s) => hostClue(address, s, index.words)));
+    const [best, ...others] = findSightings(address.stem, index.names, index.readings).sort(byRank);
+    const apart = others.filter((s) => best !== undefined && (s.end <= best.start || s.start >= best.end));
+    return [best, ...apart].flatMap((s) => (s === undefined ? [] : [hostClue(address, s, index.words)]));
   };
   const broken: Technique = {
     meta: { id: 'broken', textKey: 'address.broken', example: '' },

@@ -8,10 +8,10 @@ import { buildHosting, type HostingData, type HostingIndex, isPathHost } from '.
 import { techniques } from './lookalikes/order.ts';
 import { type Match, runTechniques } from './lookalikes/runner.ts';
 import { buildNames, type NameIndex } from './names.ts';
-import { type Address, readAddress } from './normalise.ts';
+import { type Address, readAddress, segmentsOf } from './normalise.ts';
 import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
 import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
-import { findSightings, type Sighting, withoutOverlaps } from './sightings.ts';
+import { byRank, findSightings, type Sighting } from './sightings.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
@@ -89,14 +89,19 @@ function otherClues(address: Address, index: DomainIndex): Clue[] {
     cluesIn(text.toLowerCase(), index, (s) => otherClue(address, part, text, s, index.words));
   const clues = address.userinfo === '' ? [] : look('userinfo', address.userinfo);
   const isChosen = address.isIp || isPathHost(address.host, index.hosting);
-  return isChosen ? [...clues, ...address.path.flatMap((segment) => look('path', segment))] : clues;
+  return isChosen ? [...clues, ...segmentsOf(address).flatMap((segment) => look('path', segment))] : clues;
 }
 
 /** The clues in a text that are no chance, best first; of overlapping ones the best. */
 function cluesIn(text: string, index: DomainIndex, clueOf: (sighting: Sighting) => Clue): Clue[] {
-  const sightings = findSightings(text, index.names, index.readings);
-  if (sightings.length === 0) return [];
-  return withoutOverlaps(sightings.map(clueOf).filter((clue) => !isChance(clue, index.ordinary)));
+  const kept: Clue[] = [];
+  for (const sighting of findSightings(text, index.names, index.readings).sort(byRank)) {
+    if (kept.some((clue) => sighting.start < clue.sighting.end && clue.sighting.start < sighting.end))
+      continue;
+    const clue = clueOf(sighting);
+    if (!isChance(clue, index.ordinary)) kept.push(clue);
+  }
+  return kept;
 }
 
 function lookalike(match: Match): DomainVerdict {

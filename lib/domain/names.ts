@@ -36,6 +36,9 @@ export interface Pattern {
   /** Where the stretch begins in the name's shape. */
   readonly offset: number;
   readonly kind: 'whole' | 'swapped' | 'piece';
+  /** What stands left and right of the stretch in the name's shape. */
+  readonly left: string;
+  readonly right: string;
 }
 
 export interface NameIndex {
@@ -121,17 +124,19 @@ function ownLabel(domain: string): string {
  */
 function patternsOf(name: ProtectedName): [string, Pattern][] {
   const { shape } = name;
-  const found: [string, Pattern][] = [[shape, { name, offset: 0, kind: 'whole' }]];
-  const paired = foldPairs({ text: name.letters, at: [] });
-  if (paired !== undefined) found.push([foldShapes(paired.text), { name, offset: 0, kind: 'whole' }]);
+  const whole = { name, offset: 0, kind: 'whole', left: '', right: '' } as const;
+  const paired = foldPairs(name.letters);
+  const found: [string, Pattern][] = [[shape, whole]];
+  if (paired !== undefined) found.push([foldShapes(paired.text), whole]);
   if (shape.length < SHORTEST_MISSPELT) return found;
   const seams = seamsOf(shape.length);
-  for (let i = 0; i + 1 < seams.length; i += 1) {
-    const [from, to] = [seams[i] ?? 0, seams[i + 1] ?? shape.length];
-    found.push([shape.slice(from, to), { name, offset: from, kind: 'piece' }]);
-  }
-  const middle = seams[1] ?? 0;
-  if (seams.length === 3) found.push([swapAt(shape, middle - 1), { name, offset: 0, kind: 'swapped' }]);
+  seams.slice(1).forEach((to, i) => {
+    const offset = seams[i] ?? 0;
+    const [left, right] = [shape.slice(0, offset), shape.slice(to)];
+    found.push([shape.slice(offset, to), { name, offset, kind: 'piece', left, right }]);
+  });
+  const [, middle = 0, last] = seams;
+  if (last === shape.length) found.push([swapAt(shape, middle - 1), { ...whole, kind: 'swapped' }]);
   return found;
 }
 

@@ -20,8 +20,8 @@ export interface Address {
   /** Set where strangers share the domain. */
   readonly platform?: Platform;
   readonly isIp: boolean;
-  /** Path segments, percent-decoded one by one: a malformed escape leaves its own segment as it is. */
-  readonly path: readonly string[];
+  /** The path as it stands in the address, percent-encoded. */
+  readonly pathname: string;
   /** User name and password of the address, decoded; empty where there are none. */
   readonly userinfo: string;
 }
@@ -40,15 +40,18 @@ const PRIVATE_IP =
 export function readAddress(text: string, hosting: HostingIndex): Address | undefined {
   const url = parseUrl(text.trim());
   if (url === undefined) return undefined;
-  const host = url.hostname.replace(/\.$/, '');
-  const isIp = /^[\d.]+$|^\[/.test(host);
+  const host = url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
+  const isIp = /^\d[\d.]*$|^\[/.test(host);
   if (isIp ? PRIVATE_IP.test(host) : !host.includes('.') || LOCAL.test(host)) return undefined;
   return {
     host,
     ...split(host, isIp, hosting),
     isIp,
-    path: url.pathname.split('/').filter(Boolean).map(decodeSegment),
-    userinfo: decodeSegment(url.password === '' ? url.username : `${url.username}:${url.password}`),
+    pathname: url.pathname,
+    userinfo:
+      url.username + url.password === ''
+        ? ''
+        : decodeSegment(`${url.username}:${url.password}`).replace(/:$/, ''),
   };
 }
 
@@ -62,7 +65,17 @@ function parseUrl(text: string): URL | undefined {
 }
 
 function tryUrl(text: string): URL | undefined {
-  return URL.canParse(text) ? new URL(text) : undefined;
+  try {
+    return new URL(text);
+  } catch {
+    // The only way to learn that a text is no address without parsing it twice.
+    return undefined;
+  }
+}
+
+/** Path segments, percent-decoded one by one: a malformed escape leaves its own segment as it is. */
+export function segmentsOf({ pathname }: Address): string[] {
+  return pathname.split('/').filter(Boolean).map(decodeSegment);
 }
 
 function decodeSegment(segment: string): string {
@@ -84,8 +97,14 @@ function split(host: string, isIp: boolean, hosting: HostingIndex): Split {
   const parsed = parse(host, { allowPrivateDomains: true, extractHostname: false, validateHostname: false });
   const platform = platformOf(host, parsed.isPrivate === true ? (parsed.publicSuffix ?? '') : '', hosting);
   const suffix = platform?.suffix ?? parsed.publicSuffix ?? '';
-  const labels = unicodeHost.split('.');
-  const stem = labels.slice(0, Math.max(labels.length - suffix.split('.').length, 0)).join('.');
+  const stem = withoutLabels(unicodeHost, suffix.split('.').length);
   const base = { unicodeHost, stem, ownerStart: stem.lastIndexOf('.') + 1, suffix };
   return platform === undefined ? base : { ...base, platform };
+}
+
+/** The host without its last labels; empty where there are no more than those. Decoding changes lengths, not dots. */
+function withoutLabels(host: string, labels: number): string {
+  let end = host.length;
+  for (let left = labels; left > 0; left -= 1) end = host.lastIndexOf('.', end - 1);
+  return end < 0 ? '' : host.slice(0, end);
 }

@@ -2,7 +2,7 @@
 import type { Proof, ServiceId } from '../verdict.ts';
 import type { DomainData, DomainRule } from './data.ts';
 import { type HostingIndex, isPathHost } from './hosting.ts';
-import type { Address } from './normalise.ts';
+import { type Address, segmentsOf } from './normalise.ts';
 
 export interface OfficialIndex {
   /** Domain or host -> the rules that stand on it. */
@@ -71,7 +71,7 @@ function covers(rule: DomainRule, address: Address, hosting: HostingIndex): bool
     return isItself || !shared;
   }
   if (!isItself) return false;
-  return rule.scope === 'host' || isBelow(address.path, rule.path ?? '/');
+  return rule.scope === 'host' || isBelow(segmentsOf(address), rule.path ?? '/');
 }
 
 /** An exception is a host, or `host/path` where `*` stands for one segment; either holds for hosts below it too. */
@@ -80,7 +80,7 @@ function isExcepted(rule: DomainRule, address: Address): boolean {
     const slash = entry.indexOf('/');
     const host = slash < 0 ? entry : entry.slice(0, slash);
     const isHost = address.host === host || address.host.endsWith(`.${host}`);
-    return isHost && (slash < 0 || isBelow(address.path, entry.slice(slash)));
+    return isHost && (slash < 0 || isBelow(segmentsOf(address), entry.slice(slash)));
   });
 }
 

@@ -1,7 +1,8 @@
 /** Finds where protected names, or what looks like them, stand in a host, a path or a user name. */
 import { typingDistance } from './distance.ts';
+import { endOfLetter, type Letters, lettersOf, pairedLetters } from './letters.ts';
 import { LONG_NAME, type NameIndex, type Pattern, type ProtectedName } from './names.ts';
-import { type Folded, foldPairs, foldShapes, type ReadingTable, readAsAscii } from './skeleton.ts';
+import type { ReadingTable } from './skeleton.ts';
 import { scan } from './trie.ts';
 
 /** How the letters seen relate to the name: the same, like shapes, foreign letters, or misspelt. */
@@ -20,68 +21,22 @@ export interface Sighting {
   readonly endsWord: boolean;
 }
 
-/** The searched text without separators: `at` leads back, `breaks[i]` says that a word begins at `i`. */
-interface Letters extends Folded {
-  readonly source: string;
-  readonly breaks: readonly boolean[];
-}
-
-const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
-
 /** All sightings in a text such as `login.meta-mask-help`, also such as overlap. */
 export function findSightings(source: string, index: NameIndex, table: ReadingTable): Sighting[] {
-  const letters = lettersOf(readAsAscii(source, table), source);
+  const letters = lettersOf(source, table);
   const found = sightingsIn(letters, index);
   const paired = pairedLetters(letters);
   if (paired !== undefined) found.push(...sightingsIn(paired, index));
   return found;
 }
 
-/** The same letters with `rn` taken for m and so on; undefined where nothing changes. */
-function pairedLetters({ text, at, breaks, source }: Letters): Letters | undefined {
-  const paired = foldPairs({ text, at: at.map((_, i) => i) });
-  if (paired === undefined) return undefined;
-  return {
-    text: paired.text,
-    at: paired.at.map((i) => at[i] ?? 0),
-    breaks: [...paired.at.map((i) => breaks[i] ?? true), true],
-    source,
-  };
-}
-
-/** Drops separators but remembers them: `meta-mask` is read as `metamask`. */
-function lettersOf(read: Folded, source: string): Letters {
-  const at: number[] = [];
-  const breaks: boolean[] = [];
-  let [text, begins] = ['', true];
-  let wasDigit = false;
-  for (let i = 0; i < read.text.length; i += 1) {
-    const c = read.text.charAt(i);
-    const isDigit = c >= '0' && c <= '9';
-    if (c <= '\x7f' ? c === '-' || c === '.' || c === '_' || SEPARATOR.test(c) : SEPARATOR.test(c)) {
-      begins = true;
-      continue;
-    }
-    text += c;
-    at.push(read.at[i] ?? i);
-    breaks.push(begins || isDigit !== wasDigit);
-    begins = false;
-    wasDigit = isDigit;
-  }
-  breaks.push(true);
-  return { text, at, breaks, source };
-}
-
 function sightingsIn(letters: Letters, index: NameIndex): Sighting[] {
   const found: Sighting[] = [];
-  const shapes = foldShapes(letters.text);
-  scan(index.trie, shapes, (id, start, end) => {
+  scan(index.trie, letters.shapes, (id, start, end) => {
     const pattern = index.patterns[id];
     if (pattern === undefined) return;
     const hit =
-      pattern.kind === 'whole'
-        ? { start, end, edits: 0 as const }
-        : misspelt(pattern, shapes, start, end, letters);
+      pattern.kind === 'whole' ? { start, end, edits: 0 as const } : misspelt(pattern, start, end, letters);
     if (hit !== undefined) found.push(sightingOf(pattern.name, letters, hit));
   });
   return found;
@@ -94,73 +49,85 @@ interface Hit {
 }
 
 /** An unharmed piece of a name was found: is the rest of the name around it, give or take a slip? */
-function misspelt(p: Pattern, text: string, start: number, end: number, letters: Letters): Hit | undefined {
-  if (p.kind === 'swapped') return { start, end, edits: 1 };
-  const { shape } = p.name;
-  const near = oneSlip(p, text, start, end, letters.breaks);
-  if (near !== undefined || shape.length < LONG_NAME) return near;
-  return wholeWord(p.name, text, start, end, letters.breaks);
+function misspelt(pattern: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
+  if (pattern.kind === 'swapped') return { start, end, edits: 1 };
+  const { name, offset, left, right } = pattern;
+  const isLeftWhole = letters.shapes.startsWith(left, start - offset) && start >= offset;
+  const isRightWhole = letters.shapes.startsWith(right, end);
+  if (isLeftWhole && isRightWhole) return undefined;
+  const near =
+    (isLeftWhole ? slipAfter(pattern, start, end, letters) : undefined) ??
+    (isRightWhole ? slipBefore(pattern, start, end, letters) : undefined);
+  return near ?? (name.shape.length < LONG_NAME ? undefined : wholeWord(name, start, end, letters));
 }
 
-/** The parts of the name left and right of the piece: one has to be there unharmed, the other within one slip. */
-function oneSlip(
-  { name, offset }: Pattern,
-  text: string,
+function slipAfter(
+  { offset, right }: Pattern,
   start: number,
   end: number,
-  breaks: readonly boolean[],
+  letters: Letters,
 ): Hit | undefined {
-  const { shape } = name;
-  const left = shape.slice(0, offset);
-  const right = shape.slice(offset + end - start);
-  if (start >= offset && text.startsWith(left, start - offset)) {
-    const slip = slippedLength(
-      right,
-      (length) => text.slice(end, end + length),
-      (length) => breaks[end + length],
-    );
-    if (slip !== undefined) return { start: start - offset, end: end + slip, edits: 1 };
-  }
-  if (text.startsWith(right, end)) {
-    const take = (length: number) => text.slice(Math.max(start - length, 0), start);
-    const slip = slippedLength(left, take, (length) => breaks[start - length]);
-    if (slip !== undefined) return { start: start - slip, end: end + right.length, edits: 1 };
-  }
-  return undefined;
+  const { shapes, breaks } = letters;
+  const length = slippedLength(
+    right,
+    shapes.slice(end, end + right.length + 1),
+    (n) => breaks[end + n] === true,
+  );
+  return length === 0 ? undefined : { start: start - offset, end: end + length, edits: 1 };
 }
 
-/** Length of the text next to a piece that is `part` with exactly one slip; preferably one where a word ends. */
-function slippedLength(
-  part: string,
-  take: (length: number) => string,
-  isBreak: (length: number) => boolean | undefined,
-): number | undefined {
-  const fitting = [part.length, part.length - 1, part.length + 1].filter(
-    (length) => length > 0 && take(length).length === length && typingDistance(take(length), part) === 1,
-  );
-  return fitting.find(isBreak) ?? fitting[0];
+/** The same read backwards from the piece. */
+function slipBefore({ left, right }: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
+  const { shapes, breaks } = letters;
+  const before = shapes.slice(Math.max(start - left.length - 1, 0), start);
+  const length = slippedLength(reverse(left), reverse(before), (n) => breaks[start - n] === true);
+  return length === 0 ? undefined : { start: start - length, end: end + right.length, edits: 1 };
+}
+
+/**
+ * How many letters at the beginning of `text` are `part` with exactly one slip; preferably so many that a word ends.
+ * @returns 0 where it is not there
+ */
+function slippedLength(part: string, text: string, isBreak: (length: number) => boolean): number {
+  let fitting = 0;
+  for (const length of [part.length, part.length - 1, part.length + 1]) {
+    if (length < 1 || length > text.length || !isOneSlip(text, length, part)) continue;
+    if (isBreak(length)) return length;
+    fitting ||= length;
+  }
+  return fitting;
+}
+
+/** Cheap test first: all but the letters at one place are the same. What passes is measured. */
+function isOneSlip(text: string, length: number, part: string): boolean {
+  let head = 0;
+  while (head < length && head < part.length && text.charCodeAt(head) === part.charCodeAt(head)) head += 1;
+  let tail = 0;
+  const most = Math.min(length, part.length) - head;
+  while (tail < most && text.charCodeAt(length - 1 - tail) === part.charCodeAt(part.length - 1 - tail))
+    tail += 1;
+  return most - tail <= 2 && typingDistance(text.slice(0, length), part) === 1;
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
 }
 
 /** The word (between separators) around a piece is the whole name with two slips. */
-function wholeWord(
-  name: ProtectedName,
-  text: string,
-  start: number,
-  end: number,
-  breaks: readonly boolean[],
-): Hit | undefined {
+function wholeWord(name: ProtectedName, start: number, end: number, letters: Letters): Hit | undefined {
+  const { shapes, breaks } = letters;
   let [from, to] = [start, end];
   while (from > 0 && !breaks[from]) from -= 1;
-  while (to < text.length && !breaks[to]) to += 1;
+  while (to < shapes.length && !breaks[to]) to += 1;
   if (Math.abs(to - from - name.shape.length) > 2) return undefined;
-  return typingDistance(text.slice(from, to), name.shape) === 2
+  return typingDistance(shapes.slice(from, to), name.shape) === 2
     ? { start: from, end: to, edits: 2 }
     : undefined;
 }
 
 function sightingOf(name: ProtectedName, letters: Letters, hit: Hit): Sighting {
   const start = letters.at[hit.start] ?? 0;
-  const end = endOf(letters, hit.end - 1);
+  const end = endOfLetter(letters, hit.end - 1);
   return {
     name,
     likeness: likenessOf(letters.source.slice(start, end), name, hit.edits),
@@ -172,21 +139,6 @@ function sightingOf(name: ProtectedName, letters: Letters, hit: Hit): Sighting {
   };
 }
 
-/** UTF-16 offset where that ends in the source which letter `i` stands for: before the next letter or separator. */
-function endOf(letters: Letters, i: number): number {
-  const from = letters.at[i] ?? 0;
-  let next = letters.source.length;
-  for (let k = i + 1; k < letters.at.length; k += 1) {
-    const offset = letters.at[k] ?? next;
-    if (offset > from) {
-      next = offset;
-      break;
-    }
-  }
-  const separator = letters.source.slice(from, next).search(SEPARATOR);
-  return separator > 0 ? from + separator : next;
-}
-
 function likenessOf(seen: string, name: ProtectedName, edits: number): Likeness {
   const letters = seen.replace(/[-._]/g, '').toLowerCase();
   if (letters === name.letters) return 'same';
@@ -195,16 +147,10 @@ function likenessOf(seen: string, name: ProtectedName, edits: number): Likeness 
 }
 
 /**
- * Best first, and of two that overlap only the better: a name that one firm bears before an ordinary word, fewer
- * slips, whole words, the longer name.
+ * Best first: a name that one firm bears before an ordinary word, fewer slips, whole words, the longer name.
  */
-export function withoutOverlaps<T extends { readonly sighting: Sighting }>(found: readonly T[]): T[] {
-  const kept: T[] = [];
-  for (const one of [...found].sort((a, b) => rank(b.sighting) - rank(a.sighting))) {
-    const { start, end } = one.sighting;
-    if (!kept.some(({ sighting }) => start < sighting.end && sighting.start < end)) kept.push(one);
-  }
-  return kept;
+export function byRank(a: Sighting, b: Sighting): number {
+  return rank(b) - rank(a);
 }
 
 function rank(s: Sighting): number {

@@ -11,16 +11,20 @@ export interface Confusables {
 /** Character -> ASCII reading of one or two letters. */
 export type ReadingTable = ReadonlyMap<string, string>;
 
-/** A text in reduced form; `at[i]` is the UTF-16 offset in the source of the letter `text[i]`. */
+/** A text in reduced form; `at[i]` is the UTF-16 offset in the source of the letter `text[i]`; missing: the same. */
 export interface Folded {
   readonly text: string;
-  readonly at: readonly number[];
+  readonly at?: readonly number[];
 }
 
 /** Digits and letters that are used for one another: 0/o, 1/l/i, 3/e, 4/a, 5/s, 7/t, 8/b, 9/g. */
-const SHAPES = new Map(
-  Object.entries({ 0: 'o', 1: 'l', i: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' }),
-);
+const SHAPES = Object.entries({ 0: 'o', 1: 'l', i: 'l', 3: 'e', 4: 'a', 5: 's', 7: 't', 8: 'b', 9: 'g' });
+
+/** The shape of each ASCII character, by its code. */
+const SHAPE_OF = Array.from({ length: 128 }, (_, code) => {
+  const character = String.fromCharCode(code);
+  return SHAPES.find(([from]) => from === character)?.[1] ?? character;
+});
 
 /** Two letters that read as one in a sans-serif face. */
 const PAIRS = new Map(Object.entries({ rn: 'm', nn: 'm', vv: 'w', cl: 'd' }));
@@ -42,7 +46,7 @@ export function readingTable(...tables: readonly Confusables[]): ReadingTable {
  */
 export function readAsAscii(source: string, table: ReadingTable): Folded {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (/^[\x00-\x7f]*$/.test(source)) return { text: source, at: Array.from(source, (_, i) => i) };
+  if (/^[\x00-\x7f]*$/.test(source)) return { text: source };
   const at: number[] = [];
   let [text, offset] = ['', 0];
   for (const character of source) {
@@ -65,23 +69,25 @@ function readingOf(character: string, table: ReadingTable): string {
 /** Letters and digits of like shape made one: `b1tf1yer` -> `bltflyer`. One letter stays one letter. */
 export function foldShapes(text: string): string {
   let folded = '';
-  for (const c of text) folded += SHAPES.get(c) ?? c;
+  for (let i = 0; i < text.length; i += 1) folded += SHAPE_OF[text.charCodeAt(i)] ?? text.charAt(i);
   return folded;
 }
 
 /**
- * The reading with pairs taken for one letter: `rnetamask` -> `metamask`. Undefined where there is no pair, which is
- * the common case and saves a second scan.
+ * The text with pairs taken for one letter: `rnetamask` -> `metamask`; `at` leads back to the first of a pair.
+ * Undefined where there is no pair, which is the common case and saves a second scan.
  */
-export function foldPairs(source: Folded): Folded | undefined {
-  if (!/rn|nn|vv|cl/.test(source.text)) return undefined;
+export function foldPairs(
+  text: string,
+): { readonly text: string; readonly at: readonly number[] } | undefined {
+  if (!/rn|nn|vv|cl/.test(text)) return undefined;
   const at: number[] = [];
-  let text = '';
-  for (let i = 0; i < source.text.length; i += 1) {
-    const one = PAIRS.get(source.text.slice(i, i + 2));
-    text += one ?? source.text.charAt(i);
-    at.push(source.at[i] ?? 0);
+  let folded = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const one = PAIRS.get(text.slice(i, i + 2));
+    folded += one ?? text.charAt(i);
+    at.push(i);
     if (one !== undefined) i += 1;
   }
-  return { text, at };
+  return { text: folded, at };
 }
