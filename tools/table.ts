@@ -34,6 +34,14 @@ export function share(part: number, whole: number): string {
   return whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} % (${part}/${whole})`;
 }
 
+/** Text cut to a number of terminal columns, with a mark where something is left out. */
+export function clip(text: string, size: number): string {
+  if (width(text) <= size) return text;
+  const letters = [...text];
+  while (width(letters.join('')) > size - 1) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 function pad(text: string, size: number): string {
   return text + ' '.repeat(Math.max(0, size - width(text)));
 }

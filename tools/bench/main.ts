@@ -1,0 +1,7 @@
+/** `npm run bench`: how fast the engines are, beside others that do a part of the same, as Markdown tables. */
+import { markdown } from '../table.ts';
+import { benchContent } from './content.ts';
+import { benchDomains } from './domains.ts';
+
+const tables = [...(await benchDomains()), ...(await benchContent())];
+console.log(tables.map(markdown).join('\n\n'));
