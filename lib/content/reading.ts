@@ -40,7 +40,7 @@ export interface Reading {
   /** An article or document rather than a prompt: text alone weighs less there. */
   readonly long: boolean;
   readonly invisible: number;
-  /** Service that a title or heading names first. */
+  /** Service that a title or heading names first, otherwise the sender's name. */
   readonly headed: string | undefined;
   readonly context: ContentContext;
 }
@@ -72,9 +72,16 @@ export function read(facts: Facts, context: ContentContext): Reading {
     length,
     long: surface === 'page' && length > LONG_PAGE,
     invisible,
-    headed: servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0],
+    headed:
+      servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0] ??
+      senderService(facts, context),
     context,
   };
+}
+
+function senderService(facts: Facts, context: ContentContext): string | undefined {
+  if (facts.kind === 'page' || facts.sender === null) return undefined;
+  return findPhrases(context.senderNames, normalise(facts.sender).flat)[0]?.service;
 }
 
 function messageBlocks(subject: string | null, text: string): TextBlock[] {

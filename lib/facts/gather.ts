@@ -26,7 +26,7 @@ export function gatherPage(
   const title = (doc.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const base = baseOf(doc, url);
   const head: TextBlock[] = title === '' ? [] : [{ text: title, role: 'title', latent: false }];
-  const walked = walk(Array.from(doc.children), {
+  const walked = walk(doc, {
     base,
     visibility,
     budget: options.budget ?? BUDGET,

@@ -73,7 +73,7 @@ export function readMessage(
   const bodies = rule.body === undefined ? [] : outermost(Array.from(element.querySelectorAll(rule.body)));
   const skip = new Set<Element>(author === null ? [] : [author]);
   const parts = bodies.length === 0 ? [element] : bodies;
-  const walked = parts.map((part) => walk([part], { base: url, visibility, budget: MESSAGE_BUDGET, skip }));
+  const walked = parts.map((part) => walk(part, { base: url, visibility, budget: MESSAGE_BUDGET, skip }));
   const subject = rule.subject === undefined ? null : element.ownerDocument.querySelector(rule.subject);
   return {
     kind: 'message',

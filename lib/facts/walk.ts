@@ -52,11 +52,13 @@ const SKIPPED = new Set(
 const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
 
-/** Walks the elements in document order. */
-export function walk(roots: readonly Element[], options: WalkOptions): Walked {
+/** Walks what is below `root`, and `root` itself if it is an element, in document order. */
+export function walk(root: Element | Document, options: WalkOptions): Walked {
   const walker = new Walker(options);
   const frame: Frame = { depth: 0, role: 'body', latent: false, legible: true };
-  for (const root of roots) walker.element(root, frame);
+  if (root.nodeType === ELEMENT) walker.element(root as Element, frame);
+  // A parser without a standard body leaves text beside the elements of the document itself.
+  else for (const node of Array.from(root.childNodes)) walker.node(node, frame);
   walker.flush(frame);
   return walker.result;
 }
@@ -110,9 +112,13 @@ class Walker {
   private nodes(parent: Element | ShadowRoot, frame: Frame): void {
     for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
       if (this.left <= 0) return;
-      if (node.nodeType === ELEMENT) this.element(node as Element, frame);
-      else if (node.nodeType === TEXT) this.text(node.nodeValue ?? '', frame);
+      this.node(node, frame);
     }
+  }
+
+  node(node: Node, frame: Frame): void {
+    if (node.nodeType === ELEMENT) this.element(node as Element, frame);
+    else if (node.nodeType === TEXT) this.text(node.nodeValue ?? '', frame);
   }
 
   private text(value: string, frame: Frame): void {

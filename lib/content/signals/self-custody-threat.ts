@@ -15,16 +15,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (lock === undefined || aside(clause, lock.start) || has(clause, 'not.before', 'not.after')) return null;
   const addressed = around(reading, clause, 1).some((one) => asks(one, 'verify', 'contact', 'call', 'click'));
   if (!addressed && !has(clause, 'you', 'threat.if', 'urgency')) return null;
-  const service = nearestService(reading, around(reading, clause, 3)) ?? senderService(reading);
+  const service = nearestService(reading, around(reading, clause, 3));
   if (service?.custody !== 'self' || !has(clause, 'account', 'wallet', 'service')) return null;
   return inClause(clause, 'strong', lock.start, service);
-}
-
-function senderService(reading: Reading) {
-  const { facts, context } = reading;
-  const sender = facts.kind === 'message' ? (facts.sender ?? '').toLowerCase() : '';
-  for (const service of context.services.values()) {
-    if (service.names.some((name) => sender.includes(name.toLowerCase()))) return service;
-  }
-  return undefined;
 }

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { gatherPage } from '../lib/facts/gather.ts';
+import { inlineVisibility } from '../lib/facts/inline.ts';
+import { documentOf, pageOf } from './support/content.ts';
+
+const textsOf = (html: string) => pageOf(html).blocks.map(({ text }) => text);
+
+describe('text by block', () => {
+  test.each([
+    ['inline elements are joined', '<p>re<b>cov</b>ery <i>phrase</i></p>', ['recovery phrase']],
+    [
+      'letters in spans make one word',
+      '<p><span>s</span><span>e</span><span>e</span><span>d</span></p>',
+      ['seed'],
+    ],
+    ['empty elements do not part a word', '<p>wal<b></b><b></b>let</p>', ['wallet']],
+    ['blocks are apart', '<div>one<div>two</div>three</div>', ['one', 'two', 'three']],
+    ['a line break parts', '<p>one<br>two</p>', ['one', 'two']],
+    ['table cells are apart', '<table><tr><td>a</td><td>b</td></tr></table>', ['a', 'b']],
+    ['white space collapses', '<p> a \n  b </p>', ['a b']],
+    [
+      'scripts, styles and drafts are no text',
+      '<p>a</p><script>b</script><style>c</style><textarea>d</textarea><div contenteditable="true">e</div>',
+      ['a'],
+    ],
+    ['a page without body', 'plain <b>words</b>', ['plain words']],
+  ])('%s', (_, html, expected) => {
+    expect(textsOf(html)).toEqual(expected);
+  });
+
+  test('roles', () => {
+    const { blocks } = pageOf(
+      '<title>T</title><h1>H</h1><p>P</p><button>B</button><label>L</label><blockquote>Q</blockquote><pre>C</pre>',
+    );
+    expect(blocks.map(({ role }) => role)).toEqual([
+      'title',
+      'heading',
+      'body',
+      'button',
+      'label',
+      'quote',
+      'code',
+    ]);
+  });
+
+  test('very deep and very large pages end', () => {
+    expect(textsOf(`${'<div>'.repeat(5000)}deep`)).toEqual([]);
+    const doc = documentOf('<p>word</p>'.repeat(5000));
+    expect(
+      gatherPage(doc, 'https://a.example/', inlineVisibility(doc), { budget: 100 }).blocks.length,
+    ).toBeLessThan(60);
+  });
+});
+
+describe('what is not seen', () => {
+  test.each([
+    ['style attribute', '<div style="display: none">x</div>'],
+    ['hidden attribute', '<div hidden>x</div>'],
+    ['visibility', '<div style="visibility:hidden">x</div>'],
+    ['opacity', '<div style="opacity:0">x</div>'],
+    ['style element, class', '<style>.m, .n { color: red; display:none }</style><div class="a m">x</div>'],
+    ['style element, id', '<style>/* c */ #m{display:none!important}</style><div id="m">x</div>'],
+    ['a dialog that is not open', '<dialog>x</dialog>'],
+  ])('is latent by %s', (_, html) => {
+    expect(pageOf(html).blocks).toEqual([{ text: 'x', role: 'body', latent: true }]);
+  });
+
+  test.each([
+    ['a rule for print only', '<style>@media print { .m { display:none } }</style><div class="m">x</div>'],
+    ['half transparent', '<div style="opacity:0.5">x</div>'],
+    ['an open dialog', '<dialog open>x</dialog>'],
+    [
+      'a style that shows what a rule hides',
+      '<style>.m{display:none}</style><div class="m" style="display:block">x</div>',
+    ],
+  ])('%s is seen', (_, html) => {
+    expect(pageOf(html).blocks).toEqual([{ text: 'x', role: 'body', latent: false }]);
+  });
+
+  test.each([
+    ['tiny letters', '<span style="font-size:0">salt</span>'],
+    ['letters in the colour of the ground', '<span style="color:#fff;background:#fff">salt</span>'],
+    ['letters far off the screen', '<div style="position:absolute;left:-9999px">salt</div>'],
+    ['a hidden word within a line', '<span style="display:none">salt</span>'],
+  ])('%s are left out and counted', (_, html) => {
+    const facts = pageOf(`<p>seed${html} phrase</p>`);
+    expect(facts.blocks.map(({ text }) => text).join(' ')).not.toContain('salt');
+    expect(facts.hiddenLength).toBe(4);
+  });
+});
+
+describe('links, images and names', () => {
+  test('links are absolute and know their block', () => {
+    const { links, blocks } = pageOf(
+      '<title>t</title><p>a</p><p>see <a href="/x">the <b>page</b></a></p><a href="#top">up</a><a href="javascript:x()">no</a>',
+    );
+    expect(links).toEqual([{ href: 'https://page.example/x', text: 'the page', block: 2 }]);
+    expect(blocks[2]?.text).toBe('see the page');
+  });
+
+  test("the page's own base counts", () => {
+    expect(pageOf('<head><base href="https://b.example/d/"></head><a href="x">x</a>').links[0]?.href).toBe(
+      'https://b.example/d/x',
+    );
+  });
+
+  test('names come from alternative texts and site names', () => {
+    expect(
+      pageOf('<meta property="og:site_name" content="Site"><img alt="Acme logo"><img alt="">').images,
+    ).toEqual(['Site', 'Acme logo']);
+  });
+});
+
+describe('groups of fields', () => {
+  test('a form with its labels, buttons and action', () => {
+    const html =
+      '<h2>Restore</h2><form action="https://x.example/p"><label for="a">Phrase</label><textarea id="a" maxlength="500"></textarea><input type="hidden" name="h"><input type="checkbox"><button>Import</button><input type="submit" value="Go"></form>';
+    expect(pageOf(html).groups).toMatchObject([
+      {
+        fields: [{ type: 'textarea', label: 'Phrase a', maxLength: 500 }],
+        buttons: ['Import', 'Go'],
+        action: 'https://x.example/p',
+        latent: false,
+      },
+    ]);
+  });
+
+  test('twelve boxes in rows without a form are one group', () => {
+    const row = '<div class="row">'.concat('<div><input type="text"></div>'.repeat(3), '</div>');
+    const { groups } = pageOf(`<main><div class="grid">${row.repeat(4)}</div></main>`);
+    expect(groups.map((group) => group.fields.length)).toEqual([12]);
+  });
+
+  test('two forms are two groups, and a hidden one is latent', () => {
+    const { groups } = pageOf('<form><input name="a"></form><div hidden><form><input name="b"></form></div>');
+    expect(groups.map(({ latent }) => latent)).toEqual([false, true]);
+  });
+});
+
+describe('shadow roots and parts that are judged elsewhere', () => {
+  test('a closed shadow root is read where the setting can open it', () => {
+    const doc = documentOf('<div id="host"></div>');
+    const inner = documentOf('<p>inside</p>');
+    const visibility = {
+      ...inlineVisibility(doc),
+      shadowRoot: (element: Element) => (element.id === 'host' ? (inner as unknown as ShadowRoot) : null),
+    };
+    expect(gatherPage(doc, 'https://a.example/', visibility).blocks.map(({ text }) => text)).toEqual([
+      'inside',
+    ]);
+  });
+
+  test('skipped elements are not read', () => {
+    const doc = documentOf('<p>page</p><div class="message">said by somebody</div>');
+    const skip = new Set(doc.querySelectorAll('.message'));
+    expect(
+      gatherPage(doc, 'https://a.example/', inlineVisibility(doc), { skip }).blocks.map(({ text }) => text),
+    ).toEqual(['page']);
+  });
+});
