@@ -3,18 +3,21 @@
  * in proportion to what it cost, so that all together stay below a few percent of the page's time.
  */
 
-/** A look that took one millisecond is followed by at least this many without one. */
-const REST = 40;
+/** A look that took one millisecond is followed by at least this many without one… */
+const REST = 25;
+/** …but by no more than these, or a form that appears meanwhile is filled in before it is seen. In milliseconds. */
+const LONGEST = 2000;
 /** Never more often than this, in milliseconds. */
-const SHORTEST = 300;
+const SHORTEST = 250;
 /** How long a look may wait for an idle moment, in milliseconds; a hidden tab has none of its own. */
-const PATIENCE = 2000;
+const PATIENCE = 1000;
 
 /** Calls `look` some idle moment after `wake` was called; several calls before it are one. */
 export class Schedule {
   private waiting = false;
   private again = false;
   private notBefore = 0;
+  private first = true;
 
   /** @param look does the work and tells what it cost the page, in milliseconds (waiting for answers costs nothing) */
   constructor(private readonly look: () => Promise<number>) {}
@@ -42,7 +45,10 @@ export class Schedule {
     try {
       cost = await this.look();
     } finally {
-      this.notBefore = performance.now() + Math.max(SHORTEST, cost * REST);
+      // The first look compiles the phrases; what it cost says nothing about the ones to come.
+      const rest = this.first ? SHORTEST : Math.min(LONGEST, Math.max(SHORTEST, cost * REST));
+      this.first = false;
+      this.notBefore = performance.now() + rest;
       this.waiting = false;
       if (this.again) this.wake();
     }

@@ -1,0 +1,181 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import words from '../../assets/locales/en/page.json' with { type: 'json' };
+import { pierce } from './support/extension.ts';
+import { surfacesIn } from './support/seen.ts';
+import { inChromium, press, useSession } from './support/session.ts';
+import { until } from './support/until.ts';
+
+/** Fake support with a form for a recovery phrase, as the inside of a page. */
+const FORM = `<h1>MetaMask wallet support</h1>
+<p>Enter your 12-word Secret Recovery Phrase below to restore your wallet.</p>
+<form>${Array.from({ length: 12 }, (_, i) => `<label>Word ${i + 1} <input name="w${i}"></label>`).join('')}
+<button>Restore wallet</button></form>`;
+
+const kinds = async (page: Page) => (await surfacesIn(page)).map(({ kind }) => kind);
+
+/** Opens the details of the cover, where a person can say that they want to stay. */
+async function askToStay(page: Page): Promise<void> {
+  await page.locator(`::-p-aria([name=${JSON.stringify(words.details)}])`).click();
+  await press(page, words.stay);
+}
+
+/** Name of the element of the page that lies on top in the middle of the window. */
+const onTop = (page: Page) =>
+  page.evaluate(() => document.elementFromPoint(innerWidth / 2, 20)?.localName ?? 'nothing');
+
+inChromium('the cover', () => {
+  const session = useSession();
+  const covered = () => session.visit('fake-support-phrase-en');
+
+  test('takes the keyboard: nothing can be typed into the page under it', async () => {
+    const page = await covered();
+    await page.evaluate(() => document.querySelector('input')?.focus());
+    await page.keyboard.type('abandon');
+    expect(await page.$$eval('input', (fields) => fields.map(({ value }) => value).join(''))).toBe('');
+  });
+
+  test('leaves the page on Escape', async () => {
+    const page = await session.extension.open('https://forum.example/');
+    await session.extension.visit(page, 'https://wallet-sync-desk.example/restore');
+    await until('the cover', async () => (await kinds(page)).includes('cover'));
+    await page.keyboard.press('Escape');
+    await until('the page before', () => page.url() === 'https://forum.example/');
+  });
+
+  test('goes away for a person who stays after the question, and does not come again', async () => {
+    const page = await covered();
+    await askToStay(page);
+    await press(page, words['coached.no']);
+    await until('no cover', async () => !(await kinds(page)).includes('cover'));
+    await session.extension.stateWhen(page, 'continued', ({ continued }) => continued);
+    await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), FORM);
+    const strip = await until('the strip that stays', async () => (await surfacesIn(page))[0]);
+    expect(strip.kind).toBe('strip');
+  });
+
+  test('stays for a person who is told to go on', async () => {
+    const page = await covered();
+    await askToStay(page);
+    await press(page, words['coached.yes']);
+    const [cover] = await surfacesIn(page);
+    expect(cover?.kind).toBe('cover');
+    expect(cover?.text).toContain(words['coached.stop']);
+    expect(cover?.text).not.toContain(words['coached.no']);
+  });
+
+  test('comes back when the page removes it, and stays on top of a dialog that the page opens', async () => {
+    const page = await covered();
+    const host = await onTop(page);
+    expect(host).toContain('-');
+    await page.evaluate((name) => document.querySelector(name)?.remove(), host);
+    await until('the cover again', async () => (await onTop(page)) === host);
+    await page.evaluate(() => {
+      const dialog = document.createElement('dialog');
+      dialog.style.cssText = 'width: 100vw; height: 100vh; max-width: none; max-height: none; inset: 0';
+      document.body.append(dialog);
+      dialog.showModal();
+    });
+    await until('the cover above the dialog', async () => (await onTop(page)) === host);
+  });
+
+  test('covers the whole page for a form in a frame', async () => {
+    const { server, extension } = session;
+    server.serve('https://framed.example/', FORM);
+    server.serve(
+      'https://outer.example/',
+      '<title>Outer</title><h1>Outer</h1><iframe width="600" height="400" src="https://framed.example/"></iframe>',
+    );
+    const page = await extension.open('https://outer.example/');
+    await until('the cover', async () => (await kinds(page)).includes('cover'));
+    const state = await extension.stateWhen(page, 'reported', ({ content }) => content.kind === 'finding');
+    expect(state.content).toMatchObject({ level: 'danger' });
+    expect(state.url).toBe('https://outer.example/');
+  });
+
+  test('shows what a page wrote as text, never as markup', async () => {
+    const { server, extension } = session;
+    const text = '&lt;img src=x onerror=alert(1)&gt;';
+    server.serve(
+      'https://markup.example/',
+      `<h1>MetaMask support</h1><p>${text} Enter your 12-word Secret Recovery Phrase now to restore your MetaMask wallet.</p><textarea placeholder="Secret Recovery Phrase"></textarea><button>Restore</button>`,
+    );
+    const page = await extension.open('https://markup.example/');
+    await until('a surface', async () => (await kinds(page)).length > 0);
+    const nodes = await pierce(page);
+    expect(nodes.filter(({ name, closedRoot }) => closedRoot !== null && name === 'img')).toEqual([]);
+  });
+});
+
+inChromium('the strip', () => {
+  const session = useSession();
+
+  test('leads to the real site in a tab of its own', async () => {
+    const page = await session.visit('lookalike-coincheck-doubtful');
+    await press(page, 'Open the real Coincheck coincheck.com');
+    const target = await session.browser.waitForTarget((found) => found.url() === 'https://coincheck.com/');
+    expect(target.type()).toBe('page');
+    expect(page.url()).toBe('https://coinchek.com/');
+  });
+
+  test('can be closed, and leaves nothing behind', async () => {
+    const page = await session.visit('lookalike-coincheck-doubtful');
+    await press(page, words['close']);
+    await until('no strip', async () => (await surfacesIn(page)).length === 0);
+    expect(await page.$$eval('html > *', (all) => all.map(({ localName }) => localName))).toEqual([
+      'head',
+      'body',
+    ]);
+  });
+});
+
+inChromium('chips', () => {
+  const session = useSession();
+
+  test('come for a message that arrives later, and only for that one', async () => {
+    const page = await session.visit('chat-fake-agent-en');
+    await page.evaluate(() => {
+      const log = document.querySelector('[role="log"]');
+      const bad = log?.children[2]?.querySelector('p')?.textContent ?? '';
+      const add = (name: string, text: string) => {
+        const message = document.createElement('article');
+        message.append(Object.assign(document.createElement('h2'), { textContent: name }));
+        message.append(Object.assign(document.createElement('p'), { textContent: text }));
+        log?.append(message);
+      };
+      add('mira_k', 'Is anybody still here?');
+      add('Support | MetaMask', `Once more: ${bad}`);
+    });
+    await until('a second chip', async () => (await kinds(page)).length === 2);
+    const marked = await page.$$eval('article', (all) =>
+      all.map((message) => [...message.children].some(({ localName }) => localName.includes('-'))),
+    );
+    expect(marked).toEqual([false, false, true, false, false, false, true]);
+  });
+});
+
+inChromium('what a page can see of us', () => {
+  const session = useSession();
+
+  test('nothing: no event, no message, no element, no global where there is no finding', async () => {
+    const { server, extension } = session;
+    server.serve(
+      'https://watching.example/',
+      `<title>Watching</title><script>
+          const seen = (globalThis.seen = []);
+          addEventListener('message', ({ data }) => seen.push(JSON.stringify(data)));
+          const dispatch = EventTarget.prototype.dispatchEvent;
+          EventTarget.prototype.dispatchEvent = function (event) { seen.push(event.type); return dispatch.call(this, event); };
+          for (const target of [window, document])
+            for (const type of ['wxt:content-script-started', '${extension.id}:scan:wxt:content-script-started'])
+              target.addEventListener(type, () => seen.push(type));
+          new MutationObserver((records) => { for (const { addedNodes } of records) for (const node of addedNodes) seen.push(node.nodeName); })
+            .observe(document.documentElement, { childList: true });
+        </script><p>Nothing to find here.</p>`,
+    );
+    const page = await extension.open('https://watching.example/');
+    await extension.settled(page, 'none');
+    expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual(['BODY']);
+    expect(await page.evaluate(() => 'madoguchiScan' in globalThis)).toBe(false);
+  });
+});
