@@ -21,6 +21,8 @@ export function evidenceOf({ clue, finding }: Match): LookalikeEvidence {
  * Every letter of both stands in exactly one column.
  */
 export function align(seenText: string, realText: string): AlignedLetter[] {
+  if (seenText === realText)
+    return [...realText].map((letter) => ({ seen: letter, real: letter, same: true }));
   const [seen, real] = [[...seenText], [...realText]];
   const cost = costTable(seen, real);
   const columns: AlignedLetter[] = [];

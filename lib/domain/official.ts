@@ -42,7 +42,9 @@ export function standingOf(
 ): Standing | undefined {
   if (address.isIp) return undefined;
   let found: Standing | undefined;
-  for (const domain of parents(address.host)) {
+  // The host and everything right of each dot: label boundaries only.
+  for (let at = 0; at >= 0; at = address.host.indexOf('.', at + 1)) {
+    const domain = address.host.slice(at === 0 ? 0 : at + 1);
     if (index.unsettled.has(domain)) return { kind: 'spared' };
     for (const { service, rule } of index.rules.get(domain) ?? []) {
       // Below a host of the operator nobody else can put up anything, but the record says nothing of it either.
@@ -55,12 +57,6 @@ export function standingOf(
     if (found !== undefined) return found;
   }
   return undefined;
-}
-
-/** The host and everything right of each dot: `a.b.c` -> `a.b.c`, `b.c`, `c`. Label boundaries only. */
-function* parents(host: string): Generator<string> {
-  yield host;
-  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) yield host.slice(dot + 1);
 }
 
 /** `host` ends in the rule's domain at a label boundary; a platform's root vouches for nobody left of it. */

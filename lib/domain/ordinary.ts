@@ -14,7 +14,9 @@ export interface Ordinary {
 
 /** @param neighbours names of other firms that resemble a protected one, e.g. `paypay` */
 export function buildOrdinary(data: WordFilter, neighbours: readonly string[]): Ordinary {
-  const bytes = Uint8Array.from(atob(data.filter), (c) => c.charCodeAt(0));
+  const packed = atob(data.filter);
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < packed.length; i += 1) bytes[i] = packed.charCodeAt(i);
   const names = new Set(neighbours);
   return {
     isWord: (text) =>

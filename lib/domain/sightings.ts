@@ -67,50 +67,41 @@ function slipAfter(
   end: number,
   letters: Letters,
 ): Hit | undefined {
-  const { shapes, breaks } = letters;
-  const length = slippedLength(
-    right,
-    shapes.slice(end, end + right.length + 1),
-    (n) => breaks[end + n] === true,
-  );
+  const length = slippedLength(right, letters, end, 1);
   return length === 0 ? undefined : { start: start - offset, end: end + length, edits: 1 };
 }
 
-/** The same read backwards from the piece. */
 function slipBefore({ left, right }: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
-  const { shapes, breaks } = letters;
-  const before = shapes.slice(Math.max(start - left.length - 1, 0), start);
-  const length = slippedLength(reverse(left), reverse(before), (n) => breaks[start - n] === true);
+  const length = slippedLength(left, letters, start, -1);
   return length === 0 ? undefined : { start: start - length, end: end + right.length, edits: 1 };
 }
 
 /**
- * How many letters at the beginning of `text` are `part` with exactly one slip; preferably so many that a word ends.
+ * How many letters before (-1) or after (1) a place are `part` with exactly one slip; preferably so many that a word
+ * begins or ends there, otherwise as many as the part has.
  * @returns 0 where it is not there
  */
-function slippedLength(part: string, text: string, isBreak: (length: number) => boolean): number {
+function slippedLength(part: string, { shapes, breaks }: Letters, place: number, side: -1 | 1): number {
   let fitting = 0;
   for (const length of [part.length, part.length - 1, part.length + 1]) {
-    if (length < 1 || length > text.length || !isOneSlip(text, length, part)) continue;
-    if (isBreak(length)) return length;
+    const outer = place + side * length;
+    const [from, to] = side > 0 ? [place, outer] : [outer, place];
+    if (length < 1 || from < 0 || to > shapes.length || !isOneSlip(shapes, from, to, part)) continue;
+    if (breaks[outer]) return length;
     fitting ||= length;
   }
   return fitting;
 }
 
 /** Cheap test first: all but the letters at one place are the same. What passes is measured. */
-function isOneSlip(text: string, length: number, part: string): boolean {
+function isOneSlip(text: string, from: number, to: number, part: string): boolean {
+  const most = Math.min(to - from, part.length);
   let head = 0;
-  while (head < length && head < part.length && text.charCodeAt(head) === part.charCodeAt(head)) head += 1;
+  while (head < most && text.charCodeAt(from + head) === part.charCodeAt(head)) head += 1;
   let tail = 0;
-  const most = Math.min(length, part.length) - head;
-  while (tail < most && text.charCodeAt(length - 1 - tail) === part.charCodeAt(part.length - 1 - tail))
-    tail += 1;
-  return most - tail <= 2 && typingDistance(text.slice(0, length), part) === 1;
-}
-
-function reverse(text: string): string {
-  return [...text].reverse().join('');
+  const rest = most - head;
+  while (tail < rest && text.charCodeAt(to - 1 - tail) === part.charCodeAt(part.length - 1 - tail)) tail += 1;
+  return rest - tail <= 2 && typingDistance(text.slice(from, to), part) === 1;
 }
 
 /** The word (between separators) around a piece is the whole name with two slips. */
