@@ -50,6 +50,13 @@ describe('a breach is found', () => {
     ['network', 'lib/lists/a.ts', "export const load = () => fetch('/list');"],
     ['clock', 'lib/domain/a.ts', 'export const now = () => Date.now();'],
     ['clock in a date', 'lib/directory/a.ts', 'export const today = () => new Date();'],
+    ['text as markup', 'entrypoints/popup/main.tsx', 'root.innerHTML = text;'],
+    ['text as markup by a call', 'lib/browser/a.ts', "node.insertAdjacentHTML('beforeend', text);"],
+    [
+      'text as markup in JSX',
+      'entrypoints/popup/a.tsx',
+      'export const a = <p dangerouslySetInnerHTML={{ __html: t }} />;',
+    ],
     ['no source text at all', 'lib/domain/a.ts', 'import {'],
   ];
 
@@ -77,6 +84,11 @@ describe('what is allowed is not a breach', () => {
       'export const f = (day: string) => new Date(day).getTime();',
     ],
     ['the words in a comment or text', 'lib/domain/a.ts', "// window.x\nexport const a = 'document.title';"],
+    [
+      'markup that is only read',
+      'lib/browser/a.ts',
+      'export const size = (node: Element) => node.innerHTML.length;',
+    ],
     ['a package whose name begins alike', 'lib/domain/a.ts', "import a from 'wxtra';"],
   ];
 

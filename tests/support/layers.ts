@@ -30,6 +30,7 @@ export function breaches(file: string, source: string): string[] {
   if (errors.length > 0) return [`${file}: cannot be parsed`];
   const imports = importsOf(file, source, module);
   const pure = isIn(file, 'lib') && !isIn(file, 'lib/browser');
+  const shipped = isIn(file, 'lib') || isIn(file, 'entrypoints');
   return [
     ...imports.flatMap((item) =>
       importRules
@@ -37,6 +38,7 @@ export function breaches(file: string, source: string): string[] {
         .map((rule) => `${file}: ${rule.says} (${item.target})`),
     ),
     ...(pure ? globalsOf(program).map((name) => `${file}: uses ${name}`) : []),
+    ...(shipped ? markupOf(program).map((name) => `${file}: makes markup from text with ${name}`) : []),
   ];
 }
 
@@ -124,6 +126,29 @@ function globalsOf(program: ReturnType<typeof parseSync>['program']): string[] {
     NewExpression({ callee, arguments: given }) {
       if (callee.type === 'Identifier' && callee.name === 'Date' && given.length === 0)
         found.push('new Date()');
+    },
+  }).visit(program);
+  return found;
+}
+
+/** Ways to have text read as markup: what a page says must never become part of ours. */
+const MARKUP = new Set(['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTMLUnsafe', 'srcdoc']);
+
+function markupOf(program: ReturnType<typeof parseSync>['program']): string[] {
+  const found: string[] = [];
+  const add = (name: string): void => {
+    if (MARKUP.has(name)) found.push(name);
+  };
+  new Visitor({
+    AssignmentExpression({ left }) {
+      if (left.type === 'MemberExpression' && left.property.type === 'Identifier') add(left.property.name);
+    },
+    CallExpression({ callee }) {
+      if (callee.type === 'MemberExpression' && callee.property.type === 'Identifier')
+        add(callee.property.name);
+    },
+    JSXAttribute({ name }) {
+      if (name.type === 'JSXIdentifier' && name.name === 'dangerouslySetInnerHTML') found.push(name.name);
     },
   }).visit(program);
   return found;
