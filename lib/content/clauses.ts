@@ -40,6 +40,8 @@ function endsClause(text: string, i: number, char: string): boolean {
   // NFKC has made full-width marks narrow: after an East Asian letter they end a clause without a space.
   if (char === '!' || char === '?') return i > 0;
   if (!LATIN_END.includes(char) && char !== '.' && char !== '•') return false;
+  // `host . c o m` is an address in disguise, not three sentences.
+  if (char === '.' && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2))) return false;
   const after = text.charAt(i + 1);
   return after === '' || after === ' ' || after === '\n' || after === '"' || after === ')';
 }
@@ -51,6 +53,6 @@ function push(spans: Span[], text: string, from: number, to: number): void {
   while (end > start && text.charAt(end - 1) === ' ') end--;
   if (start === end) return;
   const last = text.charAt(end - 1);
-  if (end - start === 1 && /[.!?;。•"]/.test(last)) return;
+  if (/^[.!?;。•" ]+$/.test(text.slice(start, Math.min(end, start + 4))) && end - start <= 4) return;
   spans.push({ start, end, question: last === '?' || last === '？' });
 }

@@ -98,6 +98,8 @@ function isReported(flat: string, verb: Hit, cues: Cues): boolean {
 }
 
 function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
+  // Where the form of the verb itself asks ("llama"), the data holds it as both.
+  if (cues.asksBefore.some((ask) => ask.start === verb.start)) return true;
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => ask.start >= verb.end - 1 && ask.start - verb.end <= AFTER)) return true;
   if (flat.charCodeAt(verb.start) >= 0x250) return false;

@@ -1,6 +1,7 @@
 /** All signals in the order in which they run. tests/content-signals.test.ts checks that none is missing here. */
 import type { Signal } from '../signal.ts';
 import { accountThreat } from './account-threat.ts';
+import { assetMoveRequest } from './asset-move-request.ts';
 import { clipboardTrick } from './clipboard-trick.ts';
 import { codeRequest } from './code-request.ts';
 import { credentialForm } from './credential-form.ts';
@@ -42,6 +43,7 @@ export const signals: readonly Signal[] = [
   credentialForm,
   validateDapp,
   codeRequest,
+  assetMoveRequest,
   recoveryExpert,
   renewalCall,
   expiredProtection,

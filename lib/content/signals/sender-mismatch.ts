@@ -28,23 +28,32 @@ function judge(reading: Reading, raw: string): Finding[] {
   const service =
     claimed?.service ?? inAddress(reading, address.address) ?? servicesIn(reading.clauses.slice(0, 4))[0];
   if (service === undefined || belongs(reading, address.address, context.services.get(service))) return [];
-  const posing =
-    (claimed !== null || inAddress(reading, address.address) !== undefined) && holdsMoney(context, service);
-  return [finding(posing && leadsAway(reading) ? 'strong' : 'weak', service, sender.shown, address.address)];
+  const posing = claimed?.wanted || inAddress(reading, address.address) !== undefined;
+  const imitates = /^(?:lookalike|listed)$/.test(context.standing(`mailto:${address.address}`).kind);
+  const strong = imitates || (posing && leadsAway(reading));
+  return [finding(strong ? 'strong' : 'weak', service, sender.shown, address.address)];
+}
+
+interface Claim {
+  readonly service: string;
+  readonly support: boolean;
+  /** A wallet, an exchange or a maker of protection: mails in their name are forged for nothing but theft. */
+  readonly wanted: boolean;
 }
 
 /** The service that a display name consists of, apart from a few letters and words of support. */
-function claimedBy(reading: Reading, name: string): { service: string; support: boolean } | null {
+function claimedBy(reading: Reading, name: string): Claim | null {
   const named = findPhrases(reading.context.senderNames, name)[0];
   if (named?.service === undefined) return null;
-  const support = findPhrases(reading.context.lexicon, name).filter(
-    (hit) => hit.concept === 'support' || hit.concept === 'wallet',
-  );
-  const covered = [named, ...support].reduce((text, hit) => blank(text, hit.start, hit.end), name);
-  const rest = covered.match(/\p{L}/gu)?.length ?? 0;
-  return rest > BESIDE_NAME
-    ? null
-    : { service: named.service, support: support.some((hit) => hit.concept === 'support') };
+  const words = findPhrases(reading.context.lexicon, name);
+  const beside = words.filter((hit) => hit.concept === 'support' || hit.concept === 'wallet');
+  const covered = [named, ...beside].reduce((text, hit) => blank(text, hit.start, hit.end), name);
+  if ((covered.match(/\p{L}/gu)?.length ?? 0) > BESIDE_NAME) return null;
+  return {
+    service: named.service,
+    support: beside.some((hit) => hit.concept === 'support'),
+    wanted: holdsMoney(reading.context, named.service) || words.some((hit) => hit.concept === 'protect'),
+  };
 }
 
 function blank(text: string, start: number, end: number): string {

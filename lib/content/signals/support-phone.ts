@@ -36,6 +36,8 @@ function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strengt
   const called = near.some((one) => asks(one, 'call', 'contact'));
   if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
   const supported = near.some((one) => has(one, 'support'));
+  // Nobody's support desk answers in the comments with a number to call.
+  if (reading.surface === 'comment' && supported) return 'strong';
   const topic = near.some((one) => has(one, 'service', 'wallet'));
   return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';
 }

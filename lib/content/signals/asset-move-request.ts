@@ -1,0 +1,17 @@
+/** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
+import { around, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const assetMoveRequest: Signal = {
+  meta: { id: 'asset-move-request', family: 'text', key: 'asset-move-request', needs: 'any' },
+  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+/** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const move = hitOf(clause, 'move');
+  if (move === undefined || !asks(clause, 'move') || has(clause, 'others', 'told', 'if')) return null;
+  const near = around(reading, clause, 1);
+  if (!near.some((one) => has(one, 'assets', 'wallet'))) return null;
+  return near.some((one) => has(one, 'support', 'livechat')) ? inClause(clause, 'strong', move.start) : null;
+}
