@@ -15,10 +15,21 @@ const VERY_LONG = 10;
 
 export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   /** `digital-cloud` holds l-cloud: a separator inside a name counts between whole words, or beside one of many. */
-  'torn-apart': ({ splitBy, sighting: { name, startsWord, endsWord, edits } }) => {
-    if (splitBy === '' || (startsWord && endsWord)) return false;
-    return name.letters.length < LONG || edits > 0 || !(startsWord || endsWord);
+  'torn-apart': ({ splitBy, sighting, text }) => {
+    const { name, startsWord, endsWord, edits } = sighting;
+    if (splitBy === '') return false;
+    const separators = sighting.end - sighting.start - seenLetters(text, sighting).length;
+    if (edits > 0 && separators > 1) return true;
+    return (
+      !(startsWord && endsWord) && (name.letters.length < LONG || edits > 0 || !(startsWord || endsWord))
+    );
   },
+
+  /** `uni247` for unisat: one digit may stand for a letter by mistake, a number does not. */
+  'a-number': ({ sighting, text }) =>
+    sighting.likeness === 'misspelt' &&
+    /\d{2}/.test(seenLetters(text, sighting)) &&
+    !/\d/.test(sighting.name.letters),
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
   'inside-letters': ({ attached, sighting, part, ending }) => {
@@ -48,10 +59,11 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   /** `finance` for binance, `ucoin` for kucoin: another first letter, or none, makes another word. */
   'first-letter': ({ sighting, text, beside }) => {
     const { letters } = sighting.name;
-    if (sighting.likeness !== 'misspelt' || letters.length >= LONG) return false;
+    if (sighting.likeness !== 'misspelt') return false;
     const seen = seenLetters(text, sighting);
-    const isLeftOut = seen === letters.slice(1);
-    return isLeftOut || (seen.endsWith(letters.slice(1)) && beside !== undefined);
+    if (!seen.endsWith(letters.slice(1))) return false;
+    if (!sighting.startsWord) return true;
+    return letters.length < LONG && (seen === letters.slice(1) || beside !== undefined);
   },
 
   /** `linkcoin` for kucoin, `qcloud` for icloud: with a common ending it is the head that makes the name. */
@@ -62,7 +74,11 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     const seen = seenLetters(text, sighting);
     if (!seen.endsWith(ending)) return false;
     const isReplaced = seen.length === name.letters.length && !isSwapped(seen, name.letters);
-    return !(startsWord && endsWord) || (name.letters.length < LONG && (name.head === 1 || isReplaced));
+    return (
+      !(startsWord && endsWord) ||
+      (name.letters.length < LONG &&
+        (name.head === 1 || (isReplaced && (name.head < 3 || seen[0] !== name.letters[0]))))
+    );
   },
 
   /** `openset` for opensea, `common-drivers` for onedrive: made of ordinary words from end to end. */

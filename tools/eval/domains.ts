@@ -54,10 +54,11 @@ function generatedTable(rows: readonly Row[]): Table {
   const known = new Set(
     domains.services.flatMap((s) => s.protect.filter((p) => p.distinctive)).map((p) => p.name),
   );
-  const isDistinctive = (row: Row) => known.has((row['target'] ?? '').replace(/\..*/, ''));
+  const nameOf = (row: Row) => (row['target'] ?? '').replace(/\..*/, '');
+  const isDistinctive = (row: Row) => nameOf(row).length >= 6 && known.has(nameOf(row));
   return {
     title: 'Generated lookalikes (dnstwist), caution or danger',
-    columns: ['class', 'distinctive names', 'short names and words'],
+    columns: ['class', 'distinctive names of 6 letters or more', 'short names and words'],
     rows: groupBy(rows, 'class').map(([name, all]) => [
       name,
       found(all.filter(isDistinctive))[0],

@@ -70,6 +70,7 @@ export const severities: Table = {
   },
   'other-suffix': {
     alone: [block, block, warn, silent, silent],
+    registered: [WARN, WARN, silent, silent, silent],
   },
   'shared-hosting': {
     alone: [block, block, warn, warn, warn],

@@ -17,6 +17,7 @@ export type Case =
   | 'below'
   | 'domain'
   | 'country'
+  | 'registered'
   | 'ending';
 
 export interface Finding {
