@@ -15,25 +15,25 @@ export interface Changes {
 
 /**
  * Collects changes that are not our own.
- * @param changed called for each batch, and for what no observer sees
+ * @param changed called for each batch, and for what no observer sees; `urgent` where somebody may type next
  * @returns takes what was collected since the last time
  */
-export function watchChanges(changed: () => void): () => Changes {
+export function watchChanges(changed: (urgent: boolean) => void): () => Changes {
   let nodes = new Set<Node>();
   let everything = true;
-  const all = () => {
-    everything = true;
-    changed();
+  const take = () => {
+    const taken = { nodes, everything };
+    nodes = new Set();
+    everything = false;
+    return taken;
   };
   const observer = new MutationObserver((records) => {
-    let theirs = false;
-    for (const record of records) {
-      if (!isTheirs(record)) continue;
-      theirs = true;
-      if (nodes.size < MANY) nodes.add(record.target);
+    const theirs = records.filter(isTheirs);
+    for (const { target } of theirs) {
+      if (nodes.size < MANY) nodes.add(target);
       else everything = true;
     }
-    if (theirs) changed();
+    if (theirs.length > 0) changed(theirs.some(bringsField));
   });
   observer.observe(document, {
     subtree: true,
@@ -42,19 +42,26 @@ export function watchChanges(changed: () => void): () => Changes {
     attributes: true,
     attributeFilter: TELLING,
   });
-  // A part that a class made visible is looked at before anything is typed into it.
-  document.addEventListener('focusin', changed, { capture: true, passive: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, all);
-  return () => {
-    const taken = { nodes, everything };
-    nodes = new Set();
-    everything = false;
-    return taken;
+  const all = (urgent: boolean) => () => {
+    everything = true;
+    changed(urgent);
   };
+  // A part that a class made visible is looked at before anything is typed into it.
+  document.addEventListener('focusin', all(true), { capture: true, passive: true });
+  for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, all(false));
+  return take;
 }
 
 function isTheirs(record: MutationRecord): boolean {
   if (isOwn(record.target)) return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length === 0 || !nodes.every(isOwn);
+}
+
+const FIELDS = 'input, textarea';
+
+function bringsField({ addedNodes }: MutationRecord): boolean {
+  for (const node of addedNodes)
+    if (node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS) !== null)) return true;
+  return false;
 }

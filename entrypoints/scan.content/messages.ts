@@ -1,7 +1,6 @@
 /** The messages of a chat, mail or comment page: each is read and judged once, and again when something in it changed. */
 import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
-import { type FoundMessage, findMessages, readMessage } from '../../lib/facts/surfaces.ts';
-import type { Visibility } from '../../lib/facts/visibility.ts';
+import { findMessages, type SurfaceRule } from '../../lib/facts/surfaces.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { MAX_MESSAGES } from '../../lib/protocol.ts';
 import type { Counts } from '../../lib/schemas.ts';
@@ -9,6 +8,12 @@ import type { ContentVerdict, Finding } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
 import { showChip } from './surfaces/chip.ts';
 import { openOfficial } from './surfaces/page.ts';
+
+/** A message that waits to be judged. */
+export interface Waiting {
+  readonly element: Element;
+  readonly rule: SurfaceRule;
+}
 
 /** A finding that no chip shows yet. */
 export interface News {
@@ -22,24 +27,25 @@ export class Messages {
   private judged = new Map<Element, Finding | null>();
   private readonly shown = new WeakSet<Element>();
 
-  /** Messages that are new or in which something changed, with their facts. */
-  changed(changes: Changes, url: string, visibility: Visibility): FoundMessage[] {
+  /** Messages that are new or in which something changed; those that are seen come first. Nothing is read yet. */
+  find(changes: Changes, url: string): Waiting[] {
     const found = findMessages(document, url, messageSurfaces);
     this.elements = new Set(found.map(({ element }) => element));
     this.judged = new Map([...this.judged].filter(([element]) => this.elements.has(element)));
-    if (changes.everything) this.judged.clear();
-    for (const node of changes.nodes) this.forget(node);
-    return found
-      .filter(({ element }) => !this.judged.has(element))
-      .map(({ element, rule }) => ({ element, facts: readMessage(element, rule, url, visibility) }));
+    for (const node of changes.nodes) {
+      const element = this.around(node);
+      if (element !== null) this.judged.delete(element);
+    }
+    return seenFirst(found.filter(({ element }) => !this.judged.has(element)));
   }
 
-  /** Keeps the verdicts on messages; they stand in the same order. */
-  keep(found: readonly FoundMessage[], verdicts: readonly ContentVerdict[]): void {
-    for (const [at, { element }] of found.entries()) {
-      const verdict = verdicts[at];
-      this.judged.set(element, verdict?.kind === 'finding' ? verdict : null);
-    }
+  /** True if every change lies within a message, so that the page around them is as it was. */
+  holdAll({ nodes, everything }: Changes): boolean {
+    return !everything && [...nodes].every((node) => this.around(node) !== null);
+  }
+
+  keep({ element }: Waiting, verdict: ContentVerdict): void {
+    this.judged.set(element, verdict.kind === 'finding' ? verdict : null);
   }
 
   get counts(): Counts {
@@ -48,7 +54,7 @@ export class Messages {
     return counts;
   }
 
-  /** The next findings to show; those beyond the limit come with the next look. */
+  /** The next findings to show; those beyond the limit come with the next report. */
   news(): News[] {
     const news: News[] = [];
     for (const [element, verdict] of this.judged)
@@ -67,9 +73,25 @@ export class Messages {
     }
   }
 
-  /** Something changed in a node: the message around it is judged again. */
-  private forget(changed: Node): void {
-    for (let node: Node | null = changed; node !== null; node = node.parentNode)
-      if (node instanceof Element && this.judged.delete(node)) return;
+  /** The message that a node lies in. */
+  private around(start: Node): Element | null {
+    for (let node: Node | null = start; node !== null; node = node.parentNode)
+      if (node instanceof Element && this.elements.has(node)) return node;
+    return null;
   }
+}
+
+/** Sorting costs a layout: only where there is a choice to make. */
+const FEW = 20;
+
+function seenFirst(waiting: Waiting[]): Waiting[] {
+  if (waiting.length <= FEW) return waiting;
+  const distance = new Map(waiting.map(({ element }) => [element, distanceTo(element)]));
+  return waiting.sort((a, b) => (distance.get(a.element) ?? 0) - (distance.get(b.element) ?? 0));
+}
+
+/** How far an element lies outside the window, in CSS pixels; 0 for one that is seen. */
+function distanceTo(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, -bottom, top - innerHeight);
 }

@@ -3,15 +3,19 @@ import { contentContext } from '../../lib/catalog/content.ts';
 import { judgeContent } from '../../lib/content/engine.ts';
 import { gatherPage } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
+import { readMessage } from '../../lib/facts/surfaces.ts';
 import type { Facts } from '../../lib/facts/types.ts';
-import type { Answers } from '../../lib/protocol.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
+import { Clock, idle } from './clock.ts';
 import { Links } from './links.ts';
-import { Messages } from './messages.ts';
+import { Messages, type Waiting } from './messages.ts';
 import { addressOfDocument, openShadow } from './place.ts';
 import type { PageSurface } from './surfaces/page.ts';
 import { ask } from './worker.ts';
+
+/** Messages are read and judged this long at a time, in milliseconds, and then only in the next idle moment. */
+const SLICE = 8;
 
 const visibility = layoutVisibility(openShadow);
 
@@ -21,6 +25,7 @@ export class Scan {
   /** Address that `page` is the verdict on; empty before the worker was asked. */
   private url = '';
   private page: DomainVerdict = { kind: 'unknown' };
+  private content: ContentVerdict = { kind: 'clear' };
   private reported = '';
 
   constructor(private readonly surface: PageSurface) {}
@@ -30,35 +35,64 @@ export class Scan {
     await this.askWorker();
   }
 
-  /** One look at what changed. @returns what it cost the page, in milliseconds */
-  async look(changes: Changes): Promise<number> {
+  /**
+   * One look at what changed: at the page first, then at its messages, in slices.
+   * @param interrupted true once something waits that is more urgent than the messages that are left
+   * @returns what the page itself cost, in milliseconds; slices fit into idle moments and cost nothing
+   */
+  async look(changes: Changes, interrupted: () => boolean): Promise<number> {
     const clock = new Clock();
     const url = addressOfDocument();
-    const found = clock.time(() => this.messages.changed(changes, url, visibility));
-    const facts = clock.time(() => gatherPage(document, url, visibility, { skip: this.messages.elements }));
-    const judge = () => ({
-      page: this.judge(facts),
-      messages: found.map((message) => this.judge(message.facts)),
-    });
-    let verdicts = clock.time(judge);
-    // Links that were not asked for yet, or a page that changed its address: ask, and judge with the answer.
-    if (this.links.wanted.length > 0 || this.url !== location.href) {
-      await this.askWorker();
-      verdicts = clock.time(judge);
+    const waiting = clock.time(() => this.messages.find(changes, url));
+    if (this.url !== location.href || !this.messages.holdAll(changes)) {
+      const facts = clock.time(() => gatherPage(document, url, visibility, { skip: this.messages.elements }));
+      [this.content = this.content] = await this.judge([facts], clock);
+      await this.report();
     }
-    this.messages.keep(found, verdicts.messages);
-    await this.report(verdicts.page);
+    for (let done = 0; done < waiting.length && !interrupted(); )
+      done += await this.judgeSlice(waiting.slice(done), url);
+    await this.report();
     return clock.spent;
   }
 
-  private judge(facts: Facts): ContentVerdict {
-    return judgeContent(facts, contentContext(this.page, this.links.standing));
+  /** Judges as many of these messages as fit into one slice. @returns how many, at least one */
+  private async judgeSlice(waiting: readonly Waiting[], url: string): Promise<number> {
+    await idle();
+    const clock = new Clock();
+    const slice: { message: Waiting; facts: Facts }[] = [];
+    for (const message of waiting) {
+      if (clock.spent > SLICE / 2) break;
+      const facts = clock.time(() => readMessage(message.element, message.rule, url, visibility));
+      slice.push({ message, facts });
+    }
+    const verdicts = await this.judge(
+      slice.map(({ facts }) => facts),
+      clock,
+    );
+    for (const [at, { message }] of slice.entries()) {
+      const verdict = verdicts[at];
+      if (verdict !== undefined) this.messages.keep(message, verdict);
+    }
+    if (this.messages.news().length > 0) await this.report();
+    return slice.length;
+  }
+
+  /** Verdicts, in the same order. What a fact's links are is asked before, what the engine misses besides after. */
+  private async judge(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
+    for (const { href } of facts.flatMap(({ links }) => links)) this.links.standing(href);
+    if (this.links.wanted.length > 0 || this.url !== location.href) await this.askWorker();
+    const judgeAll = () =>
+      facts.map((one) => judgeContent(one, contentContext(this.page, this.links.standing)));
+    const verdicts = clock.time(judgeAll);
+    if (this.links.wanted.length === 0) return verdicts;
+    await this.askWorker();
+    return clock.time(judgeAll);
   }
 
   private async askWorker(): Promise<void> {
     this.url = location.href;
     const links = this.links.wanted;
-    const answer: Answers['scan'] | null = await ask({ type: 'scan', links });
+    const answer = await ask({ type: 'scan', links });
     if (answer === null) return;
     this.links.learn(links, answer.standings);
     this.page = answer.page;
@@ -66,33 +100,17 @@ export class Scan {
   }
 
   /** Tells the worker what is new, and shows what it answers. A page without any finding is never mentioned. */
-  private async report(page: ContentVerdict): Promise<void> {
+  private async report(): Promise<void> {
     const { counts } = this.messages;
     const news = this.messages.news();
-    const state =
-      page.kind === 'clear' && Object.values(counts).every((n) => n === 0) ? '' : key(page, counts);
+    const clear = this.content.kind === 'clear' && Object.values(counts).every((number) => number === 0);
+    const state = clear ? '' : JSON.stringify([this.content, counts]);
     if (state === this.reported && news.length === 0) return;
     this.reported = state;
     const messages = news.map(({ verdict }) => verdict);
-    const answer = await ask({ type: 'found', page, messages, counts });
+    const answer = await ask({ type: 'found', page: this.content, messages, counts });
     if (answer === null) return;
     if (answer.page !== null) this.surface.show(answer.page);
     this.messages.show(news, answer.messages);
-  }
-}
-
-function key(...parts: unknown[]): string {
-  return JSON.stringify(parts);
-}
-
-/** Adds up the time that was spent working, not waiting. */
-class Clock {
-  spent = 0;
-
-  time<T>(work: () => T): T {
-    const start = performance.now();
-    const result = work();
-    this.spent += performance.now() - start;
-    return result;
   }
 }

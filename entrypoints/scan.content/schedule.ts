@@ -1,56 +1,68 @@
 /**
  * When to look again. A page may change for hours, so there is no last look; instead each look is followed by a rest
- * in proportion to what it cost, so that all together stay below a few percent of the page's time.
+ * in proportion to what it cost, so that all together stay below a few percent of the page's time. Where somebody is
+ * about to type, the rest is short.
  */
 
 /** A look that took one millisecond is followed by at least this many without one… */
 const REST = 25;
-/** …but by no more than these, or a form that appears meanwhile is filled in before it is seen. In milliseconds. */
-const LONGEST = 2000;
+/** …or these, once a field has come or is about to be typed into. */
+const URGENT_REST = 4;
 /** Never more often than this, in milliseconds. */
 const SHORTEST = 250;
 /** How long a look may wait for an idle moment, in milliseconds; a hidden tab has none of its own. */
 const PATIENCE = 1000;
 
+/** @returns what the look cost the page, in milliseconds; waiting for answers and idle moments costs nothing */
+export type Look = (interrupted: () => boolean) => Promise<number>;
+
 /** Calls `look` some idle moment after `wake` was called; several calls before it are one. */
 export class Schedule {
-  private waiting = false;
-  private again = false;
-  private notBefore = 0;
+  private running = false;
+  private timer: ReturnType<typeof setTimeout> | null = null;
+  private wanted: 'no' | 'yes' | 'urgently' = 'no';
+  private ended = 0;
+  private cost = 0;
   private first = true;
 
-  /** @param look does the work and tells what it cost the page, in milliseconds (waiting for answers costs nothing) */
-  constructor(private readonly look: () => Promise<number>) {}
+  constructor(private readonly look: Look) {}
 
-  /** Looks now, without waiting for an idle moment: the first look at a page. */
+  /** Looks now: the first look at a page. */
   start(): void {
-    if (this.waiting) return;
-    this.waiting = true;
-    void this.run();
+    if (!this.running) void this.run();
   }
 
-  wake(): void {
-    if (this.waiting) {
-      this.again = true;
-      return;
-    }
-    this.waiting = true;
-    const wait = Math.max(0, this.notBefore - performance.now());
-    setTimeout(() => requestIdleCallback(() => void this.run(), { timeout: PATIENCE }), wait);
+  wake(urgent = false): void {
+    if (urgent) this.wanted = 'urgently';
+    else if (this.wanted === 'no') this.wanted = 'yes';
+    else return;
+    if (!this.running) this.plan();
+  }
+
+  private plan(): void {
+    if (this.timer !== null) clearTimeout(this.timer);
+    const rest = this.cost * (this.wanted === 'urgently' ? URGENT_REST : REST);
+    const wait = Math.max(0, this.ended + Math.max(SHORTEST, rest) - performance.now());
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      requestIdleCallback(() => void this.run(), { timeout: PATIENCE });
+    }, wait);
   }
 
   private async run(): Promise<void> {
-    this.again = false;
+    if (this.running) return;
+    this.running = true;
+    this.wanted = 'no';
     let cost = 0;
     try {
-      cost = await this.look();
+      cost = await this.look(() => this.wanted === 'urgently');
     } finally {
       // The first look compiles the phrases; what it cost says nothing about the ones to come.
-      const rest = this.first ? SHORTEST : Math.min(LONGEST, Math.max(SHORTEST, cost * REST));
+      this.cost = this.first ? 0 : cost;
       this.first = false;
-      this.notBefore = performance.now() + rest;
-      this.waiting = false;
-      if (this.again) this.wake();
+      this.ended = performance.now();
+      this.running = false;
+      if (this.wanted !== 'no') this.plan();
     }
   }
 }

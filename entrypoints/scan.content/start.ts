@@ -25,8 +25,8 @@ export function start(): void {
 function begin(): void {
   const surface = new PageSurface();
   const scan = new Scan(surface);
-  const changes = watchChanges(() => schedule.wake());
-  const schedule = new Schedule(() => scan.look(changes()));
+  const changes = watchChanges((urgent) => schedule.wake(urgent));
+  const schedule = new Schedule((interrupted) => scan.look(changes(), interrupted));
   if (isTop()) onShow(({ notice }) => surface.show(notice));
   // Started early because the address is doubtful: warn now, look when there is something to look at.
   if (document.readyState === 'loading') {
