@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import { typingDistance } from '../lib/domain/distance.ts';
+import { judgeAddress } from '../lib/domain/engine.ts';
 import { align } from '../lib/domain/evidence.ts';
 import { readAddress, segmentsOf } from '../lib/domain/normalise.ts';
 import { isOrdinary } from '../lib/domain/ordinary.ts';
@@ -65,6 +66,19 @@ describe('addresses', () => {
   it('decodes segments one by one', () => {
     const address = read('https://example.com/%E3%81%82/%ff/b%2Fc');
     expect(address && segmentsOf(address)).toEqual(['\u3042', '%ff', 'b/c']);
+  });
+
+  it('takes no host for an address that is too long to be looked up', () => {
+    expect(read(`https://${'a'.repeat(60)}.${'metamask.'.repeat(30)}example/`)).toBeUndefined();
+    expect(read(`https://${'metamask.'.repeat(26)}example/`)).toBeDefined();
+  });
+
+  it('judges an address of a megabyte by its beginning', () => {
+    const long = 'metamask-support/'.repeat(60_000);
+    expect(judgeAddress(`https://sites.google.com/${long}`, domainIndex()).kind).toBe('lookalike');
+    expect(judgeAddress(`https://${'metamask.io:'.repeat(60_000)}@evil.example`, domainIndex()).kind).toBe(
+      'lookalike',
+    );
   });
 
   it('keeps user name and password', () => {

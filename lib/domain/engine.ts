@@ -73,23 +73,32 @@ export function inspectAddress(
   const standing = standingOf(address, index.official, index.hosting);
   if (standing?.kind === 'official') return { verdict: standing, errors: [] };
   if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
-  const isSpared = standing?.kind === 'spared' || isRestrictedSuffix(address.host);
+  const isSpared = standing?.kind === 'spared';
   const clues = [...(isSpared ? [] : hostClues(address, index)), ...otherClues(address, index)];
   const { match, errors } = runTechniques(clues, techniques);
   return { verdict: match === undefined ? { kind: 'unknown' } : lookalike(match), errors };
 }
 
 function hostClues(address: Address, index: DomainIndex): Clue[] {
-  return cluesIn(address.stem, index, (sighting) => hostClue(address, sighting, index.words));
+  const clues = cluesIn(address.stem, index, (sighting) => hostClue(address, sighting, index.words));
+  return clues.length > 0 && isRestrictedSuffix(address.host) ? [] : clues;
 }
+
+/** Nobody reads on; and an address of a megabyte may not keep the browser busy. UTF-16 units; path segments. */
+const LONGEST_TEXT = 200;
+const MOST_SEGMENTS = 20;
 
 /** Names in the user name of the address, and in its path where that is what somebody chose. */
 function otherClues(address: Address, index: DomainIndex): Clue[] {
-  const look = (part: 'path' | 'userinfo', text: string) =>
-    cluesIn(text.toLowerCase(), index, (s) => otherClue(address, part, text, s, index.words));
+  const look = (part: 'path' | 'userinfo', whole: string) => {
+    const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
+    return cluesIn(text, index, (s) => otherClue(address, part, text, s, index.words));
+  };
   const clues = address.userinfo === '' ? [] : look('userinfo', address.userinfo);
   const isChosen = address.isIp || isPathHost(address.host, index.hosting);
-  return isChosen ? [...clues, ...segmentsOf(address).flatMap((segment) => look('path', segment))] : clues;
+  if (!isChosen) return clues;
+  const segments = segmentsOf(address).slice(0, MOST_SEGMENTS);
+  return [...clues, ...segments.flatMap((segment) => look('path', segment))];
 }
 
 /** The clues in a text that are no chance, best first; of overlapping ones the best. */

@@ -26,8 +26,23 @@ export interface Address {
   readonly userinfo: string;
 }
 
-/** Names that only a local network resolves (RFC 6761, RFC 6762, RFC 8375, and what routers hand out). */
-const LOCAL = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|home\.arpa)$/;
+/** Endings that only a local network resolves (RFC 6761, RFC 6762, RFC 8375, and what routers hand out). */
+const LOCAL = new Set([
+  'localhost',
+  'local',
+  'internal',
+  'intranet',
+  'lan',
+  'home',
+  'corp',
+  'private',
+  'arpa',
+]);
+
+/** Longest host name that can be looked up, in characters (RFC 1035, section 2.3.4, less the length octets). */
+const LONGEST_HOST = 253;
+
+const IPV4 = /^\d+(\.\d+){3}$/;
 
 /** Loopback, private, link-local and unspecified ranges (RFC 1918, 1122, 3927, 6598; 4193, 4291 for IPv6). */
 const PRIVATE_IP =
@@ -41,23 +56,30 @@ export function readAddress(text: string, hosting: HostingIndex): Address | unde
   const url = parseUrl(text.trim());
   if (url === undefined) return undefined;
   const host = url.hostname.endsWith('.') ? url.hostname.slice(0, -1) : url.hostname;
-  const isIp = /^\d[\d.]*$|^\[/.test(host);
-  if (isIp ? PRIVATE_IP.test(host) : !host.includes('.') || LOCAL.test(host)) return undefined;
-  return {
+  if (host.length > LONGEST_HOST) return undefined;
+  const isIp = host.startsWith('[') || IPV4.test(host);
+  if (isIp ? PRIVATE_IP.test(host) : isLocal(host)) return undefined;
+  return Object.assign(split(host, isIp, hosting), {
     host,
-    ...split(host, isIp, hosting),
     isIp,
     pathname: url.pathname,
-    userinfo:
-      url.username + url.password === ''
-        ? ''
-        : decodeSegment(`${url.username}:${url.password}`).replace(/:$/, ''),
-  };
+    userinfo: userinfoOf(url),
+  });
+}
+
+function isLocal(host: string): boolean {
+  const dot = host.lastIndexOf('.');
+  return dot < 0 || LOCAL.has(host.slice(dot + 1));
+}
+
+function userinfoOf({ username, password }: URL): string {
+  if (username === '' && password === '') return '';
+  return decodeSegment(password === '' ? username : `${username}:${password}`);
 }
 
 function parseUrl(text: string): URL | undefined {
   const given = tryUrl(text);
-  if (given !== undefined && /^https?:$/.test(given.protocol)) return given;
+  if (given?.protocol === 'https:' || given?.protocol === 'http:') return given;
   // `example.com:8080/x` parses as an address of the scheme "example.com:"; a scheme proper has no dot here.
   const bare =
     given === undefined ? !/^[a-z][a-z0-9+-]*:/i.test(text) : /^[^/?#@:\s]+\.[^/?#@:\s]+:\d/.test(text);
