@@ -7,10 +7,10 @@ export interface Span {
   readonly question: boolean;
 }
 
-const CJK_END = '。！？';
-const LATIN_END = '!?;';
-const OPEN_QUOTE = '「『';
-const CLOSE_QUOTE = '」』';
+/** Marks that may end a clause: 。！？!?;.•, line feed; and quotation brackets 「『」』, within which nothing ends. */
+const ENDS = new Set(['。', '！', '？', '\n', '!', '?', ';', '.', '•'].map((mark) => mark.charCodeAt(0)));
+const OPEN_QUOTES = new Set(['「', '『'].map((mark) => mark.charCodeAt(0)));
+const CLOSE_QUOTES = new Set(['」', '』'].map((mark) => mark.charCodeAt(0)));
 /** A quotation longer than this is not one; the bracket was left open. */
 const QUOTE_LIMIT = 200;
 /** A clause longer than this is cut: nobody reads it as one, and windows stay small. */
@@ -22,24 +22,23 @@ export function splitClauses(text: string): Span[] {
   let start = 0;
   let quoteStart = -1;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    if (OPEN_QUOTE.includes(char)) quoteStart = i;
-    else if (CLOSE_QUOTE.includes(char)) quoteStart = -1;
+    const code = text.charCodeAt(i);
+    if (OPEN_QUOTES.has(code)) quoteStart = i;
+    else if (CLOSE_QUOTES.has(code)) quoteStart = -1;
     const quoted = quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT;
-    if (i - start >= CLAUSE_LIMIT || (!quoted && endsClause(text, i, char))) {
-      push(spans, text, start, i + 1);
-      start = i + 1;
-    }
+    const ends = ENDS.has(code) && !quoted && endsClause(text, i);
+    if (!ends && i - start < CLAUSE_LIMIT) continue;
+    push(spans, text, start, i + 1);
+    start = i + 1;
   }
   push(spans, text, start, text.length);
   return spans;
 }
 
-function endsClause(text: string, i: number, char: string): boolean {
-  if (CJK_END.includes(char) || char === '\n') return true;
-  // NFKC has made full-width marks narrow: after an East Asian letter they end a clause without a space.
-  if (char === '!' || char === '?') return i > 0;
-  if (!LATIN_END.includes(char) && char !== '.' && char !== '•') return false;
+/** 。, ! and ? end a clause anywhere; NFKC has made full-width marks narrow, so no space need follow them. */
+function endsClause(text: string, i: number): boolean {
+  const char = text.charAt(i);
+  if (char !== '.' && char !== ';' && char !== '•') return true;
   // `host . c o m` is an address in disguise, not three sentences.
   if (char === '.' && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2))) return false;
   const after = text.charAt(i + 1);

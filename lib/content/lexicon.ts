@@ -18,6 +18,8 @@ const SINGLE = 2;
 
 interface Entry {
   readonly text: string;
+  /** Code unit of the third letter; NaN where there is none. */
+  readonly third: number;
   readonly concepts: (Concept | 'service')[];
   /** The word may go on after the phrase. */
   readonly open: boolean;
@@ -60,7 +62,14 @@ function addEntry(
   const key = `${text}\n${service ?? ''}`;
   const known = entries.get(key);
   if (known !== undefined) known.concepts.push(concept);
-  else entries.set(key, { text, concepts: [concept], open, ...(service === undefined ? {} : { service }) });
+  else
+    entries.set(key, {
+      text,
+      third: text.charCodeAt(2),
+      concepts: [concept],
+      open,
+      ...(service === undefined ? {} : { service }),
+    });
 }
 
 function index(entries: readonly Entry[]): Lexicon {
@@ -89,37 +98,50 @@ export function isWordCode(code: number): boolean {
   return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
 }
 
-/** All phrases in `flat` (lower case, normalised), in order of their start. Linear: phrases have a fixed longest length. */
-export function findPhrases(lexicon: Lexicon, flat: string): Hit[] {
+/**
+ * All phrases in `flat` (lower case, normalised) between two indexes, in order of their start; offsets count from `from`.
+ * Linear: phrases have a fixed longest length.
+ */
+export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.length): Hit[] {
+  const { starts, buckets } = lexicon;
   const hits: Hit[] = [];
   let inWord = false;
-  for (let i = 0; i < flat.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = flat.charCodeAt(i);
     const word = isWordCode(code);
-    const start = word && inWord ? 0 : (lexicon.starts[code] ?? 0);
-    if (start !== 0) {
-      if (start & PAIR) collect(lexicon.buckets.get(keyOf(flat, i, 2)), flat, i, hits);
-      if (start & SINGLE) collect(lexicon.buckets.get(keyOf(flat, i, 1)), flat, i, hits);
-    }
+    const start = word && inWord ? 0 : (starts[code] ?? 0);
     inWord = word;
+    if (start === 0) continue;
+    if (start & PAIR) collect(buckets.get(keyOf(flat, i, 2)), flat, i, from, to, hits);
+    if (start & SINGLE) collect(buckets.get(keyOf(flat, i, 1)), flat, i, from, to, hits);
   }
   return hits;
 }
 
-function collect(bucket: readonly Entry[] | undefined, flat: string, at: number, hits: Hit[]): void {
+function collect(
+  bucket: readonly Entry[] | undefined,
+  flat: string,
+  at: number,
+  from: number,
+  to: number,
+  hits: Hit[],
+): void {
   if (bucket === undefined) return;
+  const third = flat.charCodeAt(at + 2);
   for (const entry of bucket) {
-    const end = at + entry.text.length;
-    if (!flat.startsWith(entry.text, at)) continue;
-    const cut = !entry.open && isWordCode(flat.charCodeAt(end)) && isWordCode(flat.charCodeAt(end - 1));
-    if (cut) continue;
-    for (const concept of entry.concepts) {
-      hits.push({
-        concept,
-        start: at,
-        end,
-        ...(entry.service === undefined ? {} : { service: entry.service }),
-      });
+    const { text, concepts, service } = entry;
+    const end = at + text.length;
+    // The third letter settles most of a bucket; `startsWith` the rest.
+    if (text.length > 2 && entry.third !== third) continue;
+    if (end > to || !flat.startsWith(text, at) || isCut(entry, flat, end)) continue;
+    for (const concept of concepts) {
+      const hit = { concept, start: at - from, end: end - from };
+      hits.push(service === undefined ? hit : { ...hit, service });
     }
   }
+}
+
+/** True if the phrase ends within a word: `phrase` in `phrases`, unless the data lets it go on (`phrase*`). */
+function isCut(entry: Entry, flat: string, end: number): boolean {
+  return !entry.open && isWordCode(flat.charCodeAt(end)) && isWordCode(flat.charCodeAt(end - 1));
 }

@@ -34,6 +34,7 @@ export interface Reading {
   readonly facts: Facts;
   readonly surface: 'page' | MessageSurface;
   readonly clauses: readonly Clause[];
+  readonly byConcept: ReadonlyMap<Concept | 'service', readonly Clause[]>;
   readonly links: readonly ReadLink[];
   /** Characters of text that is seen. */
   readonly length: number;
@@ -47,7 +48,6 @@ export interface Reading {
 
 /** More text than this on a page is something to read, not a prompt (scam prompts in the wild are far shorter). */
 const LONG_PAGE = 1500;
-const NO_HITS: readonly Hit[] = [];
 
 /** Reads facts once. Linear in the length of the text. */
 export function read(facts: Facts, context: ContentContext): Reading {
@@ -68,6 +68,7 @@ export function read(facts: Facts, context: ContentContext): Reading {
     facts,
     surface,
     clauses,
+    byConcept: indexConcepts(clauses),
     links: facts.links.map((link) => readLink(link, clauses, firstClause, context)),
     length,
     long: surface === 'page' && length > LONG_PAGE,
@@ -77,6 +78,18 @@ export function read(facts: Facts, context: ContentContext): Reading {
       senderService(facts, context),
     context,
   };
+}
+
+function indexConcepts(clauses: readonly Clause[]): ReadonlyMap<Concept | 'service', readonly Clause[]> {
+  const index = new Map<Concept | 'service', Clause[]>();
+  for (const clause of clauses) {
+    for (const { concept } of clause.hits) {
+      const known = index.get(concept);
+      if (known === undefined) index.set(concept, [clause]);
+      else if (known.at(-1) !== clause) known.push(clause);
+    }
+  }
+  return index;
 }
 
 function senderService(facts: Facts, context: ContentContext): string | undefined {
@@ -91,31 +104,44 @@ function messageBlocks(subject: string | null, text: string): TextBlock[] {
 }
 
 function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {
-  const hits = findPhrases(context.lexicon, text.flat);
-  let from = 0;
   for (const span of splitClauses(text.flat)) {
-    let to = from;
-    while (to < hits.length && (hits[to]?.start ?? 0) < span.end) to++;
-    const own = from === to ? NO_HITS : hits.slice(from, to).map((hit) => shift(hit, span.start));
-    from = to;
+    const own = findPhrases(context.lexicon, text.flat, span.start, span.end);
+    const shown = text.shown.slice(span.start, span.end);
     const flat = text.flat.slice(span.start, span.end);
-    clauses.push({
-      index: clauses.length,
-      role: block.role,
-      latent: block.latent,
-      shown: text.shown.slice(span.start, span.end),
-      flat,
-      hits: own,
-      actions: own.length === 0 ? [] : readActions(flat, own, span.question),
-      phones: /\d/.test(flat) ? findPhones(flat) : [],
-      mails: flat.includes('@') ? findMailAddresses(flat) : [],
-      question: span.question,
-    });
+    clauses.push(new ReadClause(clauses.length, block.role, block.latent, shown, flat, own, span.question));
   }
 }
 
-function shift(hit: Hit, by: number): Hit {
-  return by === 0 ? hit : { ...hit, start: hit.start - by, end: hit.end - by };
+/** Moods and contacts are read when a signal first asks for them: most clauses of most pages never are. */
+class ReadClause implements Clause {
+  private ownActions: readonly Action[] | undefined;
+  private ownPhones: readonly Phone[] | undefined;
+  private ownMails: readonly MailAddress[] | undefined;
+
+  constructor(
+    readonly index: number,
+    readonly role: BlockRole,
+    readonly latent: boolean,
+    readonly shown: string,
+    readonly flat: string,
+    readonly hits: readonly Hit[],
+    readonly question: boolean,
+  ) {}
+
+  get actions(): readonly Action[] {
+    this.ownActions ??= readActions(this.flat, this.hits, this.question);
+    return this.ownActions;
+  }
+
+  get phones(): readonly Phone[] {
+    this.ownPhones ??= findPhones(this.flat);
+    return this.ownPhones;
+  }
+
+  get mails(): readonly MailAddress[] {
+    this.ownMails ??= findMailAddresses(this.flat);
+    return this.ownMails;
+  }
 }
 
 function readLink(
@@ -129,7 +155,7 @@ function readLink(
   return {
     href: link.href,
     text,
-    clause: clauseOf(link, text, clauses, firstClause),
+    clause: placeOf(link, text, clauses, firstClause),
     standing: () => {
       known ??= context.standing(link.href);
       return known;
@@ -137,7 +163,7 @@ function readLink(
   };
 }
 
-function clauseOf(
+function placeOf(
   link: LinkFact,
   text: string,
   clauses: readonly Clause[],
@@ -152,9 +178,16 @@ function clauseOf(
   return first === undefined || first >= clauses.length ? null : first;
 }
 
-/** True if the clause speaks of the concept. */
+/** The clauses that speak of one of the concepts, in order. Signals start from these rather than from all clauses. */
+export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'service')[]): readonly Clause[] {
+  const [first, ...more] = wanted.map((concept) => reading.byConcept.get(concept) ?? []);
+  if (more.length === 0) return first ?? [];
+  return [...new Set([...(first ?? []), ...more.flat()])].toSorted((a, b) => a.index - b.index);
+}
+
+/** True if the clause speaks of one of the concepts. */
 export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
-  return clause.hits.some((hit) => wanted.includes(hit.concept));
+  return clause.hits.length > 0 && clause.hits.some((hit) => wanted.includes(hit.concept));
 }
 
 /** First hit of a concept in the clause. */

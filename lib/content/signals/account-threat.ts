@@ -8,6 +8,7 @@ import {
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
+  mentioning,
   nearestService,
   type Reading,
 } from '../reading.ts';
@@ -15,7 +16,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const accountThreat: Signal = {
   meta: { id: 'account-threat', family: 'text', key: 'account-threat', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'threat', 'alarm').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

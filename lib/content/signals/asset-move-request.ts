@@ -1,10 +1,10 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const assetMoveRequest: Signal = {
   meta: { id: 'asset-move-request', family: 'text', key: 'asset-move-request', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'move').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 /** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */

@@ -1,10 +1,10 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, type Clause, has, type Reading } from '../reading.ts';
+import { around, type Clause, has, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const clipboardTrick: Signal = {
   meta: { id: 'clipboard-trick', family: 'text', key: 'clipboard-trick', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'clipboard').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

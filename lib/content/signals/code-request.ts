@@ -1,10 +1,10 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { type Clause, hitOf } from '../reading.ts';
+import { type Clause, hitOf, mentioning } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const codeRequest: Signal = {
   meta: { id: 'code-request', family: 'text', key: 'code-request', needs: 'message' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(clause) ?? []),
+  find: (reading) => mentioning(reading, 'code').flatMap((clause) => judge(clause) ?? []),
 };
 
 function judge(clause: Clause): Finding | null {

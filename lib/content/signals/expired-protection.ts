@@ -1,5 +1,5 @@
 /** "Your antivirus has expired, renew now" in a message that is not from the maker. */
-import { around, aside, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const expiredProtection: Signal = {
@@ -7,7 +7,7 @@ export const expiredProtection: Signal = {
   find: (reading) => {
     if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
       return [];
-    return reading.clauses.flatMap((clause) => judge(reading, clause) ?? []);
+    return mentioning(reading, 'expired').flatMap((clause) => judge(reading, clause) ?? []);
   },
 };
 

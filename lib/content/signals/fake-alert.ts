@@ -1,10 +1,10 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
-import { around, aside, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const fakeAlert: Signal = {
   meta: { id: 'fake-alert', family: 'text', key: 'fake-alert', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'alert', 'stay').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

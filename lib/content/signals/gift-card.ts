@@ -1,10 +1,10 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giftCard: Signal = {
   meta: { id: 'gift-card', family: 'text', key: 'gift-card', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'giftcard').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

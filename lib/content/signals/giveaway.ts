@@ -1,10 +1,20 @@
 /** Free coins, refunds or a migration to be claimed. Real airdrops sound the same: it weighs little alone. */
-import { around, aside, asks, type Clause, has, hitOf, namesMoney, type Reading } from '../reading.ts';
+import {
+  around,
+  aside,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  mentioning,
+  namesMoney,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giveaway: Signal = {
   meta: { id: 'giveaway', family: 'text', key: 'giveaway', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'giveaway').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

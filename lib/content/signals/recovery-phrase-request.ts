@@ -1,12 +1,21 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
-import { around, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import {
+  around,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  mentioning,
+  nearestService,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
 export const recoveryPhraseRequest: Signal = {
   meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
   find: (reading) => {
-    const prompts = hasPhraseForm(reading) ? reading.clauses.filter(isPrompt) : [];
+    const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
     return [...requestsFor(reading, 'phrase'), ...prompts.map((clause) => inClause(clause, 'strong'))];
   },
 };
@@ -27,7 +36,7 @@ function isPrompt(clause: Clause): boolean {
 
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
-  return reading.clauses.flatMap((clause) => {
+  return mentioning(reading, secret).flatMap((clause) => {
     const object = hitOf(clause, secret);
     if (object === undefined || isHarmless(reading, clause)) return [];
     const strength = strengthOf(reading, clause, secret);

@@ -5,6 +5,7 @@ import {
   type Clause,
   has,
   hitOf,
+  mentioning,
   namesMoney,
   nearestService,
   type Reading,
@@ -13,7 +14,8 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {
   meta: { id: 'remote-session-request', family: 'text', key: 'remote-session-request', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) =>
+    mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

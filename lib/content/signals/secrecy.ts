@@ -1,11 +1,11 @@
 /** "Tell nobody", "ignore the other replies": cutting the reader off from help. Adds to something else. */
-import { hitOf } from '../reading.ts';
+import { hitOf, mentioning } from '../reading.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const secrecy: Signal = {
   meta: { id: 'secrecy', family: 'text', key: 'secrecy', needs: 'any' },
   find: (reading) =>
-    reading.clauses.flatMap((clause) => {
+    mentioning(reading, 'secrecy').flatMap((clause) => {
       const hit = hitOf(clause, 'secrecy');
       return hit === undefined || clause.role === 'quote' ? [] : [inClause(clause, 'strong', hit.start)];
     }),

@@ -2,12 +2,22 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import { around, aside, asks, type Clause, has, hitOf, nearestService, type Reading } from '../reading.ts';
+import {
+  around,
+  aside,
+  asks,
+  type Clause,
+  has,
+  hitOf,
+  mentioning,
+  nearestService,
+  type Reading,
+} from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const selfCustodyThreat: Signal = {
   meta: { id: 'self-custody-threat', family: 'text', key: 'self-custody-threat', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'lockword').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

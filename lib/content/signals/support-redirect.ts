@@ -8,6 +8,7 @@ import {
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
+  mentioning,
   nearestService,
   type Reading,
 } from '../reading.ts';
@@ -17,7 +18,7 @@ export const supportRedirect: Signal = {
   meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'any' },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
-    return reading.clauses.flatMap((clause) => judge(reading, clause) ?? []);
+    return mentioning(reading, 'livechat', 'support').flatMap((clause) => judge(reading, clause) ?? []);
   },
 };
 

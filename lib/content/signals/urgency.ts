@@ -1,11 +1,11 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
-import { aside, hitOf } from '../reading.ts';
+import { aside, hitOf, mentioning } from '../reading.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const urgency: Signal = {
   meta: { id: 'urgency', family: 'text', key: 'urgency', needs: 'any' },
   find: (reading) =>
-    reading.clauses.flatMap((clause) => {
+    mentioning(reading, 'urgency').flatMap((clause) => {
       const hit = hitOf(clause, 'urgency');
       return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
     }),

@@ -1,10 +1,10 @@
 /** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
-import { around, aside, asks, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const validateDapp: Signal = {
   meta: { id: 'validate-dapp', family: 'text', key: 'validate-dapp', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'dappfix').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
