@@ -87,8 +87,16 @@ export function withFinding(state: TabState, frameId: number, found: FrameFindin
 
 /** What the tab as a whole amounts to. A continued or blocked page keeps its level. */
 export function levelOfTab(state: TabState): Level {
-  const page = worse(levelOfDomain(state.address), levelOfContent(state.content));
-  return worse(page, levelOfCounts(state.counts));
+  return worse(levelOfPage(state), levelOfCounts(state.counts));
+}
+
+/** True if a message is what alarms, and not the page it stands on: a web mail is not to blame for its mails. */
+export function isAboutMessages(state: TabState): boolean {
+  return levelOfTab(state) !== levelOfPage(state);
+}
+
+function levelOfPage({ address, content }: TabState): Level {
+  return worse(levelOfDomain(address), levelOfContent(content));
 }
 
 function levelOfCounts({ note, caution, danger }: Counts): Level {

@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeTab, forgetTab, readTab } from '../lib/browser/tab-store.ts';
 import {
   type FrameFinding,
+  isAboutMessages,
   levelOfTab,
   moved,
   opened,
@@ -55,7 +56,10 @@ describe('what a tab amounts to', () => {
 
   test('a message raises the level of an official page', () => {
     const page = opened('https://metamask.io/', official, 1);
-    expect(levelOfTab(withFinding(page, 0, { ...clear, counts: { ...none, note: 1 } }))).toBe('note');
+    const mail = withFinding(page, 0, { ...clear, counts: { ...none, danger: 1 } });
+    expect(levelOfTab(mail)).toBe('danger');
+    expect(isAboutMessages(mail)).toBe(true);
+    expect(isAboutMessages(page)).toBe(false);
   });
 
   test('a page that changes its address keeps what it contains', () => {

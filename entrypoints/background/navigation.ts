@@ -5,7 +5,7 @@ import { endAllowance, isAllowed } from '../../lib/browser/continue-store.ts';
 import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
-import { levelOfTab, moved, opened, type TabState } from '../../lib/tab-state.ts';
+import { moved, opened, type TabState } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { judge } from './judge.ts';
 import { voice } from './voice.ts';
@@ -67,7 +67,7 @@ export async function onRemoved(tabId: number): Promise<void> {
 /** Draws what is known about a tab on the toolbar button. */
 export async function redraw(tabId: number, state: TabState | null): Promise<void> {
   if (state === null) return;
-  await drawBadge(tabId, badgeOf(state.address, levelOfTab(state), await voice()));
+  await drawBadge(tabId, badgeOf(state, await voice()));
 }
 
 /**

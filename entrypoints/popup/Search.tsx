@@ -50,7 +50,7 @@ export function Search({ locale, text, show }: Properties) {
         />
       </form>
       <p class="count" role="status">
-        {asked && found.length === 0 ? text('search.none', { query: query.trim() }) : ''}
+        {asked && countSentence(found.length, query.trim(), text)}
       </p>
       <ul class="services" ref={list} aria-label={text(asked ? 'search.list' : 'all')}>
         {found.map((id) => (
@@ -63,4 +63,9 @@ export function Search({ locale, text, show }: Properties) {
       </ul>
     </search>
   );
+}
+
+function countSentence(hits: number, query: string, text: Text): string {
+  if (hits === 0) return text('search.none', { query });
+  return hits === 1 ? text('search.count.one') : text('search.count', { count: String(hits) });
 }

@@ -1,7 +1,7 @@
 /** What the popup says about the page under it: a headline, a sentence, at most three reasons. */
 import { explainAddress } from '../explain/address.ts';
 import { explainContent } from '../explain/content.ts';
-import { levelOfTab, type TabState } from '../tab-state.ts';
+import { isAboutMessages, levelOfTab, type TabState } from '../tab-state.ts';
 import type { Sentence } from '../text.ts';
 import { type Certainty, type Level, levelOfContent, levelOfDomain, worse } from '../verdict.ts';
 
@@ -28,6 +28,7 @@ function headline(state: TabState, level: Level, name: (id: string) => string): 
   if (state.blocked) return { key: 'page.blocked' };
   if (level === 'official' && state.address.kind === 'official')
     return { key: 'page.official', params: { service: name(state.address.service) } };
+  if (isAboutMessages(state)) return { key: level === 'note' ? 'page.note' : 'page.message' };
   if (level !== 'none') return { key: `page.${level}` };
   const { kind } = state.address;
   return { key: kind === 'unsupported' || kind === 'trusted' ? `page.${kind}` : 'page.none' };
@@ -35,9 +36,8 @@ function headline(state: TabState, level: Level, name: (id: string) => string): 
 
 function body(state: TabState, level: Level, name: (id: string) => string): Sentence | null {
   if (state.continued) return { key: 'page.continued' };
-  const { note, caution, danger } = state.counts;
-  const messages = note + caution + danger;
-  if (messages > 0) return { key: 'page.messages', params: { count: String(messages) } };
+  const marked = state.counts.caution + state.counts.danger;
+  if (marked > 0) return { key: 'page.message.text', params: { count: String(marked) } };
   if (level === 'official' && state.address.kind === 'official') {
     const key = state.address.proof === 'operator' ? 'page.official.text' : 'page.official.third-party';
     return { key, params: { service: name(state.address.service) } };
