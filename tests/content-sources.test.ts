@@ -5,7 +5,7 @@ import { atLeast, levelOfContent } from '../lib/verdict.ts';
 import { judge, pageOf } from './support/content.ts';
 
 /** Articles about the support desks of wallets and exchanges, outside the repository: innocent, whatever they quote. */
-const FOLDER = join(process.env['MADOGUCHI_CORPUS'] ?? '../shared', 'sources');
+const FOLDER = join(process.env['MADOGUCHI_CORPUS'] ?? '../shared/corpus', '..', 'sources');
 const present = existsSync(FOLDER);
 const files = present ? readdirSync(FOLDER).filter((file) => file.endsWith('.txt')) : [];
 

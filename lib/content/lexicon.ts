@@ -1,6 +1,6 @@
 /**
  * Finds all phrases of all languages in one pass. Compiled once, used for every text.
- * A bucket per first two characters is looked up where a phrase can start: in Latin text only at the start of a word.
+ * A bucket per first three letters is looked up where a phrase can start: in Latin text only at the start of a word.
  */
 import type { Concept, PhraseFile } from './concepts.ts';
 import type { ServiceName } from './context.ts';
@@ -13,13 +13,8 @@ export interface Hit {
   readonly service?: string;
 }
 
-const PAIR = 1;
-const SINGLE = 2;
-
 interface Entry {
   readonly text: string;
-  /** Code unit of the third letter; NaN where there is none. */
-  readonly third: number;
   readonly concepts: (Concept | 'service')[];
   /** The word may go on after the phrase. */
   readonly open: boolean;
@@ -27,9 +22,19 @@ interface Entry {
 }
 
 export interface Lexicon {
-  /** For a code unit: {@link PAIR} if longer phrases start with it, {@link SINGLE} if it is a phrase by itself (请). */
+  /** 1 for a code unit with which a phrase starts. */
   readonly starts: Uint8Array;
-  readonly buckets: ReadonlyMap<number, readonly Entry[]>;
+  /** Phrases of three letters and more, by a hash of the first three. */
+  readonly long: readonly (readonly Entry[] | undefined)[];
+  /** Phrases of one (请) and two letters, by a hash of the first. */
+  readonly short: readonly (readonly Entry[] | undefined)[];
+}
+
+/** Power of two; with some 2,500 phrases most slots hold one. */
+const SLOTS = 16384;
+
+function slot(first: number, second: number, third: number): number {
+  return ((first * 31 + second) * 31 + third) & (SLOTS - 1);
 }
 
 /**
@@ -65,7 +70,6 @@ function addEntry(
   else
     entries.set(key, {
       text,
-      third: text.charCodeAt(2),
       concepts: [concept],
       open,
       ...(service === undefined ? {} : { service }),
@@ -74,21 +78,22 @@ function addEntry(
 
 function index(entries: readonly Entry[]): Lexicon {
   const starts = new Uint8Array(65536);
-  const buckets = new Map<number, Entry[]>();
+  const long = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
+  const short = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
   for (const entry of entries) {
-    const first = entry.text.charCodeAt(0);
-    starts[first] = (starts[first] ?? 0) | (entry.text.length === 1 ? SINGLE : PAIR);
-    const key = keyOf(entry.text, 0, entry.text.length);
-    const bucket = buckets.get(key);
-    if (bucket === undefined) buckets.set(key, [entry]);
+    const [first, second, third] = [0, 1, 2].map((at) => entry.text.charCodeAt(at)) as [
+      number,
+      number,
+      number,
+    ];
+    starts[first] = 1;
+    const [table, at] =
+      entry.text.length > 2 ? [long, slot(first, second, third)] : [short, slot(first, 0, 0)];
+    const bucket = table[at];
+    if (bucket === undefined) table[at] = [entry];
     else bucket.push(entry);
   }
-  return { starts, buckets };
-}
-
-/** Key of the bucket: the first two code units, or the only one. */
-function keyOf(text: string, at: number, length: number): number {
-  return text.charCodeAt(at) * 65536 + (length === 1 ? 0 : text.charCodeAt(at + 1));
+  return { starts, long, short };
 }
 
 /** True for letters and digits that form words with spaces between them; East Asian text has no such bounds. */
@@ -103,17 +108,17 @@ export function isWordCode(code: number): boolean {
  * Linear: phrases have a fixed longest length.
  */
 export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.length): Hit[] {
-  const { starts, buckets } = lexicon;
+  const { starts, long, short } = lexicon;
   const hits: Hit[] = [];
   let inWord = false;
   for (let i = from; i < to; i++) {
     const code = flat.charCodeAt(i);
     const word = isWordCode(code);
-    const start = word && inWord ? 0 : (starts[code] ?? 0);
+    const inside = word && inWord;
     inWord = word;
-    if (start === 0) continue;
-    if (start & PAIR) collect(buckets.get(keyOf(flat, i, 2)), flat, i, from, to, hits);
-    if (start & SINGLE) collect(buckets.get(keyOf(flat, i, 1)), flat, i, from, to, hits);
+    if (inside || starts[code] !== 1) continue;
+    collect(long[slot(code, flat.charCodeAt(i + 1), flat.charCodeAt(i + 2))], flat, i, from, to, hits);
+    collect(short[slot(code, 0, 0)], flat, i, from, to, hits);
   }
   return hits;
 }
@@ -127,12 +132,9 @@ function collect(
   hits: Hit[],
 ): void {
   if (bucket === undefined) return;
-  const third = flat.charCodeAt(at + 2);
   for (const entry of bucket) {
     const { text, concepts, service } = entry;
     const end = at + text.length;
-    // The third letter settles most of a bucket; `startsWith` the rest.
-    if (text.length > 2 && entry.third !== third) continue;
     if (end > to || !flat.startsWith(text, at) || isCut(entry, flat, end)) continue;
     for (const concept of concepts) {
       const hit = { concept, start: at - from, end: end - from };
