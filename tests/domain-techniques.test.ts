@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import reasonsEn from '../assets/locales/en/reason-address.json';
 import reasonsJa from '../assets/locales/ja/reason-address.json';
 import { domainIndex } from '../lib/catalog/domains.ts';
-import { chanceRules } from '../lib/domain/chance.ts';
+import { chanceRules, isChance } from '../lib/domain/chance.ts';
 import { type Clue, hostClue } from '../lib/domain/clue.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { techniques } from '../lib/domain/lookalikes/order.ts';
@@ -13,8 +13,18 @@ import { severities, severityOf } from '../lib/domain/lookalikes/severity.ts';
 import type { Technique } from '../lib/domain/lookalikes/technique.ts';
 import { readAddress } from '../lib/domain/normalise.ts';
 import { byRank, findSightings } from '../lib/domain/sightings.ts';
+import type { RuleError } from '../lib/verdict.ts';
 
 const SHARED = ['company', 'order', 'runner', 'severity', 'technique'];
+
+const index = domainIndex();
+const cluesOf = (url: string): Clue[] => {
+  const address = readAddress(url, index.hosting);
+  if (address === undefined) throw new Error('no address');
+  const [best, ...others] = findSightings(address.stem, index.names, index.readings).sort(byRank);
+  const apart = others.filter((s) => best !== undefined && (s.end <= best.start || s.start >= best.end));
+  return [best, ...apart].flatMap((s) => (s === undefined ? [] : [hostClue(address, s, index.words)]));
+};
 
 describe('the folder', () => {
   it('holds a file for each technique in the order, and no other', () => {
@@ -77,14 +87,6 @@ describe('weights', () => {
 });
 
 describe('the runner', () => {
-  const index = domainIndex();
-  const cluesOf = (url: string): Clue[] => {
-    const address = readAddress(url, index.hosting);
-    if (address === undefined) throw new Error('no address');
-    const [best, ...others] = findSightings(address.stem, index.names, index.readings).sort(byRank);
-    const apart = others.filter((s) => best !== undefined && (s.end <= best.start || s.start >= best.end));
-    return [best, ...apart].flatMap((s) => (s === undefined ? [] : [hostClue(address, s, index.words)]));
-  };
   const broken: Technique = {
     meta: { id: 'broken', textKey: 'address.broken', example: '' },
     find: () => {
@@ -122,6 +124,17 @@ describe('rules for chance', () => {
   it.each(Object.entries(cases))('%s spares %s', (_, [clear, match]) => {
     expect(judgeAddress(clear, domainIndex()).kind).toBe('unknown');
     expect(judgeAddress(match, domainIndex()).kind).toBe('lookalike');
+  });
+
+  it('records a rule that throws and spares nothing for it', () => {
+    const [clue] = cluesOf('metamask-support.io');
+    if (clue === undefined) throw new Error('no clue');
+    const errors: RuleError[] = [];
+    const broken = () => {
+      throw new TypeError('out of order');
+    };
+    expect(isChance(clue, index.ordinary, errors, { broken })).toBe(false);
+    expect(errors).toEqual([{ rule: 'broken', message: 'TypeError: out of order' }]);
   });
 
   it('has a case for every rule', () => {

@@ -1,11 +1,11 @@
 /** The domain engine's index of the bundled data: built on first use, synchronously, so that no navigation waits. */
-import domains from '../../assets/compiled/domains.json' with { type: 'json' };
-import confusables from '../../assets/confusables.json' with { type: 'json' };
-import confusablesExtra from '../../assets/confusables-extra.json' with { type: 'json' };
-import hosting from '../../assets/hosting.json' with { type: 'json' };
-import neighbours from '../../assets/neighbour-names.json' with { type: 'json' };
-import ordinaryWords from '../../assets/ordinary-words.json' with { type: 'json' };
-import riskWords from '../../assets/risk-words.json' with { type: 'json' };
+import domains from '../../assets/compiled/domains.json';
+import confusables from '../../assets/confusables.json';
+import confusablesExtra from '../../assets/confusables-extra.json';
+import hosting from '../../assets/hosting.json';
+import neighbours from '../../assets/neighbour-names.json';
+import ordinaryWords from '../../assets/ordinary-words.json';
+import riskWords from '../../assets/risk-words.json';
 import type { DomainData } from '../domain/data.ts';
 import { buildDomainIndex, type DomainIndex } from '../domain/engine.ts';
 import type { HostingData } from '../domain/hosting.ts';

@@ -2,6 +2,7 @@
  * Sightings that are likely chance: what stands there resembles a protected name, but is a word of its own.
  * Each rule says which innocent hosts it spares; measured on popular and legitimate hosts (npm run eval).
  */
+import type { RuleError } from '../verdict.ts';
 import type { Clue } from './clue.ts';
 import { isOrdinary, type Ordinary } from './ordinary.ts';
 
@@ -106,7 +107,19 @@ function isSwapped(seen: string, real: string): boolean {
   return [...seen].sort().join('') === [...real].sort().join('');
 }
 
-/** True if any rule takes the sighting for chance. */
-export function isChance(clue: Clue, ordinary: Ordinary): boolean {
-  return Object.values(chanceRules).some((rule) => rule(clue, ordinary));
+/** True if any rule takes the sighting for chance. A rule that throws is recorded in `errors` and spares nothing. */
+export function isChance(
+  clue: Clue,
+  ordinary: Ordinary,
+  errors: RuleError[],
+  rules: Readonly<Record<string, ChanceRule>> = chanceRules,
+): boolean {
+  return Object.entries(rules).some(([rule, applies]) => {
+    try {
+      return applies(clue, ordinary);
+    } catch (error) {
+      errors.push({ rule, message: String(error) });
+      return false;
+    }
+  });
 }

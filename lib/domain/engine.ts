@@ -73,14 +73,23 @@ export function inspectAddress(
   const standing = standingOf(address, index.official, index.hosting);
   if (standing?.kind === 'official') return { verdict: standing, errors: [] };
   if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
-  const isSpared = standing?.kind === 'spared';
-  const clues = [...(isSpared ? [] : hostClues(address, index)), ...otherClues(address, index)];
+  const search: Search = { address, index, errors: [] };
+  const clues = [...(standing?.kind === 'spared' ? [] : hostClues(search)), ...otherClues(search)];
   const { match, errors } = runTechniques(clues, techniques);
-  return { verdict: match === undefined ? { kind: 'unknown' } : lookalike(match), errors };
+  const verdict: DomainVerdict = match === undefined ? { kind: 'unknown' } : lookalike(match);
+  return { verdict, errors: [...search.errors, ...errors] };
 }
 
-function hostClues(address: Address, index: DomainIndex): Clue[] {
-  const clues = cluesIn(address.stem, index, (sighting) => hostClue(address, sighting, index.words));
+/** One address being searched; rules that fail on the way leave their errors here. */
+interface Search {
+  readonly address: Address;
+  readonly index: DomainIndex;
+  readonly errors: RuleError[];
+}
+
+function hostClues(search: Search): Clue[] {
+  const { address, index } = search;
+  const clues = cluesIn(address.stem, search, (sighting) => hostClue(address, sighting, index.words));
   return clues.length > 0 && isRestrictedSuffix(address.host) ? [] : clues;
 }
 
@@ -89,10 +98,11 @@ const LONGEST_TEXT = 200;
 const MOST_SEGMENTS = 20;
 
 /** Names in the user name of the address, and in its path where that is what somebody chose. */
-function otherClues(address: Address, index: DomainIndex): Clue[] {
+function otherClues(search: Search): Clue[] {
+  const { address, index } = search;
   const look = (part: 'path' | 'userinfo', whole: string) => {
     const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
-    return cluesIn(text, index, (s) => otherClue(address, part, text, s, index.words));
+    return cluesIn(text, search, (s) => otherClue(address, part, text, s, index.words));
   };
   const clues = address.userinfo === '' ? [] : look('userinfo', address.userinfo);
   const isChosen = address.isIp || isPathHost(address.host, index.hosting);
@@ -102,13 +112,13 @@ function otherClues(address: Address, index: DomainIndex): Clue[] {
 }
 
 /** The clues in a text that are no chance, best first; of overlapping ones the best. */
-function cluesIn(text: string, index: DomainIndex, clueOf: (sighting: Sighting) => Clue): Clue[] {
+function cluesIn(text: string, { index, errors }: Search, clueOf: (sighting: Sighting) => Clue): Clue[] {
   const kept: Clue[] = [];
   for (const sighting of findSightings(text, index.names, index.readings).sort(byRank)) {
-    if (kept.some((clue) => sighting.start < clue.sighting.end && clue.sighting.start < sighting.end))
-      continue;
+    const isTaken = kept.some((k) => sighting.start < k.sighting.end && k.sighting.start < sighting.end);
+    if (isTaken) continue;
     const clue = clueOf(sighting);
-    if (!isChance(clue, index.ordinary)) kept.push(clue);
+    if (!isChance(clue, index.ordinary, errors)) kept.push(clue);
   }
   return kept;
 }

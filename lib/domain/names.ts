@@ -52,7 +52,7 @@ const LONG_LENGTH = 8;
 /** From here on a name is long enough for two slips of the finger. */
 export const LONG_NAME = 10;
 /** Shorter names have too many innocent neighbours to look for misspellings. */
-export const SHORTEST_MISSPELT = 6;
+const SHORTEST_MISSPELT = 6;
 
 export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
   const texts: string[] = [];
