@@ -25,7 +25,7 @@ export function Blocked({ words, address, answer }: Properties) {
   const back = history.length > 1;
   return (
     <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
-      <From text={`${text('product.yours')} ${text('product.verify')}`} />
+      <From text={text('product.verify')} />
       <h1 id="heading" tabIndex={-1}>
         {text(`heading.${verdict.kind}`, { service })}
       </h1>

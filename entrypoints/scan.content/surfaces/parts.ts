@@ -11,7 +11,7 @@ export function wordsOf(notice: Notice): Words {
 
 /** Whose notice this is, and how to make sure of it. */
 export function sender(words: Words, verify: boolean): HTMLElement {
-  const text = verify ? `${words('product.yours')} ${words('product.verify')}` : words('product.yours');
+  const text = words(verify ? 'product.verify' : 'product.yours');
   return h('p', { class: 'from' }, productMark(), h('span', {}, text));
 }
 
@@ -46,16 +46,16 @@ export function certainty(notice: Notice, words: Words): HTMLElement {
 /** Both names letter under letter. Letters that differ stand in a frame, so that colour is not needed to see them. */
 export function comparison(compared: Comparison | null, words: Words): HTMLElement | null {
   if (compared === null) return null;
-  const row = (side: 'seen' | 'real') =>
-    h('span', { class: 'letters' }, ...compared.alignment.map((column) => letter(column[side], column.same)));
+  const row = (label: string, side: 'seen' | 'real') => {
+    const letters = compared.alignment.map((column) => letter(column[side], column.same));
+    return h('span', { class: 'row' }, h('span', {}, label), h('span', { class: 'letters' }, ...letters));
+  };
   return h(
     'div',
     { class: 'compare' },
-    h('span', {}, words('compare.seen')),
-    row('seen'),
-    h('span', {}, words('compare.real')),
-    row('real'),
-    h('span', { class: 'note' }, words('compare.note')),
+    row(words('compare.seen'), 'seen'),
+    row(words('compare.real'), 'real'),
+    h('span', {}, words('compare.note')),
   );
 }
 
