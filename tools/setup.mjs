@@ -77,7 +77,8 @@ function hasTexts() {
 
 async function hasJapaneseFont() {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return (await run('fc-list', [':lang=ja', 'family'], { capture: true })).output.trim() !== '';
+  const { code, output } = await run('fc-list', [':lang=ja', 'family'], { capture: true });
+  return code === 0 && output.trim() !== '';
 }
 
 /**
@@ -119,10 +120,20 @@ async function ensure({ what, isThere, packages }) {
   const prefix = manager.unprivileged === true ? [] : await privilege();
   if (prefix === undefined) return { what, state: 'missing', why: 'no right to install system packages' };
   console.log(`Installing ${what} (${manager.command} install ${names.join(' ')}) ...`);
-  if (manager.refresh !== undefined) await runAs(prefix, [manager.command, ...manager.refresh]);
+  await refresh(prefix, manager);
   const { code } = await runAs(prefix, [manager.command, ...manager.install, ...names]);
   if (await isThere()) return { what, state: 'installed' };
   return { what, state: 'missing', why: `${manager.command} ended with code ${code}` };
+}
+
+/** Whether the package lists of this machine were brought up to date in this run. */
+let fresh = false;
+
+/** @param {readonly string[]} prefix @param {typeof managers[number]} manager */
+async function refresh(prefix, manager) {
+  if (fresh || manager.refresh === undefined) return;
+  fresh = true;
+  await runAs(prefix, [manager.command, ...manager.refresh]);
 }
 
 /** What goes before a command that needs the right to install: nothing for root, sudo where it asks for no password. */

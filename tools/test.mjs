@@ -60,13 +60,14 @@ const vitest = (project) => async () => {
   if (!existsSync(file)) return one(false);
   const report = JSON.parse(readFileSync(file, 'utf8'));
   const passed = report.numPassedTests;
+  const skipped = report.numPendingTests + report.numTodoTests;
   const unloaded = report.testResults.filter(
     (/** @type {{ status: string, assertionResults: unknown[] }} */ result) =>
       result.status === 'failed' && result.assertionResults.length === 0,
   ).length;
   const failed = report.numFailedTests + unloaded;
-  const silent = failed === 0 && (code !== 0 || passed === 0) ? 1 : 0;
-  return { passed, failed: failed + silent, skipped: report.numPendingTests + report.numTodoTests };
+  const silent = failed === 0 && (code !== 0 || passed + skipped === 0) ? 1 : 0;
+  return { passed, failed: failed + silent, skipped };
 };
 
 /**
