@@ -1,11 +1,12 @@
 /** A page or message made ready for the signals: clauses with their phrases and moods, links with their standings. */
 import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../facts/types.ts';
 import { splitClauses } from './clauses.ts';
-import type { ActionConcept, Concept } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import { findMailAddresses, findPhones, type MailAddress, type Phone } from './contacts.ts';
-import type { ContentContext, LinkStanding, ServiceName } from './context.ts';
+import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit } from './lexicon.ts';
-import { type Action, isAside, readActions } from './stance.ts';
+import { servicesIn } from './queries.ts';
+import { type Action, readActions } from './stance.ts';
 import { type NormalText, normalise } from './text.ts';
 
 export interface Clause {
@@ -176,74 +177,4 @@ function placeOf(
     for (let i = from; i < to; i++) if (clauses[i]?.flat.includes(text)) return i;
   }
   return first === undefined || first >= clauses.length ? null : first;
-}
-
-/** The clauses that speak of one of the concepts, in order. Signals start from these rather than from all clauses. */
-export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'service')[]): readonly Clause[] {
-  const [first, ...more] = wanted.map((concept) => reading.byConcept.get(concept) ?? []);
-  if (more.length === 0) return first ?? [];
-  return [...new Set([...(first ?? []), ...more.flat()])].toSorted((a, b) => a.index - b.index);
-}
-
-/** True if the clause speaks of one of the concepts. */
-export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
-  return clause.hits.length > 0 && clause.hits.some((hit) => wanted.includes(hit.concept));
-}
-
-/** First hit of a concept in the clause. */
-export function hitOf(clause: Clause, ...wanted: readonly (Concept | 'service')[]): Hit | undefined {
-  return clause.hits.find((hit) => wanted.includes(hit.concept));
-}
-
-/** True if the reader is asked to do one of `wanted` in the clause. */
-export function asks(clause: Clause, ...wanted: readonly ActionConcept[]): boolean {
-  return clause.actions.some((action) => action.mood === 'ask' && wanted.includes(action.concept));
-}
-
-/** Clauses at most `distance` before or after, the clause itself included. */
-export function around(reading: Reading, clause: Clause, distance: number): readonly Clause[] {
-  return reading.clauses.slice(Math.max(0, clause.index - distance), clause.index + distance + 1);
-}
-
-/** True if what stands at `at` is said of others or only supposed. */
-export function aside(clause: Clause, at = 0): boolean {
-  return clause.question || clause.role === 'quote' || isAside(clause.hits, at);
-}
-
-/** Ids of services named in the clauses. */
-export function servicesIn(clauses: readonly Clause[]): string[] {
-  const ids = clauses.flatMap((clause) => clause.hits.flatMap((hit) => hit.service ?? []));
-  return [...new Set(ids)];
-}
-
-/** The first service named in these clauses, then in titles and headings. */
-export function nearestService(reading: Reading, clauses: readonly Clause[]): ServiceName | undefined {
-  const id = servicesIn(clauses)[0] ?? reading.headed;
-  return id === undefined ? undefined : reading.context.services.get(id);
-}
-
-/** True for wallets and exchanges: services that hold somebody's assets or the key to them. */
-export function holdsMoney(context: ContentContext, service: string): boolean {
-  const custody = context.services.get(service)?.custody;
-  return custody === 'self' || custody === 'custodial' || custody === 'both';
-}
-
-/** True if the clause names a wallet or exchange. */
-export function namesMoney(reading: Reading, clause: Clause): boolean {
-  return clause.hits.some(({ service }) => service !== undefined && holdsMoney(reading.context, service));
-}
-
-/** The maintainers' own answer: every address in the message is the service's or a public body's. */
-export function leadsOnlyToOfficial(reading: Reading): boolean {
-  return reading.links.length > 0 && reading.links.every((link) => !isStrange(link));
-}
-
-/** True if a message sends the reader to at least one place that no directory knows. */
-export function leadsAway(reading: Reading): boolean {
-  return reading.surface !== 'page' && reading.links.some(isStrange);
-}
-
-function isStrange(link: ReadLink): boolean {
-  const { kind } = link.standing();
-  return kind !== 'official' && kind !== 'public-body';
 }

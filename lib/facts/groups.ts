@@ -1,6 +1,8 @@
 /** Puts fields that belong together into groups: one form, or the nearest container of several fields outside any form. */
+
+import { absolute, shortText } from './dom.ts';
 import type { FieldFact, FieldGroup } from './types.ts';
-import { absolute, type FoundField, shortText, type Walked } from './walk.ts';
+import type { FoundField, Walked } from './walk.ts';
 
 const TYPES = new Set(['text', 'password', 'email', 'tel', 'number', 'search']);
 /** Levels to climb from a field without a form to the container it shares with others. */

@@ -2,9 +2,11 @@
  * Messages that other people wrote, on a page of any host: the selectors are data (assets/surfaces.json), and a general
  * entry by roles stands in where a host is unknown or its selectors no longer fit.
  */
+
+import { shortText } from './dom.ts';
 import type { MessageFacts, MessageSurface } from './types.ts';
 import type { Visibility } from './visibility.ts';
-import { shortText, walk } from './walk.ts';
+import { walk } from './walk.ts';
 
 export interface SurfaceRule {
   readonly id: string;

@@ -1,4 +1,5 @@
 /** One pass over a DOM: text by block container, links, fields, images. Never innerText, never a second reading. */
+import { absolute, ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
 import type { BlockRole, LinkFact, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -36,19 +37,6 @@ interface Frame {
   readonly legible: boolean;
 }
 
-const ELEMENT = 1;
-const TEXT = 3;
-/** Elements that stand within a line; everything else bounds a block. */
-const INLINE = new Set(
-  'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD MARK NOBR Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(
-    ' ',
-  ),
-);
-const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TITLE IFRAME OBJECT CANVAS VIDEO AUDIO DATALIST SELECT MATH RP RT'.split(
-    ' ',
-  ),
-);
 const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
 
@@ -191,34 +179,4 @@ function roleOf(element: Element, tag: string): BlockRole | null {
 function isClosed(element: Element, tag: string): boolean {
   const editable = element.getAttribute('contenteditable');
   return tag === 'TEXTAREA' || (editable !== null && editable !== 'false');
-}
-
-/** Text of an element for a label: white space collapsed, cut at `limit` characters. */
-export function shortText(element: Element, limit: number): string {
-  const out: string[] = [];
-  let left = limit;
-  const visit = (node: Node): void => {
-    for (let child = node.firstChild; child !== null && left > 0; child = child.nextSibling) {
-      if (child.nodeType === TEXT) {
-        const text = (child.nodeValue ?? '').replace(/\s+/g, ' ');
-        out.push(text);
-        left -= text.trim().length;
-      } else if (child.nodeType === ELEMENT && !SKIPPED.has((child as Element).tagName.toUpperCase())) {
-        if (!INLINE.has((child as Element).tagName.toUpperCase())) out.push(' ');
-        visit(child);
-      }
-    }
-  };
-  visit(element);
-  return out.join('').replace(/\s+/g, ' ').trim().slice(0, limit);
-}
-
-/** Absolute form of an address, or null if it cannot be resolved or only points within the page. */
-export function absolute(href: string | null, base: string): string | null {
-  if (href === null || href === '' || href.startsWith('#') || /^javascript:/i.test(href)) return null;
-  try {
-    return new URL(href, base).href;
-  } catch {
-    return null;
-  }
 }

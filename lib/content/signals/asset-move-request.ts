@@ -1,5 +1,6 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
+import { around, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const assetMoveRequest: Signal = {

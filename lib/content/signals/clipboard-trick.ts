@@ -1,5 +1,6 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, type Clause, has, mentioning, type Reading } from '../reading.ts';
+import { around, has, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const clipboardTrick: Signal = {

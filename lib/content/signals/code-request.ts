@@ -1,5 +1,6 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { type Clause, hitOf, mentioning } from '../reading.ts';
+import { hitOf, mentioning } from '../queries.ts';
+import type { Clause } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const codeRequest: Signal = {

@@ -1,5 +1,6 @@
 /** "Your antivirus has expired, renew now" in a message that is not from the maker. */
-import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
+import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const expiredProtection: Signal = {

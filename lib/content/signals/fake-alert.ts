@@ -1,5 +1,6 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
-import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
+import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const fakeAlert: Signal = {

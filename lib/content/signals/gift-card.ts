@@ -1,5 +1,6 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
+import { around, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giftCard: Signal = {

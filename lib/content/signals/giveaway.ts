@@ -1,15 +1,6 @@
 /** Free coins, refunds or a migration to be claimed. Real airdrops sound the same: it weighs little alone. */
-import {
-  around,
-  aside,
-  asks,
-  type Clause,
-  has,
-  hitOf,
-  mentioning,
-  namesMoney,
-  type Reading,
-} from '../reading.ts';
+import { around, aside, asks, has, hitOf, mentioning, namesMoney } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giveaway: Signal = {

@@ -1,7 +1,8 @@
 /** A page that carries a service's name where its own would stand, and asks for something, on a host that is not the service's. */
 import type { PageFacts } from '../../facts/types.ts';
 import { findPhrases } from '../lexicon.ts';
-import { type Clause, holdsMoney, type Reading } from '../reading.ts';
+import { holdsMoney } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';

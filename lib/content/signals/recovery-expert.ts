@@ -1,5 +1,6 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
-import { around, type Clause, has, hitOf, type Reading } from '../reading.ts';
+import { around, has, hitOf } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const recoveryExpert: Signal = {

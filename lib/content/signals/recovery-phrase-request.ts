@@ -1,14 +1,6 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
-import {
-  around,
-  asks,
-  type Clause,
-  has,
-  hitOf,
-  mentioning,
-  nearestService,
-  type Reading,
-} from '../reading.ts';
+import { around, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 

@@ -1,15 +1,6 @@
 /** The reader is to let somebody into the computer: a remote-control tool, its code, or the shared screen. */
-import {
-  around,
-  asks,
-  type Clause,
-  has,
-  hitOf,
-  mentioning,
-  namesMoney,
-  nearestService,
-  type Reading,
-} from '../reading.ts';
+import { around, asks, has, hitOf, mentioning, namesMoney, nearestService } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {

@@ -1,5 +1,6 @@
 /** A bill nobody ordered, with a number to call: the caller is led into a remote session or a "refund". */
-import { type Clause, has, type Reading } from '../reading.ts';
+import { has } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const renewalCall: Signal = {

@@ -1,5 +1,5 @@
 /** "Tell nobody", "ignore the other replies": cutting the reader off from help. Adds to something else. */
-import { hitOf, mentioning } from '../reading.ts';
+import { hitOf, mentioning } from '../queries.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const secrecy: Signal = {

@@ -2,17 +2,8 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import {
-  around,
-  aside,
-  asks,
-  type Clause,
-  has,
-  hitOf,
-  mentioning,
-  nearestService,
-  type Reading,
-} from '../reading.ts';
+import { around, aside, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const selfCustodyThreat: Signal = {

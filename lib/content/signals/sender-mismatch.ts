@@ -2,7 +2,8 @@
 import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
 import { findPhrases } from '../lexicon.ts';
-import { holdsMoney, leadsAway, type Reading, servicesIn } from '../reading.ts';
+import { holdsMoney, leadsAway, servicesIn } from '../queries.ts';
+import type { Reading } from '../reading.ts';
 import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';

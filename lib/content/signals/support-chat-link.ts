@@ -1,15 +1,7 @@
 /** "Support" that lives on a chat app, a form service, free hosting or a free mail address. */
 import type { LinkKind } from '../context.ts';
-import {
-  around,
-  aside,
-  asks,
-  type Clause,
-  has,
-  nearestService,
-  type Reading,
-  type ReadLink,
-} from '../reading.ts';
+import { around, aside, asks, has, nearestService } from '../queries.ts';
+import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 const PLACES: ReadonlySet<LinkKind> = new Set([

@@ -1,5 +1,6 @@
 /** A telephone number beside words of support. A number is never called safe: the directory alone knows a service's line. */
-import { around, aside, asks, type Clause, has, nearestService, type Reading } from '../reading.ts';
+import { around, aside, asks, has, nearestService } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportPhone: Signal = {

@@ -3,15 +3,14 @@ import {
   around,
   aside,
   asks,
-  type Clause,
   has,
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
   mentioning,
   nearestService,
-  type Reading,
-} from '../reading.ts';
+} from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {

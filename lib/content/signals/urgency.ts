@@ -1,5 +1,5 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
-import { aside, hitOf, mentioning } from '../reading.ts';
+import { aside, hitOf, mentioning } from '../queries.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const urgency: Signal = {

@@ -1,5 +1,6 @@
 /** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
-import { around, aside, asks, type Clause, has, hitOf, mentioning, type Reading } from '../reading.ts';
+import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const validateDapp: Signal = {
