@@ -51,12 +51,9 @@ describe.each(languages)('a browser that speaks $language', ({ language, blocked
       const text = await textOf(opened);
       expect(text).toContain(popup['search.label']);
       expect(text).toContain(popup['page.none']);
-      const manifestName = language === 'ja' ? '窓口' : 'Madoguchi';
       const fake = await session.visit('lookalike-coincheck-doubtful');
       const { title } = await session.extension.badge(fake);
-      expect(/[ぁ-ん]/.test(title)).toBe(language === 'ja');
-      expect(title).not.toBe('');
-      expect(manifestName).not.toBe('');
+      expect(title).toMatch(language === 'ja' ? /[ぁ-ん]/ : /^[^ぁ-ん]*[a-z][^ぁ-ん]*$/i);
     });
   });
 });
