@@ -248,6 +248,18 @@ describe('a page that is scanned', () => {
     expect(await readTab(1)).toMatchObject({ content: { level: 'danger' } });
   });
 
+  test('is not blamed for what the page before it reported too late', async () => {
+    await worker.onCommitted(at(ORDINARY));
+    await worker.answer({ type: 'found', page, messages: [], counts }, fromPage('https://before.example/'));
+    expect(await readTab(1)).toMatchObject({ content: { kind: 'clear' } });
+  });
+
+  test('in a tab that was open before the extension was there is known from its first finding on', async () => {
+    Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 1, url: ORDINARY }) });
+    await worker.answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
+    expect(await readTab(1)).toMatchObject({ url: ORDINARY, content: { level: 'danger' } });
+  });
+
   test('a finding in a frame is shown by the top frame', async () => {
     const send = vi.fn().mockResolvedValue(undefined);
     Object.assign(fakeBrowser.tabs, { sendMessage: send });

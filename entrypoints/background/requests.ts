@@ -1,6 +1,7 @@
 /** Answers what content scripts and our own pages ask. One handler a message type; trust is checked before. */
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
+import { unlessClosed } from '../../lib/browser/badge.ts';
 import { allowOnce } from '../../lib/browser/continue-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
@@ -40,10 +41,12 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
 
   found: async ({ page, messages, counts }, asker) => {
     const { tabId, frameId } = placeOf(asker);
-    await redraw(
-      tabId,
-      await changeTab(tabId, (state) => state && withFinding(state, frameId, { page, counts })),
-    );
+    await judgeTab(tabId);
+    const take = (state: TabState | null) =>
+      state !== null && (frameId !== 0 || isOf(state, asker))
+        ? withFinding(state, frameId, { page, counts })
+        : null;
+    await redraw(tabId, await changeTab(tabId, take));
     const speaker = await voice();
     const notice = page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
     // A frame covers only itself; the finding belongs over the whole page.
@@ -90,7 +93,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return { allowed: true };
   },
 
-  tab: async ({ tabId }) => (await readTab(tabId)) ?? (await judgeTab(tabId)),
+  tab: ({ tabId }) => judgeTab(tabId),
 };
 
 /**
@@ -110,12 +113,18 @@ function dispatch<T extends MessageType>(
   return handler(message, asker);
 }
 
-/** A tab that was open before the extension was there has no state yet. */
+/** The state of a tab; one that was open before the extension was there gets its first one now. */
 async function judgeTab(tabId: number): Promise<TabState | null> {
-  const { url } = await browser.tabs.get(tabId);
-  if (url === undefined) return null;
+  const known = await readTab(tabId);
+  const url = known === null ? (await unlessClosed(browser.tabs.get(tabId)))?.url : undefined;
+  if (url === undefined) return known;
   const state = opened(url, await judge(url), Date.now());
   return changeTab(tabId, (present) => present ?? state);
+}
+
+/** False for news of the page before, which can still be on its way when the next one stands in the tab. */
+function isOf(state: TabState, { url = '' }: Asker): boolean {
+  return URL.canParse(url) && URL.canParse(state.url) && new URL(url).origin === new URL(state.url).origin;
 }
 
 /** Address of the asking frame. An empty or generated frame speaks with the origin of the page that made it. */

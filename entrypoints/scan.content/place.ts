@@ -14,7 +14,8 @@ declare const chrome: {
 /** Closed shadow roots of the page: fake forms hide in them. Firefox has them as a property of the element. */
 export function openShadow(element: Element): ShadowRoot | null {
   if (isOwn(element) || !(element instanceof HTMLElement)) return null;
-  const firefox = (element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null })
-    .openOrClosedShadowRoot;
-  return firefox ?? chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+  if (!import.meta.env.FIREFOX) return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
+  return (
+    (element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null
+  );
 }

@@ -35,6 +35,11 @@ export class Scan {
     await this.askWorker();
   }
 
+  /** Forgets what was told: a page that comes back from the browser's cache stands in a tab that knows nothing of it. */
+  tellAgain(): void {
+    this.reported = '';
+  }
+
   /**
    * One look at what changed: at the page first, then at its messages, in slices.
    * @param interrupted true once something waits that is more urgent than the messages that are left

@@ -27,6 +27,7 @@ function begin(): void {
   const scan = new Scan(surface);
   const changes = watchChanges((urgent) => schedule.wake(urgent));
   const schedule = new Schedule((interrupted) => scan.look(changes(), interrupted));
+  window.addEventListener('pageshow', ({ persisted }) => persisted && scan.tellAgain());
   if (isTop()) onShow(({ notice }) => surface.show(notice));
   // Started early because the address is doubtful: warn now, look when there is something to look at.
   if (document.readyState === 'loading') {

@@ -93,6 +93,17 @@ inChromium('the cover', () => {
     expect(state.url).toBe('https://outer.example/');
   });
 
+  test('is known again when the page comes back from the cache of the browser', async () => {
+    const { extension } = session;
+    const page = await covered();
+    await extension.visit(page, 'https://forum.example/');
+    await extension.stateWhen(page, 'the next page', ({ url }) => url === 'https://forum.example/');
+    await page.goBack();
+    const state = await extension.stateWhen(page, 'the finding', ({ content }) => content.kind === 'finding');
+    expect(state.content).toMatchObject({ level: 'danger' });
+    expect(await kinds(page)).toContain('cover');
+  });
+
   test('shows what a page wrote as text, never as markup', async () => {
     const { server, extension } = session;
     const text = '&lt;img src=x onerror=alert(1)&gt;';
