@@ -1,6 +1,12 @@
 /**
  * `npm run check`: judges addresses, texts and pages with the extension's own engines and data.
- * The format is described in CONTRIBUTING.md under "Command line".
+ *
+ * `check <address> …` answers each address with a line of JSON; `check --jsonl` answers each line of its input:
+ *   {"url"}                                                          an address
+ *   {"text", "links", "sender", "surface", "url", "subject", "reply_to"}  a text or message; all but the text optional
+ *   {"html", "url"}                                                  a whole page
+ * Answer: {"level", "kind", "service", "techniques", "evidence": [{"id", "snippet"}], "official": [{"label", "url"}]},
+ * with --explain also "sentences"; {"error"} for a line that is no valid input, and then exit code 1 at the end.
  */
 import { buildEngines } from './engines.ts';
 import { explainer } from './explain.ts';
@@ -15,6 +21,12 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 
+// Whoever reads the answers has seen enough (`check … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const engines = buildEngines({ locale: options.explain ?? 'en' });
 const sentences = options.explain === null ? null : explainer(options.explain);
 const answer = (input: Input): string => {
@@ -23,12 +35,21 @@ const answer = (input: Input): string => {
   return JSON.stringify(sentences === null ? plain : { ...plain, sentences: sentences(parts) });
 };
 
-/** A line that is no valid input is answered and counted against the run, which goes on. */
+/** A line that cannot be judged is answered and counted against the run, which goes on. */
 function answerLine(line: string): string {
   const input = parseLine(line);
-  if (!('error' in input)) return answer(input);
+  if ('error' in input) return failed(input.error);
+  try {
+    return answer(input);
+  } catch (error) {
+    // Whatever a hostile page does to the parser must not take the rest of the batch with it.
+    return failed(`cannot be judged: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function failed(error: string): string {
   process.exitCode = 1;
-  return JSON.stringify(input);
+  return JSON.stringify({ error });
 }
 
 if (options.jsonl) {
