@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { levelOfTab } from '../../lib/tab-state.ts';
 import { atLeast } from '../../lib/verdict.ts';
 import { pageCase, pageCases } from './support/cases.ts';
-import { pierce } from './support/extension.ts';
+import { pierce } from './support/pierce.ts';
 import { surfacesIn, whatIsSeen } from './support/seen.ts';
 import { inChromium, useSession } from './support/session.ts';
 import { until } from './support/until.ts';

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/page.json' with { type: 'json' };
-import { pierce } from './support/extension.ts';
+import { pierce } from './support/pierce.ts';
 import { surfacesIn } from './support/seen.ts';
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';

@@ -1,7 +1,8 @@
 /** What a person sees of the extension in a tab: the blocked page, surfaces in the page, the toolbar badge. */
 import type { Page } from 'puppeteer-core';
 import type { Surface } from './cases.ts';
-import { type ExtensionHandle, type PiercedNode, pierce } from './extension.ts';
+import type { ExtensionHandle } from './extension.ts';
+import { type PiercedNode, pierce } from './pierce.ts';
 
 /** A surface of ours inside a page. */
 export interface PageSurface {
