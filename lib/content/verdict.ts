@@ -99,9 +99,19 @@ function levelOf(reading: Reading, sum: Sum): 'note' | 'caution' | 'danger' | nu
   const { points } = sum;
   if (points < thresholds.note) return null;
   if (points >= thresholds.danger && sum.families > 1 && sum.grave) return 'danger';
-  if (points < thresholds.caution) return 'note';
+  if (points < thresholds.caution) return isWorthANote(sum, reading.context.weights) ? 'note' : null;
   const prompt = !reading.long || sum.parts.some((part) => keepsWeight(part, reading.context.weights));
   return prompt ? 'caution' : 'note';
+}
+
+/** Faint things together, or a name in a headline, are on half of all pages: a note needs one thing that is clear. */
+function isWorthANote(sum: Sum, weights: SignalWeights): boolean {
+  return sum.parts.some(
+    (part) =>
+      part.strength === 'strong' &&
+      part.meta.family !== 'identity' &&
+      weightOf(part, weights).strong >= thresholds.note,
+  );
 }
 
 /** On a long page, words alone fall back to a note: a document about a thing is not a prompt for it. */
