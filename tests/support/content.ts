@@ -17,6 +17,8 @@ export interface TextCase {
   readonly links?: readonly string[];
   readonly sender?: string;
   readonly subject?: string;
+  /** Address of the page; one that nobody knows where none is given. */
+  readonly url?: string;
 }
 
 const PAGE = 'https://page.example/';
@@ -34,7 +36,7 @@ export function pageOf(html: string, url = PAGE): PageFacts {
 
 /** Facts of a test case. */
 export function factsOf(one: TextCase): Facts {
-  if (one.html !== undefined) return pageOf(one.html);
+  if (one.html !== undefined) return pageOf(one.html, one.url);
   const text = one.text ?? '';
   const links = (one.links ?? []).map((href) => ({ href, text: '', block: -1 }));
   if (one.surface === 'page') return { ...pageOf(''), blocks: [asBlock(text)], links };
@@ -54,12 +56,14 @@ function asBlock(text: string): TextBlock {
   return { text, role: 'body', latent: false };
 }
 
-/** The verdict at an address that nobody knows, or at one whose verdict is given. */
-export function judge(facts: Facts, page: DomainVerdict = { kind: 'unknown' }): ContentVerdict {
+/** The verdict at the address of the facts, or as if that address had the verdict given. */
+export function judge(facts: Facts, page?: DomainVerdict): ContentVerdict {
   const index = domainIndex();
   return judgeContent(
     facts,
-    contentContext(page, (href) => linkStanding(href, judgeAddress(addressToJudge(href), index))),
+    contentContext(page ?? judgeAddress(facts.url ?? '', index), (href) =>
+      linkStanding(href, judgeAddress(addressToJudge(href), index)),
+    ),
   );
 }
 

@@ -11,6 +11,7 @@ import { fakeAlert } from './fake-alert.ts';
 import { giftCard } from './gift-card.ts';
 import { giveaway } from './giveaway.ts';
 import { identityMismatch } from './identity-mismatch.ts';
+import { lookalikeLogIn } from './lookalike-log-in.ts';
 import { phraseForm } from './phrase-form.ts';
 import { privateKeyRequest } from './private-key-request.ts';
 import { recoveryExpert } from './recovery-expert.ts';
@@ -40,6 +41,7 @@ export const signals: readonly Signal[] = [
   dangerousLink,
   senderMismatch,
   identityMismatch,
+  lookalikeLogIn,
   credentialForm,
   validateDapp,
   codeRequest,
