@@ -175,8 +175,8 @@ function Checked({ fact, locale, text }: { fact: Standing; locale: Locale; text:
   );
   return (
     <span class="small checked">
-      {fact.remark === null ? text('card.confirmed') : text(fact.remark)} {text('card.checked', { date })}
-      {fact.stale && ` ${text('card.stale')}`}
+      {fact.remark === null ? text('card.confirmed') : text(fact.remark)}{' '}
+      {text(fact.stale ? 'card.stale' : 'card.checked', { date })}
     </span>
   );
 }
