@@ -4,12 +4,14 @@ import { domainIndex } from '../lib/catalog/domains.ts';
 import { typingDistance } from '../lib/domain/distance.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { align } from '../lib/domain/evidence.ts';
+import { buildGrams, scan } from '../lib/domain/grams.ts';
+import { buildKnownHosts, mayBeKnown } from '../lib/domain/known-hosts.ts';
+import { lettersOf } from '../lib/domain/letters.ts';
 import { readAddress, segmentsOf } from '../lib/domain/normalise.ts';
 import { isOrdinary } from '../lib/domain/ordinary.ts';
 import { decodeHost, decodeLabel } from '../lib/domain/punycode.ts';
-import { foldPairs, foldShapes, readAsAscii } from '../lib/domain/skeleton.ts';
+import { foldPairs, foldShapes, readAsAscii, shapesOf } from '../lib/domain/skeleton.ts';
 import { isRestrictedSuffix } from '../lib/domain/spared-suffixes.ts';
-import { buildTrie, scan } from '../lib/domain/trie.ts';
 import { companionOf, strongest } from '../lib/domain/words.ts';
 
 const { hosting, readings, words, ordinary } = domainIndex();
@@ -104,9 +106,9 @@ describe('skeletons', () => {
     expect(foldShapes('c01ncheck')).toBe(foldShapes('coincheck'));
   });
 
-  it('folds two letters that read as one, and keeps their place', () => {
-    expect(foldPairs('rnet')).toEqual({ text: 'met', at: [0, 2, 3] });
-    expect(foldPairs('meta')).toBeUndefined();
+  it('folds two letters that read as one', () => {
+    expect(foldPairs('rnetclvv')).toBe('metdw');
+    expect(foldPairs('meta')).toBe('meta');
   });
 });
 
@@ -127,15 +129,29 @@ describe('distance', () => {
   });
 });
 
-it('finds all patterns in one pass, also inside one another', () => {
-  const trie = buildTrie(['meta', 'metamask', 'mask', 'x']);
+it('finds all patterns in one pass, also inside one another, in the order of their places', () => {
+  const grams = buildGrams(['metamask', 'meta', 'mask', 'tam', 'absent'].map(shapesOf));
   const hits: [number, number, number][] = [];
-  scan(trie, 'ametamask', (...hit) => hits.push(hit));
+  scan(grams, lettersOf('a-met4mask', readings), hits, (found, _, ...hit) => {
+    found.push(hit);
+    return false;
+  });
   expect(hits).toEqual([
-    [0, 1, 5],
-    [1, 1, 9],
+    [1, 1, 5],
+    [0, 1, 9],
+    [3, 3, 6],
     [2, 5, 9],
   ]);
+});
+
+it('never misses a known host nor one below it, and passes few others', () => {
+  const hosts = Array.from({ length: 500 }, (_, i) => `host-${i * 7919}.example`);
+  const known = buildKnownHosts(hosts);
+  for (const host of hosts) {
+    expect(mayBeKnown(known, host)).toBe(true);
+    expect(mayBeKnown(known, `a.b.${host}`)).toBe(true);
+  }
+  expect(hosts.filter((host) => mayBeKnown(known, `x${host}`)).length).toBeLessThan(50);
 });
 
 describe('words beside a name', () => {

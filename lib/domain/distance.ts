@@ -22,3 +22,29 @@ export function typingDistance(seen: string, real: string): number {
 export function swapAt(text: string, i: number): string {
   return text.slice(0, i) + text.charAt(i + 1) + text.charAt(i) + text.slice(i + 2);
 }
+
+/** A stretch of an array of letters, `to` exclusive. */
+export interface Stretch {
+  readonly of: Uint8Array;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * True if `typingDistance` of two stretches is exactly 1. What is left between the letters that they have in common
+ * at the beginning and at the end decides it: nothing beside one letter more or less, one letter, or two swapped.
+ */
+export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
+  const [length, realLength] = [to - from, real.to - real.from];
+  const most = Math.min(length, realLength);
+  if (Math.max(length, realLength) - most > 1) return false;
+  let head = 0;
+  while (head < most && seen[from + head] === real.of[real.from + head]) head += 1;
+  let tail = 0;
+  while (tail < most - head && seen[to - 1 - tail] === real.of[real.to - 1 - tail]) tail += 1;
+  const rest = most - head - tail;
+  if (length !== realLength) return rest === 0;
+  if (rest !== 2) return rest === 1;
+  const [i, j] = [from + head, real.from + head];
+  return seen[i] === real.of[j + 1] && seen[i + 1] === real.of[j];
+}

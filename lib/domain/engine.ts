@@ -5,13 +5,14 @@ import { type Clue, hostClue, otherClue } from './clue.ts';
 import type { DomainData } from './data.ts';
 import { evidenceOf } from './evidence.ts';
 import { buildHosting, type HostingData, type HostingIndex, isPathHost } from './hosting.ts';
+import { buildKnownHosts, type KnownHosts, mayBeKnown } from './known-hosts.ts';
 import { techniques } from './lookalikes/order.ts';
 import { type Match, runTechniques } from './lookalikes/runner.ts';
 import { buildNames, type NameIndex } from './names.ts';
-import { type Address, readAddress, segmentsOf } from './normalise.ts';
+import { type Address, addressAt, type Place, readPlace, segmentsOf } from './normalise.ts';
 import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
 import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
-import { byRank, findSightings, type Sighting } from './sightings.ts';
+import { byRank, findSightings, mayHaveSighting, type Sighting } from './sightings.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
@@ -23,6 +24,8 @@ export interface DomainIndex {
   readonly words: WordIndex;
   readonly readings: ReadingTable;
   readonly ordinary: Ordinary;
+  /** The hosts of `official` and the path hosts of `hosting`. */
+  readonly known: KnownHosts;
 }
 
 /** The tables about letters and words that the engine is built from. */
@@ -46,9 +49,12 @@ export function buildDomainIndex(
   tables: Tables,
 ): DomainIndex {
   const ordinary = buildOrdinary(tables.ordinaryWords, tables.neighbours);
+  const official = buildOfficial(data);
+  const platforms = buildHosting(hosting);
   return {
-    official: buildOfficial(data),
-    hosting: buildHosting(hosting),
+    official,
+    hosting: platforms,
+    known: buildKnownHosts([...official.rules.keys(), ...official.unsettled, ...platforms.paths]),
     names: buildNames(data, ordinary),
     words: buildWords(words),
     readings: readingTable(...tables.confusables),
@@ -67,17 +73,36 @@ export function inspectAddress(
   index: DomainIndex,
   trust?: Trust,
 ): { readonly verdict: DomainVerdict; readonly errors: readonly RuleError[] } {
-  const address = readAddress(text, index.hosting);
-  if (address === undefined) return { verdict: { kind: 'unsupported' }, errors: [] };
+  const place = readPlace(text);
+  if (place === undefined) return { verdict: { kind: 'unsupported' }, errors: [] };
+  if (isPlain(place, index)) return { verdict: withoutFinding(place, trust), errors: [] };
+  const address = addressAt(place, index.hosting);
   // In this order: official beats everything bundled; then what the person trusts; then what is neither.
   const standing = standingOf(address, index.official, index.hosting);
   if (standing?.kind === 'official') return { verdict: standing, errors: [] };
-  if (trust?.hosts.includes(address.host)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
+  if (isTrusted(place, trust)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
   const search: Search = { address, index, errors: [] };
   const clues = [...(standing?.kind === 'spared' ? [] : hostClues(search)), ...otherClues(search)];
   const { match, errors } = runTechniques(clues, techniques);
   const verdict: DomainVerdict = match === undefined ? { kind: 'unknown' } : lookalike(match);
   return { verdict, errors: [...search.errors, ...errors] };
+}
+
+/**
+ * True for most of the web: no record speaks of the host, no name stands in it, and nothing but the host counts. Such
+ * an address is done with before its public suffix is even looked up.
+ */
+function isPlain({ host, isIp, userinfo }: Place, { known, names, readings }: DomainIndex): boolean {
+  if (isIp || userinfo !== '' || host.includes('xn--')) return false;
+  return !mayBeKnown(known, host) && !mayHaveSighting(host, names, readings);
+}
+
+function withoutFinding(place: Place, trust: Trust | undefined): DomainVerdict {
+  return isTrusted(place, trust) ? { kind: 'trusted', by: 'user' } : { kind: 'unknown' };
+}
+
+function isTrusted({ host }: Place, trust: Trust | undefined): boolean {
+  return trust?.hosts.includes(host) === true;
 }
 
 /** One address being searched; rules that fail on the way leave their errors here. */

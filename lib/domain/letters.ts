@@ -1,66 +1,122 @@
-/** A text as the search for names reads it: letters and digits only, with the way back to where they stand. */
-import { foldPairs, foldShapes, type ReadingTable, readAsAscii } from './skeleton.ts';
+/**
+ * A text as the search for names reads it: letters and digits only, with the way back to where they stand.
+ *
+ * Reading happens for every address that is visited, so it fills two sets of arrays that are there once instead of
+ * making new ones; what is read is valid until the next text is read.
+ */
+import { pairOf, type ReadingTable, readAsAscii, SHAPE_BITS, shapeOf } from './skeleton.ts';
 
 export interface Letters {
   /** What was searched, as it stands in the address. */
-  readonly source: string;
-  /** Letters and digits read as ASCII, separators left out: `meta-mask` is `metamask`. */
-  readonly text: string;
-  /** The same with letters of like shape made one. */
-  readonly shapes: string;
+  source: string;
+  /** How many letters and digits it has: `meta-mask` has eight, separators are left out. */
+  count: number;
+  /** UTF-16 unit of each letter, read as ASCII. */
+  readonly units: Uint16Array;
+  /** Shape of each letter (skeleton.ts): letters of like shape have one number. */
+  readonly shapes: Uint8Array;
+  /** The shapes of three letters in a row, by the place of the last; past the end there are two more, then 0. */
+  readonly threes: Uint16Array;
   /** UTF-16 offset in `source` of each letter. */
-  readonly at: readonly number[];
-  /** Whether a word begins at a letter: after a separator, or where digits and letters meet; true past the end. */
-  readonly breaks: readonly boolean[];
+  readonly at: Uint16Array;
+  /** 1 where a word begins: after a separator, or where digits and letters meet; 1 past the end. */
+  readonly breaks: Uint8Array;
 }
+
+/** More than any text has that is searched: engine.ts bounds them, and one character is at most a few letters. */
+const MOST = 2048;
 
 const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
 
-export function lettersOf(source: string, table: ReadingTable): Letters {
-  const read = readAsAscii(source, table);
-  const [at, breaks]: [number[], boolean[]] = [[], []];
-  let text = '';
-  let [begins, wasDigit] = [true, false];
-  for (let i = 0; i < read.text.length; i += 1) {
-    const code = read.text.charCodeAt(i);
-    const isDigit = code >= 48 && code <= 57;
-    if (!isDigit && isSeparator(code)) {
-      begins = true;
-      continue;
-    }
-    text += read.text.charAt(i);
-    at.push(read.at === undefined ? i : (read.at[i] ?? i));
-    breaks.push(begins || isDigit !== wasDigit);
-    [begins, wasDigit] = [false, isDigit];
-  }
-  breaks.push(true);
-  return { source, text, shapes: foldShapes(text), at, breaks };
-}
+const plain = emptyLetters();
+const paired = emptyLetters();
 
-/** Letters are by far the most common, so they are decided first. Half of a surrogate pair is a letter here. */
-function isSeparator(code: number): boolean {
-  if (code >= 97 && code <= 122) return false;
-  if (code < 128) return !(code >= 65 && code <= 90);
-  return (code < 0xd800 || code > 0xdfff) && SEPARATOR.test(String.fromCharCode(code));
-}
-
-/** The same letters with `rn` taken for m and so on; undefined where nothing changes. */
-export function pairedLetters(letters: Letters): Letters | undefined {
-  const paired = foldPairs(letters.text);
-  if (paired === undefined) return undefined;
+function emptyLetters(): Letters {
   return {
-    source: letters.source,
-    text: paired.text,
-    shapes: foldShapes(paired.text),
-    at: paired.at.map((i) => letters.at[i] ?? 0),
-    breaks: [...paired.at.map((i) => letters.breaks[i] ?? true), true],
+    source: '',
+    count: 0,
+    units: new Uint16Array(MOST),
+    shapes: new Uint8Array(MOST + 1),
+    threes: new Uint16Array(MOST + 3),
+    at: new Uint16Array(MOST),
+    breaks: new Uint8Array(MOST + 1),
   };
 }
 
+/** Reads a text; the next call overwrites what this one returns. */
+export function lettersOf(source: string, table: ReadingTable): Letters {
+  const { text, at } = readAsAscii(source, table);
+  const length = Math.min(text.length, MOST);
+  let [count, begins, wasDigit] = [0, true, false];
+  for (let i = 0; i < length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const isDigit = unit >= 48 && unit <= 57;
+    if (!isDigit && isSeparator(unit)) {
+      begins = true;
+      continue;
+    }
+    put(plain, count, unit, at === undefined ? i : (at[i] ?? i), begins || isDigit !== wasDigit);
+    count += 1;
+    begins = false;
+    wasDigit = isDigit;
+  }
+  return finish(plain, source, count);
+}
+
+/** The same letters with `rn` taken for m and so on; undefined where nothing changes. The next call overwrites it. */
+export function pairedLetters({ source, count, units, at, breaks }: Letters): Letters | undefined {
+  if (!hasPair(units, count)) return undefined;
+  let kept = 0;
+  for (let i = 0; i < count; i += 1) {
+    const unit = units[i] ?? 0;
+    const one = i + 1 < count ? pairOf(unit, units[i + 1] ?? 0) : 0;
+    put(paired, kept, one === 0 ? unit : one, at[i] ?? 0, breaks[i] === 1);
+    kept += 1;
+    if (one !== 0) i += 1;
+  }
+  return finish(paired, source, kept);
+}
+
+function hasPair(units: Uint16Array, count: number): boolean {
+  for (let i = 1; i < count; i += 1) if (pairOf(units[i - 1] ?? 0, units[i] ?? 0) !== 0) return true;
+  return false;
+}
+
+function put(letters: Letters, i: number, unit: number, at: number, isBreak: boolean): void {
+  const shape = shapeOf(unit);
+  letters.units[i] = unit;
+  letters.shapes[i] = shape;
+  const before = i === 0 ? 0 : (letters.threes[i - 1] ?? 0);
+  letters.threes[i] = ((before << SHAPE_BITS) | shape) & 0x7fff;
+  letters.at[i] = at;
+  letters.breaks[i] = isBreak ? 1 : 0;
+}
+
+function finish(letters: Letters, source: string, count: number): Letters {
+  const last = count === 0 ? 0 : (letters.threes[count - 1] ?? 0);
+  letters.threes[count] = (last << SHAPE_BITS) & 0x7fff;
+  letters.threes[count + 1] = (last << (2 * SHAPE_BITS)) & 0x7fff;
+  letters.threes[count + 2] = 0;
+  letters.breaks[count] = 1;
+  letters.source = source;
+  letters.count = count;
+  return letters;
+}
+
+/** Letters are by far the most common, so they are decided first. Half of a surrogate pair is a letter here. */
+function isSeparator(unit: number): boolean {
+  if (unit >= 97 && unit <= 122) return false;
+  if (unit < 128) return !(unit >= 65 && unit <= 90);
+  return (unit < 0xd800 || unit > 0xdfff) && SEPARATOR.test(String.fromCharCode(unit));
+}
+
 /** UTF-16 offset where that ends in the source which letter `i` stands for: before the next letter or separator. */
-export function endOfLetter({ source, at }: Letters, i: number): number {
+export function endOfLetter({ source, count, at }: Letters, i: number): number {
   const from = at[i] ?? 0;
-  const next = at.slice(i + 1).find((offset) => offset > from) ?? source.length;
+  let j = i + 1;
+  while (j < count && (at[j] ?? 0) <= from) j += 1;
+  const next = j < count ? (at[j] ?? 0) : source.length;
+  if (next === from + 1) return next;
   const separator = source.slice(from, next).search(SEPARATOR);
   return separator > 0 ? from + separator : next;
 }

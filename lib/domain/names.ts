@@ -2,9 +2,10 @@
 import type { ServiceId } from '../verdict.ts';
 import type { DomainData, ProtectedService } from './data.ts';
 import { swapAt } from './distance.ts';
+import { buildGrams, type Grams } from './grams.ts';
 import type { Ordinary } from './ordinary.ts';
-import { foldPairs, foldShapes } from './skeleton.ts';
-import { buildTrie, type Trie } from './trie.ts';
+import { buildOutlines, type Outlines, type Pattern } from './pieces.ts';
+import { foldPairs, foldShapes, shapesOf } from './skeleton.ts';
 
 /**
  * How much a name says by itself. `long` and `strong`: nobody else is called so; `short`: the same, but few letters,
@@ -30,19 +31,10 @@ export interface ProtectedName {
   readonly endings: ReadonlySet<string>;
 }
 
-/** A stretch of a name: finding it unharmed is what makes a misspelt name findable without trying all misspellings. */
-export interface Pattern {
-  readonly name: ProtectedName;
-  /** Where the stretch begins in the name's shape. */
-  readonly offset: number;
-  readonly kind: 'whole' | 'swapped' | 'piece';
-  /** What stands left and right of the stretch in the name's shape. */
-  readonly left: string;
-  readonly right: string;
-}
-
 export interface NameIndex {
-  readonly trie: Trie;
+  /** Where patterns stand in a text; its numbers are those of `patterns`. */
+  readonly grams: Grams;
+  readonly outlines: Outlines;
   readonly patterns: readonly Pattern[];
 }
 
@@ -55,15 +47,13 @@ export const LONG_NAME = 10;
 const SHORTEST_MISSPELT = 6;
 
 export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
-  const texts: string[] = [];
-  const patterns: Pattern[] = [];
-  for (const name of data.services.flatMap((service) => namesOf(service, data.unsettled, ordinary))) {
-    for (const [text, pattern] of patternsOf(name)) {
-      texts.push(text);
-      patterns.push(pattern);
-    }
-  }
-  return { trie: buildTrie(texts), patterns };
+  const names = data.services.flatMap((service) => namesOf(service, data.unsettled, ordinary));
+  const patterns = names.flatMap(patternsOf);
+  return {
+    grams: buildGrams(patterns.map(({ text }) => text)),
+    outlines: buildOutlines(patterns),
+    patterns,
+  };
 }
 
 function namesOf(
@@ -122,21 +112,22 @@ function ownLabel(domain: string): string {
  * The whole name in both skeletons, and its pieces. One slip of the finger leaves one of two pieces whole, two slips
  * leave one of three (pigeonhole); only a swap across the seam of two pieces hits both, so that is a pattern too.
  */
-function patternsOf(name: ProtectedName): [string, Pattern][] {
+function patternsOf(name: ProtectedName): Pattern[] {
   const { shape } = name;
-  const whole = { name, offset: 0, kind: 'whole', left: '', right: '' } as const;
+  const real = shapesOf(shape);
+  const entire = { name, real, offset: 0 };
+  const found: Pattern[] = [{ ...entire, text: real, kind: 'whole' }];
   const paired = foldPairs(name.letters);
-  const found: [string, Pattern][] = [[shape, whole]];
-  if (paired !== undefined) found.push([foldShapes(paired.text), whole]);
+  if (paired !== name.letters) found.push({ ...entire, text: shapesOf(paired), kind: 'whole' });
   if (shape.length < SHORTEST_MISSPELT) return found;
   const seams = seamsOf(shape.length);
   seams.slice(1).forEach((to, i) => {
     const offset = seams[i] ?? 0;
-    const [left, right] = [shape.slice(0, offset), shape.slice(to)];
-    found.push([shape.slice(offset, to), { name, offset, kind: 'piece', left, right }]);
+    found.push({ name, real, offset, text: real.subarray(offset, to), kind: 'piece' });
   });
   const [, middle = 0, last] = seams;
-  if (last === shape.length) found.push([swapAt(shape, middle - 1), { ...whole, kind: 'swapped' }]);
+  if (last === shape.length)
+    found.push({ ...entire, text: shapesOf(swapAt(shape, middle - 1)), kind: 'swapped' });
   return found;
 }
 

@@ -1,9 +1,10 @@
 /** Finds where protected names, or what looks like them, stand in a host, a path or a user name. */
-import { typingDistance } from './distance.ts';
+import { isOneSlip, type Stretch, typingDistance } from './distance.ts';
+import { scan, type Visit } from './grams.ts';
 import { endOfLetter, type Letters, lettersOf, pairedLetters } from './letters.ts';
-import { LONG_NAME, type NameIndex, type Pattern, type ProtectedName } from './names.ts';
-import type { ReadingTable } from './skeleton.ts';
-import { scan } from './trie.ts';
+import { LONG_NAME, type NameIndex, type ProtectedName } from './names.ts';
+import { mayFit, type Pattern, wordEnd, wordStart } from './pieces.ts';
+import { PAIRS, type ReadingTable } from './skeleton.ts';
 
 /** How the letters seen relate to the name: the same, like shapes, foreign letters, or misspelt. */
 export type Likeness = 'same' | 'shape' | 'foreign' | 'misspelt';
@@ -23,24 +24,42 @@ export interface Sighting {
 
 /** All sightings in a text such as `login.meta-mask-help`, also such as overlap. */
 export function findSightings(source: string, index: NameIndex, table: ReadingTable): Sighting[] {
+  const search: Search = { index, found: [] };
   const letters = lettersOf(source, table);
-  const found = sightingsIn(letters, index);
+  scan(index.grams, letters, search, keep);
   const paired = pairedLetters(letters);
-  if (paired !== undefined) found.push(...sightingsIn(paired, index));
-  return found;
+  if (paired !== undefined) scan(index.grams, paired, search, keep);
+  return search.found;
 }
 
-function sightingsIn(letters: Letters, index: NameIndex): Sighting[] {
-  const found: Sighting[] = [];
-  scan(index.trie, letters.shapes, (id, start, end) => {
-    const pattern = index.patterns[id];
-    if (pattern === undefined) return;
-    const hit =
-      pattern.kind === 'whole' ? { start, end, edits: 0 as const } : misspelt(pattern, start, end, letters);
-    if (hit !== undefined) found.push(sightingOf(pattern.name, letters, hit));
-  });
-  return found;
+/** Two letters that read as one with a dot between them. */
+const PARTED = new RegExp(PAIRS.map(([pair]) => [...pair].join('\\.')).join('|'));
+
+/**
+ * False only if `findSightings` finds nothing in an ASCII host, and nothing in what is left of any dot in it: there a
+ * letter may stand alone that here is one of a pair, so such hosts are not decided.
+ */
+export function mayHaveSighting(host: string, index: NameIndex, table: ReadingTable): boolean {
+  const letters = lettersOf(host, table);
+  if (scan(index.grams, letters, index, isHit)) return true;
+  const paired = pairedLetters(letters);
+  return paired !== undefined && (PARTED.test(host) || scan(index.grams, paired, index, isHit));
 }
+
+const isHit: Visit<NameIndex> = (index, letters, id, start, end) =>
+  hitAt(index, letters, id, start, end) !== undefined;
+
+interface Search {
+  readonly index: NameIndex;
+  readonly found: Sighting[];
+}
+
+const keep: Visit<Search> = ({ index, found }, letters, id, start, end) => {
+  const hit = hitAt(index, letters, id, start, end);
+  const name = index.patterns[id]?.name;
+  if (hit !== undefined && name !== undefined) found.push(sightingOf(name, letters, hit));
+  return false;
+};
 
 interface Hit {
   readonly start: number;
@@ -48,32 +67,42 @@ interface Hit {
   readonly edits: 0 | 1 | 2;
 }
 
-/** An unharmed piece of a name was found: is the rest of the name around it, give or take a slip? */
-function misspelt(pattern: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
-  if (pattern.kind === 'swapped') return { start, end, edits: 1 };
-  const { name, offset, left, right } = pattern;
-  const isLeftWhole = letters.shapes.startsWith(left, start - offset) && start >= offset;
-  const isRightWhole = letters.shapes.startsWith(right, end);
-  if (isLeftWhole && isRightWhole) return undefined;
-  const near =
-    (isLeftWhole ? slipAfter(pattern, start, end, letters) : undefined) ??
-    (isRightWhole ? slipBefore(pattern, start, end, letters) : undefined);
-  return near ?? (name.shape.length < LONG_NAME ? undefined : wholeWord(name, start, end, letters));
-}
-
-function slipAfter(
-  { offset, right }: Pattern,
+function hitAt(
+  { outlines, patterns }: NameIndex,
+  letters: Letters,
+  id: number,
   start: number,
   end: number,
-  letters: Letters,
 ): Hit | undefined {
-  const length = slippedLength(right, letters, end, 1);
-  return length === 0 ? undefined : { start: start - offset, end: end + length, edits: 1 };
+  if (!mayFit(outlines, id, letters, start, end)) return undefined;
+  const pattern = patterns[id];
+  if (pattern?.kind === 'piece') return misspelt(pattern, start, end, letters);
+  return { start, end, edits: pattern?.kind === 'swapped' ? 1 : 0 };
 }
 
-function slipBefore({ left, right }: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
-  const length = slippedLength(left, letters, start, -1);
-  return length === 0 ? undefined : { start: start - length, end: end + right.length, edits: 1 };
+/** An unharmed piece of a name was found: is the rest of the name around it, give or take a slip? */
+function misspelt(pattern: Pattern, start: number, end: number, letters: Letters): Hit | undefined {
+  const { name, real, offset, text } = pattern;
+  const left = { of: real, from: 0, to: offset };
+  const right = { of: real, from: offset + text.length, to: real.length };
+  const isLeftWhole = isThere(left, letters, start - offset);
+  const isRightWhole = isThere(right, letters, end);
+  if (isLeftWhole && isRightWhole) return undefined;
+  if (isLeftWhole) {
+    const length = slippedLength(right, letters, end, 1);
+    if (length > 0) return { start: start - offset, end: end + length, edits: 1 };
+  }
+  if (isRightWhole) {
+    const length = slippedLength(left, letters, start, -1);
+    if (length > 0) return { start: start - length, end: end + right.to - right.from, edits: 1 };
+  }
+  return real.length < LONG_NAME ? undefined : wholeWord(name, real, start, end, letters);
+}
+
+function isThere({ of, from, to }: Stretch, { shapes, count }: Letters, place: number): boolean {
+  if (place < 0 || place + to - from > count) return false;
+  for (let i = from; i < to; i += 1) if (shapes[place + i - from] !== of[i]) return false;
+  return true;
 }
 
 /**
@@ -81,37 +110,36 @@ function slipBefore({ left, right }: Pattern, start: number, end: number, letter
  * begins or ends there, otherwise as many as the part has.
  * @returns 0 where it is not there
  */
-function slippedLength(part: string, { shapes, breaks }: Letters, place: number, side: -1 | 1): number {
+function slippedLength(
+  part: Stretch,
+  { shapes, count, breaks }: Letters,
+  place: number,
+  side: -1 | 1,
+): number {
+  const whole = part.to - part.from;
   let fitting = 0;
-  for (const length of [part.length, part.length - 1, part.length + 1]) {
+  for (const length of [whole, whole - 1, whole + 1]) {
     const outer = place + side * length;
     const [from, to] = side > 0 ? [place, outer] : [outer, place];
-    if (length < 1 || from < 0 || to > shapes.length || !isOneSlip(shapes, from, to, part)) continue;
-    if (breaks[outer]) return length;
+    if (length < 1 || from < 0 || to > count || !isOneSlip(shapes, from, to, part)) continue;
+    if (breaks[outer] === 1) return length;
     fitting ||= length;
   }
   return fitting;
 }
 
-/** Cheap test first: all but the letters at one place are the same. What passes is measured. */
-function isOneSlip(text: string, from: number, to: number, part: string): boolean {
-  const most = Math.min(to - from, part.length);
-  let head = 0;
-  while (head < most && text.charCodeAt(from + head) === part.charCodeAt(head)) head += 1;
-  let tail = 0;
-  const rest = most - head;
-  while (tail < rest && text.charCodeAt(to - 1 - tail) === part.charCodeAt(part.length - 1 - tail)) tail += 1;
-  return rest - tail <= 2 && typingDistance(text.slice(from, to), part) === 1;
-}
-
 /** The word (between separators) around a piece is the whole name with two slips. */
-function wholeWord(name: ProtectedName, start: number, end: number, letters: Letters): Hit | undefined {
-  const { shapes, breaks } = letters;
-  let [from, to] = [start, end];
-  while (from > 0 && !breaks[from]) from -= 1;
-  while (to < shapes.length && !breaks[to]) to += 1;
+function wholeWord(
+  name: ProtectedName,
+  real: Uint8Array,
+  start: number,
+  end: number,
+  letters: Letters,
+): Hit | undefined {
+  const [from, to] = [wordStart(letters, start), wordEnd(letters, end)];
   if (Math.abs(to - from - name.shape.length) > 2) return undefined;
-  return typingDistance(shapes.slice(from, to), name.shape) === 2
+  const text = (shapes: Uint8Array) => String.fromCharCode(...shapes);
+  return typingDistance(text(letters.shapes.subarray(from, to)), text(real)) === 2
     ? { start: from, end: to, edits: 2 }
     : undefined;
 }
@@ -125,8 +153,8 @@ function sightingOf(name: ProtectedName, letters: Letters, hit: Hit): Sighting {
     edits: hit.edits,
     start,
     end,
-    startsWord: letters.breaks[hit.start] ?? true,
-    endsWord: letters.breaks[hit.end] ?? true,
+    startsWord: letters.breaks[hit.start] === 1,
+    endsWord: letters.breaks[hit.end] === 1,
   };
 }
 

@@ -26,8 +26,36 @@ const SHAPE_OF = Array.from({ length: 128 }, (_, code) => {
   return SHAPES.find(([from]) => from === character)?.[1] ?? character;
 });
 
+/** Shapes are numbered from 1: the letters, and the digits that look like none. So they fit into five bits. */
+const NUMBERED = 'abcdefghijklmnopqrstuvwxyz26';
+export const SHAPE_BITS = 5;
+/** The number of everything that no name is made of. */
+const NO_SHAPE = 31;
+
+const SHAPE_NUMBERS = Uint8Array.from(SHAPE_OF, (shape) => NUMBERED.indexOf(shape) + 1 || NO_SHAPE);
+
+/** The number of the shape of a UTF-16 unit, 1 to 31. */
+export function shapeOf(unit: number): number {
+  return unit < 128 ? (SHAPE_NUMBERS[unit] ?? NO_SHAPE) : NO_SHAPE;
+}
+
+/** The numbers of the shapes of a text. */
+export function shapesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => shapeOf(character.charCodeAt(0)));
+}
+
 /** Two letters that read as one in a sans-serif face. */
-const PAIRS = new Map(Object.entries({ rn: 'm', nn: 'm', vv: 'w', cl: 'd' }));
+export const PAIRS = Object.entries({ rn: 'm', nn: 'm', vv: 'w', cl: 'd' });
+
+/** First unit * 128 + second -> unit that they read as, or 0. */
+const PAIR_UNITS = new Uint8Array(128 * 128);
+for (const [pair, one] of PAIRS)
+  PAIR_UNITS[pair.charCodeAt(0) * 128 + pair.charCodeAt(1)] = one.charCodeAt(0);
+
+/** The unit that two neighbours read as, e.g. `m` for r and n; 0 where they are no pair. */
+export function pairOf(first: number, second: number): number {
+  return first < 128 && second < 128 ? (PAIR_UNITS[first * 128 + second] ?? 0) : 0;
+}
 
 /** Joins the generated table and the hand-made one; on conflict the first wins. */
 export function readingTable(...tables: readonly Confusables[]): ReadingTable {
@@ -73,21 +101,13 @@ export function foldShapes(text: string): string {
   return folded;
 }
 
-/**
- * The text with pairs taken for one letter: `rnetamask` -> `metamask`; `at` leads back to the first of a pair.
- * Undefined where there is no pair, which is the common case and saves a second scan.
- */
-export function foldPairs(
-  text: string,
-): { readonly text: string; readonly at: readonly number[] } | undefined {
-  if (!/rn|nn|vv|cl/.test(text)) return undefined;
-  const at: number[] = [];
+/** The text with pairs taken for one letter: `rnetamask` -> `metamask`. */
+export function foldPairs(text: string): string {
   let folded = '';
   for (let i = 0; i < text.length; i += 1) {
-    const one = PAIRS.get(text.slice(i, i + 2));
-    folded += one ?? text.charAt(i);
-    at.push(i);
-    if (one !== undefined) i += 1;
+    const one = pairOf(text.charCodeAt(i), text.charCodeAt(i + 1));
+    folded += one === 0 ? text.charAt(i) : String.fromCharCode(one);
+    if (one !== 0) i += 1;
   }
-  return { text: folded, at };
+  return folded;
 }

@@ -1,0 +1,128 @@
+/**
+ * Many patterns found in one pass over a text. Each is filed under its first three or four letters, and every three
+ * and four letters of a text in a row are looked up: a hash table of runs of a fixed length (Karp and Rabin 1987) in
+ * flat arrays, so that it is small, quick to build, and that a text without any pattern is left at once.
+ */
+import type { Letters } from './letters.ts';
+import { SHAPE_BITS } from './skeleton.ts';
+
+export interface Grams {
+  readonly three: Table;
+  readonly four: Table;
+  readonly patterns: readonly Uint8Array[];
+}
+
+interface Table {
+  readonly shift: number;
+  /** Slot -> where its entries begin; they end where those of the next slot begin. */
+  readonly heads: Int32Array;
+  /** Entry -> the letters it is filed under. */
+  readonly keys: Int32Array;
+  /** Entry -> number of the pattern. */
+  readonly ids: Int32Array;
+}
+
+/** What is done with an occurrence (start, end exclusive, in letters); `true` ends the search. */
+export type Visit<Context> = (
+  context: Context,
+  letters: Letters,
+  pattern: number,
+  start: number,
+  end: number,
+) => boolean;
+
+const FOUR = 4;
+
+/** @param patterns shapes of at least three letters; the position in the array is the number that a hit reports */
+export function buildGrams(patterns: readonly Uint8Array[]): Grams {
+  const ids = patterns.map((_, id) => id);
+  const length = (id: number) => patterns[id]?.length ?? 0;
+  // Shorter ones first, so that the occurrences at one place are reported in rising order of their ends.
+  const longer = ids.filter((id) => length(id) >= FOUR).sort((a, b) => length(a) - length(b));
+  const key = (id: number) => {
+    const [a = 0, b = 0, c = 0, d = 0] = patterns[id] ?? [];
+    const three = (((a << SHAPE_BITS) | b) << SHAPE_BITS) | c;
+    return length(id) < FOUR ? three : (three << SHAPE_BITS) | d;
+  };
+  return {
+    three: tableOf(
+      ids.filter((id) => length(id) < FOUR),
+      key,
+    ),
+    four: tableOf(longer, key),
+    patterns,
+  };
+}
+
+/** Finds all patterns that stand anywhere in the text: by rising start, then end, then number. */
+export function scan<Context>(
+  grams: Grams,
+  letters: Letters,
+  context: Context,
+  visit: Visit<Context>,
+): boolean {
+  const { three, four } = grams;
+  const { count, threes, shapes } = letters;
+  for (let start = 0; start + 2 < count; start += 1) {
+    const key = threes[start + 2] ?? 0;
+    if (lookUp(three, key, grams, letters, start, context, visit)) return true;
+    if (start + 3 === count) break;
+    const longer = (key << SHAPE_BITS) | (shapes[start + 3] ?? 0);
+    if (lookUp(four, longer, grams, letters, start, context, visit)) return true;
+  }
+  return false;
+}
+
+function lookUp<Context>(
+  { shift, heads, keys, ids }: Table,
+  key: number,
+  { patterns }: Grams,
+  letters: Letters,
+  start: number,
+  context: Context,
+  visit: Visit<Context>,
+): boolean {
+  const slot = slotOf(key, shift);
+  const to = heads[slot + 1] ?? 0;
+  for (let entry = heads[slot] ?? 0; entry < to; entry += 1) {
+    if (keys[entry] !== key) continue;
+    const id = ids[entry] ?? 0;
+    const pattern = patterns[id];
+    if (pattern === undefined || !standsAt(pattern, letters, start)) continue;
+    if (visit(context, letters, id, start, start + pattern.length)) return true;
+  }
+  return false;
+}
+
+/** The letters after those that it was looked up by are the pattern's too. */
+function standsAt(pattern: Uint8Array, { shapes, count }: Letters, start: number): boolean {
+  if (start + pattern.length > count) return false;
+  for (let i = FOUR; i < pattern.length; i += 1) if (shapes[start + i] !== pattern[i]) return false;
+  return true;
+}
+
+/** Entries sorted by slot (counting sort, which keeps their order), four slots to an entry so that most are empty. */
+function tableOf(ids: readonly number[], keyOf: (id: number) => number): Table {
+  const bits = 32 - Math.clz32(Math.max(4, ids.length) * 4 - 1);
+  const shift = 32 - bits;
+  const heads = new Int32Array(2 ** bits + 1);
+  const slots = ids.map((id) => slotOf(keyOf(id), shift));
+  for (const slot of slots) heads[slot + 1] = (heads[slot + 1] ?? 0) + 1;
+  for (let slot = 1; slot < heads.length; slot += 1)
+    heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
+  const next = heads.slice();
+  const table = { shift, heads, keys: new Int32Array(ids.length), ids: new Int32Array(ids.length) };
+  ids.forEach((id, i) => {
+    const slot = slots[i] ?? 0;
+    const entry = next[slot] ?? 0;
+    next[slot] = entry + 1;
+    table.keys[entry] = keyOf(id);
+    table.ids[entry] = id;
+  });
+  return table;
+}
+
+/** Multiplicative hashing (Knuth, TAOCP 3, 6.4) onto a power of two. */
+function slotOf(key: number, shift: number): number {
+  return Math.imul(key, 0x9e3779b1) >>> shift;
+}
