@@ -25,6 +25,13 @@ const distinctive = services
 const long = distinctive.filter((name) => name.length >= 8);
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
 
+const heads = new Map(index.names.patterns.map(({ name }) => [name.letters, name.head]));
+/** With a common ending it is the head that makes a name: `lingocoin` beside gmocoin. */
+const isHeaded = (name: string, seen: string) => {
+  const head = heads.get(name) ?? 0;
+  return head > 0 && seen.endsWith(name.slice(head));
+};
+
 /** One slip of the finger somewhere in a name: a letter more, less, another, or two swapped. */
 function slip(name: string): fc.Arbitrary<string> {
   const kind = fc.constantFrom('insert', 'delete', 'replace', 'swap');
@@ -98,17 +105,20 @@ describe('every imitation of a name that one firm bears is found', () => {
     const cases = fc.constantFrom(...long).chain((name) => fc.tuple(fc.constant(name), slip(name)));
     fc.assert(
       fc.property(cases, ([name, seen]) => {
-        if (seen !== name) expect([seen, isFound(`https://${seen}.example/`)]).toEqual([seen, true]);
+        const isOther = seen.length === name.length && isOrdinary(seen, name, index.ordinary, 2);
+        if (seen === name || isOther || isHeaded(name, seen)) return;
+        expect([seen, isFound(`https://${seen}.example/`)]).toEqual([seen, true]);
       }),
     );
   });
 
   it('one slip in a shorter one, unless it makes ordinary words or another head', () => {
-    const short = distinctive.filter((name) => name.length < 8 && !HEADED.test(name));
+    const short = distinctive.filter((name) => name.length < 8);
     const cases = fc.constantFrom(...short).chain((name) => fc.tuple(fc.constant(name), slip(name)));
     fc.assert(
       fc.property(cases, ([name, seen]) => {
-        if (seen === name || seen.endsWith(name.slice(1)) || isOrdinary(seen, name, index.ordinary)) return;
+        if (seen === name || seen.endsWith(name.slice(1)) || isHeaded(name, seen)) return;
+        if (isOrdinary(seen, name, index.ordinary)) return;
         expect([seen, isFound(`https://${seen}.example/`)]).toEqual([seen, true]);
       }),
     );
@@ -172,10 +182,6 @@ describe('every imitation of a name that one firm bears is found', () => {
     );
   });
 });
-
-/** Names that end in an ordinary word after a head of up to three letters: `kucoin`, `uniswap`. */
-const HEADED =
-  /^.{1,3}(coin|swap|bank|token|cloud|trade|wallet|sync|scan|keep|book|hash|get|pal|pool|tunes|mail)$/;
 
 it('the way an address is written changes nothing', () => {
   const written = [...match, ...clear, ...official]

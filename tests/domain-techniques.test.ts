@@ -10,9 +10,10 @@ import { judgeAddress } from '../lib/domain/engine.ts';
 import { techniques } from '../lib/domain/lookalikes/order.ts';
 import { runTechniques } from '../lib/domain/lookalikes/runner.ts';
 import { severities, severityOf } from '../lib/domain/lookalikes/severity.ts';
-import type { Technique } from '../lib/domain/lookalikes/technique.ts';
+import type { Case, Technique } from '../lib/domain/lookalikes/technique.ts';
 import { readAddress } from '../lib/domain/normalise.ts';
 import { byRank, findSightings } from '../lib/domain/sightings.ts';
+import { suffixKind } from '../lib/domain/suffix.ts';
 import type { RuleError } from '../lib/verdict.ts';
 
 const SHARED = ['company', 'order', 'runner', 'severity', 'technique'];
@@ -65,19 +66,56 @@ describe('the folder', () => {
   );
 });
 
+const suffixes = ['own', 'hosted', 'loose', 'maker', 'country', 'plain'] as const;
+
 describe('weights', () => {
   it('speak of no technique that is not there', () => {
     expect(Object.keys(severities).sort()).toEqual(techniques.map(({ meta }) => meta.id).sort());
   });
 
   it('never weigh a word more than a name that one firm bears', () => {
-    const rank = { danger: 2, caution: 1 };
+    const rank = (level: string | undefined) => ['caution', 'danger'].indexOf(level ?? '');
     for (const [technique, cases] of Object.entries(severities)) {
-      for (const [name, [long, , , , word]] of Object.entries(cases)) {
-        const [most, least] = [long, word].map((cell) => (cell ? rank[cell.level] : 0));
-        expect([technique, name, (most ?? 0) >= (least ?? 0)]).toEqual([technique, name, true]);
+      for (const name of Object.keys(cases) as Case[]) {
+        for (const suffix of suffixes) {
+          const [most, least] = (['long', 'word'] as const).map((kind) =>
+            rank(severityOf(technique, name, kind, suffix)?.level),
+          );
+          const isFair = (most ?? -1) >= (least ?? -1);
+          expect([technique, name, suffix, isFair]).toEqual([technique, name, suffix, true]);
+        }
       }
     }
+  });
+
+  it('never weigh a name less under an ending that is much abused', () => {
+    const rank = (level: string | undefined) => ['caution', 'danger'].indexOf(level ?? '');
+    for (const [technique, cases] of Object.entries(severities)) {
+      for (const name of Object.keys(cases) as Case[]) {
+        for (const kind of ['long', 'strong', 'short', 'wide', 'word'] as const) {
+          const [loose, plain] = (['loose', 'plain'] as const).map((suffix) =>
+            rank(severityOf(technique, name, kind, suffix)?.level),
+          );
+          const isFair = (loose ?? -1) >= (plain ?? -1);
+          expect([technique, name, kind, isFair]).toEqual([technique, name, kind, true]);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['app.example', 'plain'],
+    ['metamask.top', 'loose'],
+    ['metamask.co.uk', 'country'],
+    ['metamask.dev', 'maker'],
+    ['metamask.vercel.app', 'hosted'],
+    ['metamsk.io', 'own'],
+    ['metamask.ai', 'plain'],
+  ])('see that the ending of %s is %s', (host, kind) => {
+    const address = readAddress(`https://${host}/`, domainIndex().hosting);
+    const name = domainIndex().names.patterns.find((p) => p.name.letters === 'metamask')?.name;
+    if (address === undefined || name === undefined) throw new Error('no such address or name');
+    expect(suffixKind(address, name, domainIndex().words.looseSuffixes)).toBe(kind);
   });
 
   it('are silent where nothing is said', () => {

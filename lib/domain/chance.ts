@@ -3,7 +3,7 @@
  * Each rule says which innocent hosts it spares; measured on popular and legitimate hosts (npm run eval).
  */
 import type { RuleError } from '../verdict.ts';
-import type { Clue } from './clue.ts';
+import { type Clue, isOneLetterMore } from './clue.ts';
 import { isOrdinary, type Ordinary } from './ordinary.ts';
 
 /** One reason to take a sighting for chance. */
@@ -16,34 +16,48 @@ const VERY_LONG = 10;
 
 export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   /** `digital-cloud` holds l-cloud: a separator inside a name counts between whole words, or beside one of many. */
-  'torn-apart': ({ splitBy, sighting, text }) => {
+  'torn-apart': ({ splitBy, sighting, text, attached }) => {
     const { name, startsWord, endsWord, edits } = sighting;
     if (splitBy === '') return false;
     const separators = sighting.end - sighting.start - seenLetters(text, sighting).length;
     if (edits > 0 && separators > 1) return true;
     return (
-      !(startsWord && endsWord) && (name.letters.length < LONG || edits > 0 || !(startsWord || endsWord))
+      !(startsWord && endsWord) &&
+      (name.letters.length < LONG || edits > 0 || attached?.kind === 'unknown' || !(startsWord || endsWord))
     );
   },
 
   /** `uni247` for unisat: one digit may stand for a letter by mistake, a number does not. */
-  'a-number': ({ sighting, text }) =>
-    sighting.likeness === 'misspelt' &&
-    /\d{2}/.test(seenLetters(text, sighting)) &&
-    !/\d/.test(sighting.name.letters),
+  'a-number': ({ sighting, text }) => {
+    const { likeness, name, start } = sighting;
+    const isRead = likeness === 'misspelt' || likeness === 'shape';
+    const seen = seenLetters(text, sighting);
+    const isLonger = /\d$/.test(text.slice(0, start)) && /^\d/.test(seen);
+    return isRead && (/\d{2}/.test(seen) || isLonger) && !/\d/.test(name.letters);
+  },
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
-  'inside-letters': ({ attached, sighting, part, ending }) => {
+  'inside-letters': (clue) => {
+    const { attached, sighting, part, ending, suffix } = clue;
+    if (isOneLetterMore(clue)) return false;
     if (attached?.kind !== 'unknown' || part !== 'host' || ending?.official) return false;
     const { letters, class: kind } = sighting.name;
-    if (kind === 'word' || (kind === 'short' && letters.length < 5)) return true;
+    // `bitcoin` in other letters is no chance where throw-away sites are; a shorter word always may be.
+    const isLoose = suffix === 'loose' || suffix === 'hosted';
+    if (kind === 'word')
+      return !(isLoose && letters.length >= 7 && (sighting.startsWord || sighting.endsWord));
+    if (kind === 'short' && letters.length < 5) return true;
     return letters.length < 7 && !sighting.startsWord;
   },
 
   /** `minergate`, `bankingcircleconnect`: a word with words of the trade joined to it is a compound like any other. */
-  'joined-word': ({ attached, ending, sighting: { name, startsWord, endsWord } }) => {
+  'joined-word': (clue) => {
+    const { attached, ending, sighting, suffix } = clue;
+    const { name, startsWord, endsWord } = sighting;
+    if (isOneLetterMore(clue)) return false;
     if (name.class !== 'word' || attached === undefined || ending?.official) return false;
-    return name.letters.length < 6 || !(startsWord || endsWord);
+    if (name.letters.length < 6 || !(startsWord || endsWord)) return true;
+    return !/^(action|lure)$/.test(attached.kind) && (suffix === 'plain' || suffix === 'country');
   },
 
   /** `tangerine` for tangem: a misspelt name of few letters has to stand as a word of its own. */
@@ -58,23 +72,32 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   },
 
   /** `finance` for binance, `ucoin` for kucoin: another first letter, or none, makes another word. */
-  'first-letter': ({ sighting, text, beside }) => {
+  'first-letter': ({ sighting, text, beside, suffix }, { isWord }) => {
     const { letters } = sighting.name;
     if (sighting.likeness !== 'misspelt') return false;
     const seen = seenLetters(text, sighting);
     if (!seen.endsWith(letters.slice(1))) return false;
     if (!sighting.startsWord) return true;
+    if (suffix === 'own' && beside === undefined && !isWord(seen)) return false;
     return letters.length < LONG && (seen === letters.slice(1) || beside !== undefined);
   },
 
   /** `linkcoin` for kucoin, `qcloud` for icloud: with a common ending it is the head that makes the name. */
-  'other-head': ({ sighting, text }) => {
+  'other-head': ({ sighting, text, suffix }) => {
     const { name, likeness, startsWord, endsWord } = sighting;
     const ending = name.letters.slice(name.head);
     if (likeness !== 'misspelt' || name.head === 0) return false;
     const seen = seenLetters(text, sighting);
     if (!seen.endsWith(ending)) return false;
     const isReplaced = seen.length === name.letters.length && !isSwapped(seen, name.letters);
+    // Trades have their endings: what differs before `swap` or `scan` is another firm, unless more speaks against it.
+    const isElsewhere = suffix === 'plain' || suffix === 'country';
+    if (
+      startsWord &&
+      endsWord &&
+      (isElsewhere ? isReplaced : name.letters.length >= LONG && suffix !== 'own')
+    )
+      return true;
     return (
       !(startsWord && endsWord) ||
       (name.letters.length < LONG &&
@@ -84,18 +107,22 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
 
   /** `openset` for opensea, `common-drivers` for onedrive: made of ordinary words from end to end. */
   'ordinary-words': (clue, ordinary) => {
-    const { sighting, piece, attached, text } = clue;
+    const { sighting, piece, attached, text, suffix } = clue;
     const { letters } = sighting.name;
     if (/[^a-z]/.test(seenLetters(text, sighting))) return false;
-    if (sighting.likeness === 'same' ? attached?.kind !== 'unknown' : letters.length >= LONG && !attached)
-      return false;
-    return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary);
+    if (sighting.likeness === 'same' && attached?.kind !== 'unknown') return false;
+    // One wrong letter on the way to the real site is no other word.
+    if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
+    const isLong = sighting.likeness !== 'same' && letters.length >= LONG;
+    if (isLong && !attached && !isOtherWord(clue)) return false;
+    return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary, isLong ? 2 : Infinity);
   },
 
   /** `finance.example.com`, `cloud-cdn.example.com`: in a subdomain only a long name is looked for with slips. */
   'short-below': ({ zone, sighting }) => {
     if (zone !== 'below' || sighting.likeness === 'same' || sighting.likeness === 'foreign') return false;
-    return sighting.name.letters.length < LONG || !(sighting.startsWord && sighting.endsWord);
+    const shortest = sighting.likeness === 'shape' ? 7 : LONG;
+    return sighting.name.letters.length < shortest || !(sighting.startsWord && sighting.endsWord);
   },
 };
 
@@ -122,4 +149,10 @@ export function isChance(
       return false;
     }
   });
+}
+
+/** `bigpanda` for bitpanda: a letter replaced, where nothing about the ending is suspicious. */
+function isOtherWord({ sighting: { likeness, name, start, end }, suffix }: Clue): boolean {
+  const isElsewhere = suffix === 'plain' || suffix === 'country';
+  return likeness === 'misspelt' && end - start === name.letters.length && isElsewhere;
 }

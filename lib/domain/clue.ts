@@ -2,6 +2,7 @@
 import { type Ending, endingAfter } from './ending.ts';
 import type { Address } from './normalise.ts';
 import type { Sighting } from './sightings.ts';
+import { type SuffixKind, suffixKind } from './suffix.ts';
 import { type Companion, companionOf, strongest, type WordIndex } from './words.ts';
 
 export interface Clue {
@@ -24,12 +25,13 @@ export interface Clue {
   readonly ending: Ending | undefined;
   /** A separator inside the name: `meta-mask`, `meta.mask`. */
   readonly splitBy: '' | '-' | '.';
+  readonly suffix: SuffixKind;
 }
 
 const PIECES = /[^\p{L}\p{N}\p{M}]+/u;
 
-/** Suffixes that everybody has: no word beside a name. */
-const PLAIN_SUFFIX = /^(com|net|org|info|io|co|app|dev|xyz|site|online|[a-z]{2})$/;
+/** Suffixes that ask or promise, like a word beside the name; others only say where a site is registered. */
+const TELLING_SUFFIX = /^(support|help|services?|claims?|gifts?|security|download|codes|events?|cash)$/;
 
 /** Surroundings of a name in the host; `sighting` offsets count in the host's Unicode form. */
 export function hostClue(address: Address, sighting: Sighting, words: WordIndex): Clue {
@@ -39,7 +41,7 @@ export function hostClue(address: Address, sighting: Sighting, words: WordIndex)
   const dot = stem.indexOf('.', sighting.end);
   const to = dot < 0 ? stem.length : dot;
   const rest = `${stem.slice(0, from)}.${stem.slice(to)}`.split(PIECES);
-  const endings = address.platform ? [] : suffix.split('.').filter((label) => !PLAIN_SUFFIX.test(label));
+  const endings = address.platform ? [] : suffix.split('.').filter((label) => TELLING_SUFFIX.test(label));
   return {
     address,
     part: 'host',
@@ -51,6 +53,7 @@ export function hostClue(address: Address, sighting: Sighting, words: WordIndex)
     ending: endingAfter(stem, sighting.end, sighting.name),
     piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
+    suffix: suffixKind(address, sighting.name, words.looseSuffixes),
   };
 }
 
@@ -73,6 +76,7 @@ export function otherClue(
     ending: endingAfter(text, sighting.end, sighting.name),
     piece: pieceAround(text, sighting),
     splitBy: splitOf(text.slice(sighting.start, sighting.end)),
+    suffix: suffixKind(address, sighting.name, words.looseSuffixes),
   };
 }
 
@@ -103,4 +107,11 @@ function pieceAround(text: string, { start, end }: Sighting): string {
 function splitOf(span: string): Clue['splitBy'] {
   if (span.includes('.')) return '.';
   return /[-_]/.test(span) ? '-' : '';
+}
+
+/** One letter before or after the whole name, under the operator's own ending: the finger slipped. */
+export function isOneLetterMore({ piece, sighting: { name, likeness }, suffix, beside }: Clue): boolean {
+  const { length } = name.letters;
+  const isAlone = beside === undefined || beside.word.length === 1;
+  return likeness === 'same' && length >= 4 && suffix === 'own' && piece.length === length + 1 && isAlone;
 }

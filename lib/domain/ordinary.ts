@@ -45,11 +45,18 @@ const SHORTEST = 3;
  * True if `piece` is made of ordinary words from end to end and none of them is the name itself, also in the plural:
  * `openset` and `bigbank` are, `walletsconnect` is still walletconnect.
  */
-export function isOrdinary(piece: string, name: string, { isWord }: Ordinary): boolean {
+export function isOrdinary(piece: string, name: string, { isWord }: Ordinary, most = Infinity): boolean {
   const words = takeApart(piece, isWord);
-  if (words === undefined) return false;
+  if (words === undefined || words.length > most) return false;
   const singular = words.map((word) => word.replace(/s$/, ''));
-  return !singular.join('').includes(name.replace(/s$/, '')) && !words.join('').includes(name);
+  return !standsIn(singular, name.replace(/s$/, '')) && !standsIn(words, name);
+}
+
+/** True where one or several whole words make up the name: in `opensea-nft`, not in `open-search`. */
+function standsIn(words: readonly string[], name: string): boolean {
+  return words.some((_, from) =>
+    words.some((__, to) => to >= from && words.slice(from, to + 1).join('') === name),
+  );
 }
 
 /** Words of at least three letters that cover the piece, as few as possible; undefined where there is a rest. */

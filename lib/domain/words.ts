@@ -1,4 +1,5 @@
 /** The words beside a name: what turns a name in an address into a lure. */
+import { foldShapes } from './skeleton.ts';
 
 /**
  * `action` asks or promises help, `lure` promises money, `topic` is the field, `study` is what developers and
@@ -11,11 +12,16 @@ export interface RiskWords {
     readonly id: string;
     readonly words: Readonly<Record<string, readonly string[]>>;
   }[];
+  /** Public suffixes that are cheap and much abused. */
+  readonly suffixes: { readonly loose: readonly string[] };
 }
 
 export interface WordIndex {
   readonly groupOf: ReadonlyMap<string, WordGroup>;
+  /** The same words as they look (`alrdrop`, `ciaim`): only words that ask or promise are worth a disguise. */
+  readonly disguised: ReadonlyMap<string, WordGroup>;
   readonly longest: number;
+  readonly looseSuffixes: ReadonlySet<string>;
 }
 
 /** What a piece of text beside a name amounts to. */
@@ -33,7 +39,25 @@ export function buildWords(data: RiskWords): WordIndex {
     const words = data.groups.filter(({ id }) => id === group).flatMap((g) => Object.values(g.words).flat());
     for (const word of words) if (!groupOf.has(word)) groupOf.set(word, group);
   }
-  return { groupOf, longest: Math.max(0, ...[...groupOf.keys()].map((word) => word.length)) };
+  return {
+    groupOf,
+    disguised: disguisesOf(groupOf),
+    longest: Math.max(0, ...[...groupOf.keys()].map((word) => word.length)),
+    looseSuffixes: new Set(data.suffixes.loose),
+  };
+}
+
+/** Shorter words are other words in disguise: `fil` is no `fii`. */
+const SHORTEST_DISGUISE = 5;
+
+function disguisesOf(groupOf: ReadonlyMap<string, WordGroup>): Map<string, WordGroup> {
+  const disguised = new Map<string, WordGroup>();
+  for (const [word, group] of groupOf) {
+    const shape = foldShapes(word);
+    if (word.length >= SHORTEST_DISGUISE && shape !== word && !disguised.has(shape))
+      disguised.set(shape, group);
+  }
+  return disguised;
 }
 
 /**
@@ -42,6 +66,8 @@ export function buildWords(data: RiskWords): WordIndex {
  */
 export function companionOf(text: string, index: WordIndex): Companion {
   if (/^\d+$/.test(text)) return { kind: 'number', word: text };
+  const disguise = index.disguised.get(foldShapes(text));
+  if (disguise !== undefined && !index.groupOf.has(text)) return { kind: disguise, word: text };
   const words = takeApart(text.replace(/\d+/g, ' ').trim(), index);
   return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);
 }

@@ -5,14 +5,14 @@ import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
 export function compileAll(directory: Directory): Record<string, string> {
-  const { services, often } = directory;
+  const { services, attacked, often } = directory;
   const files = {
-    'domains.json': compileDomains(services),
+    'domains.json': compileDomains(services, attacked),
     'services.json': compileContent(directory),
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),
     'official.json': compileOfficial(services),
-    'names.json': compileNames(services),
+    'names.json': compileNames([...services, ...attacked]),
   };
   return Object.fromEntries(Object.entries(files).map(([name, data]) => [name, lines(data)]));
 }

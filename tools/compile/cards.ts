@@ -22,8 +22,10 @@ export function compileOfficial(
 }
 
 /** Only names, for the places that say no more than whom a page belongs to. */
-export function compileNames(services: readonly ServiceRecord[]): Record<string, { en: string; ja: string }> {
-  return Object.fromEntries(services.map(({ id, names }) => [id, { en: names.en, ja: names.ja }]));
+export function compileNames(
+  named: readonly { readonly id: string; readonly names: { readonly en: string; readonly ja: string } }[],
+): Record<string, { en: string; ja: string }> {
+  return Object.fromEntries(named.map(({ id, names }) => [id, { en: names.en, ja: names.ja }]));
 }
 
 /** What people write on (t.me, docs.google.com) does not lead to the service when it is looked up. */

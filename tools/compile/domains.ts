@@ -1,11 +1,16 @@
 /** assets/compiled/domains.json: what the domain engine is built from. */
+import type { AttackedName } from '../../lib/directory/attacked.ts';
 import type { DomainFact, ServiceRecord } from '../../lib/directory/record.ts';
 import type { DomainData, DomainRule, ProtectedService } from '../../lib/domain/data.ts';
 import { proofOf } from './proof.ts';
 
-export function compileDomains(services: readonly ServiceRecord[]): DomainData {
+export function compileDomains(
+  services: readonly ServiceRecord[],
+  attacked: readonly AttackedName[],
+): DomainData {
+  const recorded = services.map(protect).filter((s) => s.protect.length + s.domains.length > 0);
   return {
-    services: services.map(protect).filter((s) => s.protect.length + s.domains.length > 0),
+    services: [...recorded, ...attacked.map(nameAlone)],
     unsettled: [...new Set(services.flatMap(unsettledOf))].sort(),
   };
 }
@@ -17,6 +22,16 @@ function protect(service: ServiceRecord): ProtectedService {
     ...(service.kind === 'tech' ? { wide: true as const } : {}),
     protect: service.protect,
     domains: current.map(rule).sort(byPlace),
+  };
+}
+
+/** Nobody has read these domains on a page of the operator: general knowledge, enough not to accuse them. */
+function nameAlone({ id, wide, protect: names, domains }: AttackedName): ProtectedService {
+  return {
+    id,
+    ...(wide === undefined ? {} : { wide }),
+    protect: names,
+    domains: domains.map((domain) => ({ domain, scope: 'registrable', proof: 'general' })),
   };
 }
 

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { type AttackedName, attackedNames } from '../../lib/directory/attacked.ts';
 import { type PublicBody, publicBodies } from '../../lib/directory/body.ts';
 import { recordId, type ServiceRecord, serviceRecord } from '../../lib/directory/record.ts';
 import { type RemoteTool, remoteTools } from '../../lib/directory/tool.ts';
@@ -9,6 +10,8 @@ import { type RemoteTool, remoteTools } from '../../lib/directory/tool.ts';
 export interface Directory {
   /** Sorted by id. */
   readonly services: readonly ServiceRecord[];
+  /** Imitated names without a record of their own, sorted by id. */
+  readonly attacked: readonly AttackedName[];
   readonly tools: readonly RemoteTool[];
   readonly bodies: readonly PublicBody[];
   /** Ids of services that people look for often, in the order to be shown. */
@@ -24,6 +27,7 @@ export function readDirectory(folder: string): Directory {
   }
   return {
     services: services.sort(byId),
+    attacked: [...read(join(folder, 'names-under-attack.json'), attackedNames).names].sort(byId),
     tools: read(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
     bodies: read(join(folder, 'public-bodies.json'), publicBodies),
     often: read(join(folder, 'often.json'), v.array(recordId)),

@@ -12,7 +12,7 @@ export const misspelt: Technique = {
       return undefined;
     const company = companyOf(clue);
     const { edits, name } = clue.sighting;
-    const isClear = company.case === 'alone' && edits === 1 && name.letters.length >= VERY_LONG;
-    return isClear ? { case: 'alone-very-long' } : company;
+    if (company.case !== 'alone' || edits !== 1 || name.class !== 'long') return company;
+    return { case: name.letters.length >= VERY_LONG ? 'alone-very-long' : 'alone-long' };
   },
 };

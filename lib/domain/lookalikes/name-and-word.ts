@@ -1,3 +1,4 @@
+import { isOneLetterMore } from '../clue.ts';
 import { companyOf } from './company.ts';
 import type { Technique } from './technique.ts';
 
@@ -5,8 +6,11 @@ import type { Technique } from './technique.ts';
 export const nameAndWord: Technique = {
   meta: { id: 'name-and-word', textKey: 'address.name-and-word', example: 'metamask-support.io' },
   find: (clue) => {
-    const { part, zone, sighting } = clue;
-    if (part !== 'host' || zone !== 'owner' || sighting.likeness !== 'same') return undefined;
+    const { part, zone, address, sighting } = clue;
+    // On a platform the same words weigh more: shared-hosting.ts.
+    if (part !== 'host' || zone !== 'owner' || address.platform || sighting.likeness !== 'same')
+      return undefined;
+    if (isOneLetterMore(clue) && !/^(long|strong)$/.test(sighting.name.class)) return { case: 'slip' };
     const company = companyOf(clue);
     return company.case === 'alone' ? undefined : company;
   },

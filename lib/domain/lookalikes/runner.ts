@@ -36,7 +36,7 @@ function attempt(technique: Technique, clue: Clue, errors: RuleError[]): Match |
   try {
     const finding = technique.find(clue);
     if (finding === undefined) return undefined;
-    const severity = severityOf(technique.meta.id, finding.case, clue.sighting.name.class);
+    const severity = severityOf(technique.meta.id, finding.case, clue.sighting.name.class, clue.suffix);
     return severity && { technique, clue, finding, severity };
   } catch (error) {
     errors.push({ rule: technique.meta.id, message: String(error) });

@@ -4,6 +4,7 @@
  */
 import type { Certainty } from '../../verdict.ts';
 import type { NameClass } from '../names.ts';
+import type { SuffixKind } from '../suffix.ts';
 import type { Case } from './technique.ts';
 
 export interface Severity {
@@ -17,7 +18,24 @@ const WARN: Severity = { level: 'caution', certainty: 'likely' };
 const warn: Severity = { level: 'caution', certainty: 'possible' };
 const silent = undefined;
 
-type Cell = Severity | undefined;
+type Level = Severity | undefined;
+/** One level, or levels that depend on the suffix; `plain` for the suffixes that are not named. */
+type Cell = Level | (Readonly<Partial<Record<SuffixKind, Level>>> & { readonly plain: Level });
+
+/** More where the suffix is much abused or belongs to a platform that anybody may use. */
+const on = (plain: Level, loose: Level, own = plain): Cell => ({
+  plain,
+  loose,
+  maker: loose,
+  hosted: loose,
+  own,
+});
+
+/** The same for the bare name of something that other people's programs may well be called. */
+const unlessMaker = (plain: Level, loose: Level): Cell => ({ plain, loose, hosted: loose });
+
+/** The bare name under the ending of a country may be a branch that the record lacks. */
+const COUNTRY: Cell = { plain: block, country: WARN };
 
 /**
  * Columns: a name that only one firm bears, of 8 letters or more, of 6 or 7, of fewer; the name of a firm with
@@ -41,7 +59,7 @@ export const severities: Table = {
   },
   'embedded-domain': {
     domain: [BLOCK, BLOCK, BLOCK, BLOCK, block],
-    ending: [block, block, block, warn, warn],
+    ending: [block, block, block, warn, on(warn, WARN)],
     country: [block, block, warn, silent, silent],
   },
   'foreign-letters': {
@@ -58,74 +76,82 @@ export const severities: Table = {
   },
   'like-shapes': {
     alone: [BLOCK, BLOCK, block, BLOCK, warn],
-    action: [BLOCK, BLOCK, BLOCK, BLOCK, WARN],
-    lure: [BLOCK, BLOCK, BLOCK, BLOCK, WARN],
+    action: [BLOCK, BLOCK, BLOCK, BLOCK, on(WARN, block)],
+    lure: [BLOCK, BLOCK, BLOCK, BLOCK, on(WARN, block)],
     study: [block, WARN, warn, warn, silent],
-    topic: [BLOCK, BLOCK, block, block, warn],
-    glue: [block, block, warn, WARN, warn],
-    number: [block, WARN, warn, WARN, silent],
-    unknown: [block, WARN, warn, warn, silent],
-    inside: [WARN, warn, silent, silent, silent],
-    below: [warn, warn, silent, silent, silent],
+    topic: [BLOCK, BLOCK, block, block, on(warn, WARN)],
+    glue: [block, block, on(warn, block), WARN, warn],
+    number: [block, on(WARN, block), warn, WARN, silent],
+    unknown: [block, on(WARN, block), warn, warn, on(silent, warn)],
+    inside: [on(WARN, block), on(warn, WARN), silent, silent, silent],
+    below: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
   },
   'other-suffix': {
-    alone: [block, block, warn, silent, silent],
+    alone: [
+      block,
+      COUNTRY,
+      { plain: warn, loose: WARN, maker: WARN, country: silent },
+      silent,
+      unlessMaker(silent, warn),
+    ],
     registered: [WARN, WARN, silent, silent, silent],
   },
   'shared-hosting': {
     alone: [block, block, warn, warn, warn],
     'alone-desk': [WARN, WARN, warn, silent, silent],
-    action: [BLOCK, BLOCK, BLOCK, BLOCK, WARN],
-    lure: [BLOCK, BLOCK, BLOCK, BLOCK, WARN],
+    action: [BLOCK, BLOCK, BLOCK, BLOCK, block],
+    lure: [BLOCK, BLOCK, BLOCK, BLOCK, block],
     study: [WARN, WARN, warn, silent, silent],
     topic: [BLOCK, BLOCK, block, WARN, WARN],
     glue: [block, block, WARN, warn, warn],
-    number: [block, WARN, WARN, warn, silent],
-    unknown: [block, WARN, WARN, silent, silent],
-    inside: [block, WARN, warn, silent, silent],
+    number: [block, block, WARN, warn, warn],
+    unknown: [block, block, WARN, silent, on(silent, warn)],
+    inside: [block, block, warn, silent, on(silent, warn)],
   },
   'split-name': {
-    alone: [block, block, silent, WARN, silent],
+    alone: [block, block, silent, WARN, on(silent, warn, warn)],
     action: [BLOCK, BLOCK, silent, BLOCK, silent],
     lure: [BLOCK, BLOCK, silent, BLOCK, silent],
     study: [WARN, WARN, silent, silent, silent],
     topic: [block, block, silent, WARN, silent],
-    glue: [block, WARN, silent, silent, silent],
+    glue: [block, on(WARN, block), silent, silent, silent],
     number: [WARN, warn, silent, silent, silent],
-    unknown: [WARN, warn, silent, silent, silent],
+    unknown: [on(WARN, block), on(warn, WARN), silent, silent, silent],
   },
   'name-and-word': {
-    action: [BLOCK, BLOCK, BLOCK, WARN, WARN],
-    lure: [BLOCK, BLOCK, BLOCK, WARN, WARN],
-    study: [WARN, WARN, warn, silent, silent],
-    topic: [block, block, block, silent, warn],
-    glue: [block, WARN, warn, silent, silent],
-    number: [block, WARN, warn, silent, silent],
-    unknown: [block, WARN, warn, silent, silent],
-    inside: [block, warn, warn, silent, silent],
+    slip: [WARN, WARN, WARN, warn, warn],
+    action: [BLOCK, BLOCK, BLOCK, { plain: WARN, country: silent }, on(WARN, block)],
+    lure: [BLOCK, BLOCK, BLOCK, WARN, on(WARN, block)],
+    study: [on(WARN, block), on(WARN, block), on(silent, warn), silent, silent],
+    topic: [block, block, block, silent, on(warn, WARN)],
+    glue: [block, block, on(warn, WARN), silent, on(silent, warn)],
+    number: [block, block, on(warn, WARN), silent, on(silent, warn)],
+    unknown: [block, block, on(warn, WARN), silent, on(silent, warn)],
+    inside: [block, on(warn, block), on(warn, WARN), silent, on(silent, warn)],
   },
   misspelt: {
-    alone: [WARN, WARN, silent, warn, silent],
+    alone: [on(WARN, block, WARN), on(WARN, block, WARN), silent, on(silent, warn), on(silent, silent, warn)],
+    'alone-long': [{ plain: block, own: WARN, country: WARN }, silent, silent, warn, silent],
     'alone-very-long': [block, silent, silent, WARN, silent],
-    action: [BLOCK, block, silent, WARN, silent],
-    lure: [BLOCK, block, silent, WARN, silent],
+    action: [BLOCK, block, silent, WARN, on(silent, warn, warn)],
+    lure: [BLOCK, block, silent, WARN, on(silent, warn, warn)],
     study: [WARN, warn, silent, silent, silent],
     topic: [block, block, silent, warn, silent],
-    glue: [WARN, WARN, silent, warn, silent],
-    number: [WARN, warn, silent, silent, silent],
-    unknown: [WARN, warn, silent, silent, silent],
-    inside: [warn, warn, silent, silent, silent],
+    glue: [on(WARN, block), on(WARN, block), silent, warn, silent],
+    number: [on(WARN, block), on(warn, WARN), silent, silent, silent],
+    unknown: [on(WARN, block), on(warn, WARN), silent, silent, silent],
+    inside: [on(warn, WARN), warn, silent, silent, silent],
   },
   subdomain: {
-    action: [block, block, warn, WARN, warn],
-    lure: [block, block, warn, WARN, warn],
-    study: [warn, warn, silent, silent, silent],
-    topic: [WARN, WARN, warn, warn, silent],
-    glue: [warn, warn, silent, silent, silent],
-    alone: [warn, warn, warn, warn, silent],
-    number: [warn, warn, silent, silent, silent],
-    unknown: [warn, warn, silent, silent, silent],
-    inside: [warn, silent, silent, silent, silent],
+    action: [block, block, on(warn, block), on(warn, WARN), on(warn, WARN)],
+    lure: [block, block, on(warn, block), on(silent, WARN), on(warn, WARN)],
+    study: [on(silent, warn), on(silent, warn), silent, silent, silent],
+    topic: [on(WARN, block), on(WARN, block), on(warn, WARN), silent, on(silent, warn)],
+    glue: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
+    alone: [on(warn, block), on(warn, block), on(warn, WARN), on(silent, warn), silent],
+    number: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
+    unknown: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
+    inside: [on(warn, WARN), silent, silent, silent, silent],
   },
   path: {
     alone: [warn, warn, silent, silent, silent],
@@ -135,6 +161,13 @@ export const severities: Table = {
 };
 
 /** The level and certainty of a finding; undefined where it is no reason to speak. */
-export function severityOf(technique: string, found: Case, name: NameClass): Severity | undefined {
-  return severities[technique]?.[found]?.[COLUMN[name]];
+export function severityOf(
+  technique: string,
+  found: Case,
+  name: NameClass,
+  suffix: SuffixKind = 'plain',
+): Severity | undefined {
+  const cell = severities[technique]?.[found]?.[COLUMN[name]];
+  if (cell === undefined || 'level' in cell) return cell;
+  return suffix in cell ? cell[suffix] : cell.plain;
 }

@@ -5,7 +5,9 @@ import type { Clue } from '../clue.ts';
 export type Case =
   | 'alone'
   | 'alone-desk'
+  | 'alone-long'
   | 'alone-very-long'
+  | 'slip'
   | 'action'
   | 'lure'
   | 'study'
