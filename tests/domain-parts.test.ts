@@ -1,7 +1,8 @@
 /** The parts of the domain engine on their own. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
-import { typingDistance } from '../lib/domain/distance.ts';
+import { isOneSlip, mayBeTwoSlips, typingDistance } from '../lib/domain/distance.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { align } from '../lib/domain/evidence.ts';
 import { buildGrams, scan } from '../lib/domain/grams.ts';
@@ -126,6 +127,19 @@ describe('distance', () => {
     ['', 'ab', 2],
   ])('%s and %s are %i apart', (seen, real, distance) => {
     expect(typingDistance(seen, real)).toBe(distance);
+  });
+
+  it('the quick tests of one slip and two agree with it', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
+    fc.assert(
+      fc.property(text, text, (seen, real) => {
+        const [a, b] = [shapesOf(seen), { of: shapesOf(`x${real}y`), from: 1, to: real.length + 1 }];
+        const distance = typingDistance(seen, real);
+        expect(isOneSlip(a, 0, a.length, b)).toBe(distance === 1);
+        if (distance === 2) expect(mayBeTwoSlips(a, 0, a.length, b)).toBe(true);
+      }),
+      { numRuns: 5000, seed: 20261122 },
+    );
   });
 });
 

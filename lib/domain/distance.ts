@@ -48,3 +48,34 @@ export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stre
   const [i, j] = [from + head, real.from + head];
   return seen[i] === real.of[j + 1] && seen[i + 1] === real.of[j];
 }
+
+/**
+ * False where two stretches are more than two slips apart: after the letters that they begin with in common comes
+ * one slip of each kind, and what follows is the same or one slip away.
+ */
+export function mayBeTwoSlips(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
+  let [i, j] = [from, real.from];
+  while (i < to && j < real.to && seen[i] === real.of[j]) {
+    i += 1;
+    j += 1;
+  }
+  return (
+    isNear(seen, i + 1, to, real, j + 1) ||
+    isNear(seen, i + 1, to, real, j) ||
+    isNear(seen, i, to, real, j + 1) ||
+    (seen[i] === real.of[j + 1] && seen[i + 1] === real.of[j] && isNear(seen, i + 2, to, real, j + 2))
+  );
+}
+
+/** The same or one slip away from `from` and `realFrom` on. */
+function isNear(seen: Uint8Array, from: number, to: number, real: Stretch, realFrom: number): boolean {
+  if (from > to || realFrom > real.to) return from >= to && realFrom >= real.to;
+  const rest = { of: real.of, from: realFrom, to: real.to };
+  return isOneSlip(seen, from, to, rest) || isSame(seen, from, to, rest);
+}
+
+function isSame(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
+  if (to - from !== real.to - real.from) return false;
+  for (let i = from; i < to; i += 1) if (seen[i] !== real.of[real.from + i - from]) return false;
+  return true;
+}

@@ -125,15 +125,16 @@ const MOST_SEGMENTS = 20;
 /** Names in the user name of the address, and in its path where that is what somebody chose. */
 function otherClues(search: Search): Clue[] {
   const { address, index } = search;
-  const look = (part: 'path' | 'userinfo', whole: string) => {
-    const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
-    return cluesIn(text, search, (s) => otherClue(address, part, text, s, index.words));
-  };
-  const clues = address.userinfo === '' ? [] : look('userinfo', address.userinfo);
   const isChosen = address.isIp || isPathHost(address.host, index.hosting);
-  if (!isChosen) return clues;
+  const inUser = address.userinfo === '' ? [] : cluesInPart('userinfo', address.userinfo, search);
+  if (!isChosen) return inUser;
   const segments = segmentsOf(address).slice(0, MOST_SEGMENTS);
-  return [...clues, ...segments.flatMap((segment) => look('path', segment))];
+  return [...inUser, ...segments.flatMap((segment) => cluesInPart('path', segment, search))];
+}
+
+function cluesInPart(part: 'path' | 'userinfo', whole: string, search: Search): Clue[] {
+  const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
+  return cluesIn(text, search, (s) => otherClue(search.address, part, text, s, search.index.words));
 }
 
 /** The clues in a text that are no chance, best first; of overlapping ones the best. */

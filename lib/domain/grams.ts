@@ -9,6 +9,8 @@ import { SHAPE_BITS } from './skeleton.ts';
 export interface Grams {
   readonly three: Table;
   readonly four: Table;
+  /** A bit for each three letters that any pattern begins with. */
+  readonly begins: Int32Array;
   readonly patterns: readonly Uint8Array[];
 }
 
@@ -39,9 +41,11 @@ export function buildGrams(patterns: readonly Uint8Array[]): Grams {
   const length = (id: number) => patterns[id]?.length ?? 0;
   // Shorter ones first, so that the occurrences at one place are reported in rising order of their ends.
   const longer = ids.filter((id) => length(id) >= FOUR).sort((a, b) => length(a) - length(b));
+  const begins = new Int32Array(2 ** (3 * SHAPE_BITS) / 32);
   const key = (id: number) => {
     const [a = 0, b = 0, c = 0, d = 0] = patterns[id] ?? [];
     const three = (((a << SHAPE_BITS) | b) << SHAPE_BITS) | c;
+    begins[three >> 5] = (begins[three >> 5] ?? 0) | (1 << (three & 31));
     return length(id) < FOUR ? three : (three << SHAPE_BITS) | d;
   };
   return {
@@ -50,6 +54,7 @@ export function buildGrams(patterns: readonly Uint8Array[]): Grams {
       key,
     ),
     four: tableOf(longer, key),
+    begins,
     patterns,
   };
 }
@@ -61,10 +66,11 @@ export function scan<Context>(
   context: Context,
   visit: Visit<Context>,
 ): boolean {
-  const { three, four } = grams;
+  const { three, four, begins } = grams;
   const { count, threes, shapes } = letters;
   for (let start = 0; start + 2 < count; start += 1) {
     const key = threes[start + 2] ?? 0;
+    if (((begins[key >> 5] ?? 0) & (1 << (key & 31))) === 0) continue;
     if (lookUp(three, key, grams, letters, start, context, visit)) return true;
     if (start + 3 === count) break;
     const longer = (key << SHAPE_BITS) | (shapes[start + 3] ?? 0);

@@ -50,12 +50,13 @@ export function lettersOf(source: string, table: ReadingTable): Letters {
   let [count, begins, wasDigit] = [0, true, false];
   for (let i = 0; i < length; i += 1) {
     const unit = text.charCodeAt(i);
-    const isDigit = unit >= 48 && unit <= 57;
+    const isDigit = unit <= 57 && unit >= 48;
     if (!isDigit && isSeparator(unit)) {
       begins = true;
       continue;
     }
-    put(plain, count, unit, at === undefined ? i : (at[i] ?? i), begins || isDigit !== wasDigit);
+    const isBreak = begins || isDigit !== wasDigit;
+    put(plain, count, unit, at === undefined ? i : (at[i] ?? i), isBreak ? 1 : 0);
     count += 1;
     begins = false;
     wasDigit = isDigit;
@@ -70,7 +71,7 @@ export function pairedLetters({ source, count, units, at, breaks }: Letters): Le
   for (let i = 0; i < count; i += 1) {
     const unit = units[i] ?? 0;
     const one = i + 1 < count ? pairOf(unit, units[i + 1] ?? 0) : 0;
-    put(paired, kept, one === 0 ? unit : one, at[i] ?? 0, breaks[i] === 1);
+    put(paired, kept, one === 0 ? unit : one, at[i] ?? 0, breaks[i] ?? 0);
     kept += 1;
     if (one !== 0) i += 1;
   }
@@ -82,14 +83,14 @@ function hasPair(units: Uint16Array, count: number): boolean {
   return false;
 }
 
-function put(letters: Letters, i: number, unit: number, at: number, isBreak: boolean): void {
+function put(letters: Letters, i: number, unit: number, at: number, isBreak: number): void {
   const shape = shapeOf(unit);
   letters.units[i] = unit;
   letters.shapes[i] = shape;
   const before = i === 0 ? 0 : (letters.threes[i - 1] ?? 0);
   letters.threes[i] = ((before << SHAPE_BITS) | shape) & 0x7fff;
   letters.at[i] = at;
-  letters.breaks[i] = isBreak ? 1 : 0;
+  letters.breaks[i] = isBreak;
 }
 
 function finish(letters: Letters, source: string, count: number): Letters {

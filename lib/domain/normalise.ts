@@ -145,15 +145,16 @@ export function addressAt({ host, isIp, pathname, userinfo }: Place, hosting: Ho
   const parsed = parse(host, HOST_ONLY);
   const platform = platformOf(host, parsed.isPrivate === true ? (parsed.publicSuffix ?? '') : '', hosting);
   const suffix = platform?.suffix ?? parsed.publicSuffix ?? '';
-  const stem = withoutLabels(unicodeHost, suffix.split('.').length);
+  const stem = withoutSuffix(unicodeHost, suffix);
   const ownerStart = stem.lastIndexOf('.') + 1;
   const address = { host, isIp, pathname, userinfo, unicodeHost, stem, ownerStart, suffix };
   return platform === undefined ? address : { ...address, platform };
 }
 
-/** The host without its last labels; empty where there are no more than those. Decoding changes lengths, not dots. */
-function withoutLabels(host: string, labels: number): string {
-  let end = host.length;
-  for (let left = labels; left > 0; left -= 1) end = host.lastIndexOf('.', end - 1);
+/** The host without as many labels as the suffix has; empty where there are no more. Decoding keeps the dots. */
+function withoutSuffix(host: string, suffix: string): string {
+  let end = host.lastIndexOf('.');
+  for (let dot = suffix.indexOf('.'); dot >= 0 && end >= 0; dot = suffix.indexOf('.', dot + 1))
+    end = host.lastIndexOf('.', end - 1);
   return end < 0 ? '' : host.slice(0, end);
 }

@@ -1,5 +1,5 @@
 /** Finds where protected names, or what looks like them, stand in a host, a path or a user name. */
-import { isOneSlip, type Stretch, typingDistance } from './distance.ts';
+import { isOneSlip, mayBeTwoSlips, type Stretch, typingDistance } from './distance.ts';
 import { scan, type Visit } from './grams.ts';
 import { endOfLetter, type Letters, lettersOf, pairedLetters } from './letters.ts';
 import { LONG_NAME, type NameIndex, type ProtectedName } from './names.ts';
@@ -138,8 +138,9 @@ function wholeWord(
 ): Hit | undefined {
   const [from, to] = [wordStart(letters, start), wordEnd(letters, end)];
   if (Math.abs(to - from - name.shape.length) > 2) return undefined;
-  const text = (shapes: Uint8Array) => String.fromCharCode(...shapes);
-  return typingDistance(text(letters.shapes.subarray(from, to)), text(real)) === 2
+  if (!mayBeTwoSlips(letters.shapes, from, to, { of: real, from: 0, to: real.length })) return undefined;
+  const seen = String.fromCharCode(...letters.shapes.subarray(from, to));
+  return typingDistance(seen, String.fromCharCode(...real)) === 2
     ? { start: from, end: to, edits: 2 }
     : undefined;
 }

@@ -73,8 +73,7 @@ export function readingTable(...tables: readonly Confusables[]): ReadingTable {
  * characters that look like no ASCII letter are kept, combining marks are dropped.
  */
 export function readAsAscii(source: string, table: ReadingTable): Folded {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is ASCII
-  if (/^[\x00-\x7f]*$/.test(source)) return { text: source };
+  if (isAscii(source)) return { text: source };
   const at: number[] = [];
   let [text, offset] = ['', 0];
   for (const character of source) {
@@ -84,6 +83,11 @@ export function readAsAscii(source: string, table: ReadingTable): Folded {
     offset += character.length;
   }
   return { text, at };
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (text.charCodeAt(i) > 127) return false;
+  return true;
 }
 
 function readingOf(character: string, table: ReadingTable): string {
