@@ -50,8 +50,8 @@ export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stre
 }
 
 /**
- * False where two stretches are more than two slips apart: after the letters that they begin with in common comes
- * one slip of each kind, and what follows is the same or one slip away.
+ * False where `typingDistance` is more than 2: after the letters that two stretches begin with in common comes one
+ * slip of each kind, and what follows is the same or one slip away; or a letter came between two swapped ones.
  */
 export function mayBeTwoSlips(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
   let [i, j] = [from, real.from];
@@ -63,8 +63,14 @@ export function mayBeTwoSlips(seen: Uint8Array, from: number, to: number, real: 
     isNear(seen, i + 1, to, real, j + 1) ||
     isNear(seen, i + 1, to, real, j) ||
     isNear(seen, i, to, real, j + 1) ||
-    (seen[i] === real.of[j + 1] && seen[i + 1] === real.of[j] && isNear(seen, i + 2, to, real, j + 2))
+    (isSwap(seen, i, real, j, 1) && isNear(seen, i + 2, to, real, j + 2)) ||
+    (isSwap(seen, i, real, j, 2) && isNear(seen, i + 2, to, real, j + 3))
   );
+}
+
+/** Two letters side by side that stand the other way round, `apart` letters from one another. */
+function isSwap(seen: Uint8Array, i: number, real: Stretch, j: number, apart: 1 | 2): boolean {
+  return seen[i] === real.of[j + apart] && seen[i + 1] === real.of[j];
 }
 
 /** The same or one slip away from `from` and `realFrom` on. */
