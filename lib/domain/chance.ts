@@ -38,15 +38,11 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
   'inside-letters': (clue) => {
-    const { attached, sighting, part, ending, suffix } = clue;
+    const { attached, sighting, part, ending } = clue;
     if (isOneLetterMore(clue)) return false;
     if (attached?.kind !== 'unknown' || part !== 'host' || ending?.official) return false;
     const { letters, class: kind } = sighting.name;
-    // `bitcoin` in other letters is no chance where throw-away sites are; a shorter word always may be.
-    const isLoose = suffix === 'loose' || suffix === 'hosted';
-    if (kind === 'word')
-      return !(isLoose && letters.length >= 7 && (sighting.startsWord || sighting.endsWord));
-    if (kind === 'short' && letters.length < 5) return true;
+    if (kind === 'word' || (kind === 'short' && letters.length < 5)) return true;
     return letters.length < 7 && !sighting.startsWord;
   },
 
@@ -56,8 +52,11 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     const { name, startsWord, endsWord } = sighting;
     if (isOneLetterMore(clue)) return false;
     if (name.class !== 'word' || attached === undefined || ending?.official) return false;
+    // Nobody joins `www` to a name but to look like its address.
+    if (attached.word === 'www') return false;
     if (name.letters.length < 6 || !(startsWord || endsWord)) return true;
-    return !/^(action|lure)$/.test(attached.kind) && (suffix === 'plain' || suffix === 'country');
+    if (/^(action|lure)$/.test(attached.kind) || suffix === 'hosted') return false;
+    return suffix !== 'loose' || name.letters.length < LONG;
   },
 
   /** `tangerine` for tangem: a misspelt name of few letters has to stand as a word of its own. */
@@ -110,12 +109,16 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     const { sighting, piece, attached, text, suffix } = clue;
     const { letters } = sighting.name;
     if (/[^a-z]/.test(seenLetters(text, sighting))) return false;
-    if (sighting.likeness === 'same' && attached?.kind !== 'unknown') return false;
+    const isSame = sighting.likeness === 'same';
+    const isLong = letters.length >= LONG;
+    const isElsewhere = suffix === 'plain' || suffix === 'country';
+    // The very letters are there: only a shorter name may stand in other words by chance (`open-search`).
+    if (isSame && (isLong || !isElsewhere || attached?.kind !== 'unknown')) return false;
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
-    const isLong = sighting.likeness !== 'same' && letters.length >= LONG;
-    if (isLong && !attached && !isOtherWord(clue)) return false;
-    return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary, isLong ? 2 : Infinity);
+    if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;
+    const most = isSame || isLong ? 2 : Infinity;
+    return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary, most);
   },
 
   /** `finance.example.com`, `cloud-cdn.example.com`: in a subdomain only a long name is looked for with slips. */
@@ -151,8 +154,7 @@ export function isChance(
   });
 }
 
-/** `bigpanda` for bitpanda: a letter replaced, where nothing about the ending is suspicious. */
-function isOtherWord({ sighting: { likeness, name, start, end }, suffix }: Clue): boolean {
-  const isElsewhere = suffix === 'plain' || suffix === 'country';
-  return likeness === 'misspelt' && end - start === name.letters.length && isElsewhere;
+/** `bigpanda` for bitpanda: one letter for another, none more or less. */
+function isReplaced({ sighting: { likeness, name, start, end } }: Clue): boolean {
+  return likeness === 'misspelt' && end - start === name.letters.length;
 }

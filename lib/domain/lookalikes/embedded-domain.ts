@@ -3,7 +3,7 @@ import type { Finding, Technique } from './technique.ts';
 
 /**
  * The official address stands whole in the address of somebody else: `metamask.io.evil.example`,
- * `metamask-io.evil.example`, `metamaskio-help.example`, `wwwmetamask.io`.
+ * `metamask-io.evil.example`, `metamaskio-help.example`, `wwwmetamask.io`, `www-metamask.io`.
  */
 export const embeddedDomain: Technique = {
   meta: { id: 'embedded-domain', textKey: 'address.embedded-domain', example: 'metamask.io.evil.example' },
@@ -17,7 +17,7 @@ function embedded({ address, sighting, attached, ending }: Clue): Finding | unde
       return { case: 'country', end: ending.end };
     return { case: ending.official ? 'domain' : 'ending', end: ending.end };
   }
-  const prefix = address.stem.slice(0, sighting.start).match(/(?:^|\.)(www\d?|https?)$/)?.[1];
+  const prefix = address.stem.slice(0, sighting.start).match(/(?:^|\.)((?:www\d?|https?)-?)$/)?.[1];
   if (prefix === undefined || !sighting.endsWord) return undefined;
   return { case: 'domain', start: sighting.start - prefix.length };
 }

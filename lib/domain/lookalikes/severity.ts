@@ -87,13 +87,7 @@ export const severities: Table = {
     below: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
   },
   'other-suffix': {
-    alone: [
-      block,
-      COUNTRY,
-      { plain: warn, loose: WARN, maker: WARN, country: silent },
-      silent,
-      unlessMaker(silent, warn),
-    ],
+    alone: [block, COUNTRY, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
     registered: [WARN, WARN, silent, silent, silent],
   },
   'shared-hosting': {
@@ -106,7 +100,7 @@ export const severities: Table = {
     glue: [block, block, WARN, warn, warn],
     number: [block, block, WARN, warn, warn],
     unknown: [block, block, WARN, silent, on(silent, warn)],
-    inside: [block, block, warn, silent, on(silent, warn)],
+    inside: [block, block, warn, silent, silent],
   },
   'split-name': {
     alone: [block, block, silent, WARN, on(silent, warn, warn)],
@@ -127,7 +121,7 @@ export const severities: Table = {
     glue: [block, block, on(warn, WARN), silent, on(silent, warn)],
     number: [block, block, on(warn, WARN), silent, on(silent, warn)],
     unknown: [block, block, on(warn, WARN), silent, on(silent, warn)],
-    inside: [block, on(warn, block), on(warn, WARN), silent, on(silent, warn)],
+    inside: [block, on(warn, block), on(warn, WARN), silent, silent],
   },
   misspelt: {
     alone: [on(WARN, block, WARN), on(WARN, block, WARN), silent, on(silent, warn), on(silent, silent, warn)],
@@ -144,7 +138,7 @@ export const severities: Table = {
   },
   subdomain: {
     action: [block, block, on(warn, block), on(warn, WARN), on(warn, WARN)],
-    lure: [block, block, on(warn, block), on(silent, WARN), on(warn, WARN)],
+    lure: [block, block, on(warn, block), silent, on(warn, WARN)],
     study: [on(silent, warn), on(silent, warn), silent, silent, silent],
     topic: [on(WARN, block), on(WARN, block), on(warn, WARN), silent, on(silent, warn)],
     glue: [on(warn, WARN), on(warn, WARN), silent, silent, silent],

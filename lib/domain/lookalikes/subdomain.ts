@@ -9,7 +9,9 @@ export const subdomain: Technique = {
     const word = [beside, elsewhere].find((c) => c?.kind === 'action' || c?.kind === 'lure');
     if (word !== undefined) return { case: word.kind === 'lure' ? 'lure' : 'action', word: word.word };
     if (attached?.kind === 'unknown') return { case: 'inside' };
-    if (beside === undefined && elsewhere?.kind === 'topic') return { case: 'topic', word: elsewhere.word };
+    // `api.thorchain.exchange.example`: what stands around a name alone tells what it is there for.
+    if (beside === undefined && (elsewhere?.kind === 'topic' || elsewhere?.kind === 'study'))
+      return { case: elsewhere.kind, word: elsewhere.word };
     return { case: beside === undefined ? 'alone' : beside.kind };
   },
 };
