@@ -64,12 +64,23 @@ function disguisesOf(groupOf: ReadonlyMap<string, WordGroup>): Map<string, WordG
  * Takes joined words apart (`supportdesk24` -> support, desk, 24) and reports the most telling one.
  * Text that is not made of known words and digits throughout is `unknown`.
  */
-export function companionOf(text: string, index: WordIndex): Companion {
+export function companionOf(written: string, index: WordIndex): Companion {
+  const text = withoutMarks(written);
   if (/^\d+$/.test(text)) return { kind: 'number', word: text };
   const disguise = index.disguised.get(foldShapes(text));
   if (disguise !== undefined && !index.groupOf.has(text)) return { kind: disguise, word: text };
   const words = takeApart(text.replace(/\d+/g, ' ').trim(), index);
   return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);
+}
+
+/** `lógin` is login; the marks of other scripts (ポ) make other letters and stay. */
+function withoutMarks(text: string): string {
+  return /^[a-z0-9]*$/.test(text)
+    ? text
+    : text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .normalize('NFC');
 }
 
 /** The companion that says most; a word of study weighs more than the topic that is studied. */

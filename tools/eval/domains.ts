@@ -11,6 +11,7 @@ import { judgeAddress } from '../../lib/domain/engine.ts';
 import { type Level, levelOfDomain } from '../../lib/verdict.ts';
 import resembling from '../../tests/cases/domains/allowlist-lookalikes.json' with { type: 'json' };
 import { share, type Table } from '../table.ts';
+import { chromiumTable } from './chromium.ts';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -22,6 +23,7 @@ export async function evaluateDomains(corpusDir: string): Promise<Table[]> {
     recallTable(scam, readTsv(join(folder, 'scam_japan.tsv'))),
     generatedTable(readTsv(join(folder, 'generated.tsv'))),
     alarmTable(folder),
+    ...[chromiumTable(join(folder, 'chromium_cases.json'))].filter((table) => table !== undefined),
   ];
 }
 
