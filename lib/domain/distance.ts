@@ -35,7 +35,8 @@ export interface Stretch {
  * at the beginning and at the end decides it: nothing beside one letter more or less, one letter, or two swapped.
  */
 export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
-  const [length, realLength] = [to - from, real.to - real.from];
+  const length = to - from;
+  const realLength = real.to - real.from;
   const most = Math.min(length, realLength);
   if (Math.max(length, realLength) - most > 1) return false;
   let head = 0;
@@ -45,7 +46,8 @@ export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stre
   const rest = most - head - tail;
   if (length !== realLength) return rest === 0;
   if (rest !== 2) return rest === 1;
-  const [i, j] = [from + head, real.from + head];
+  const i = from + head;
+  const j = real.from + head;
   return seen[i] === real.of[j + 1] && seen[i + 1] === real.of[j];
 }
 
@@ -54,7 +56,8 @@ export function isOneSlip(seen: Uint8Array, from: number, to: number, real: Stre
  * slip of each kind, and what follows is the same or one slip away; or a letter came between two swapped ones.
  */
 export function mayBeTwoSlips(seen: Uint8Array, from: number, to: number, real: Stretch): boolean {
-  let [i, j] = [from, real.from];
+  let i = from;
+  let j = real.from;
   while (i < to && j < real.to && seen[i] === real.of[j]) {
     i += 1;
     j += 1;

@@ -22,6 +22,8 @@ interface Table {
   readonly keys: Int32Array;
   /** Entry -> number of the pattern. */
   readonly ids: Int32Array;
+  /** Entry -> the three letters after the first four, below which of them the pattern has (bits set). */
+  readonly rests: Int32Array;
 }
 
 /** What is done with an occurrence (start, end exclusive, in letters); `true` ends the search. */
@@ -34,29 +36,32 @@ export type Visit<Context> = (
 ) => boolean;
 
 const FOUR = 4;
+const NOTHING = new Uint8Array(0);
 
 /** @param patterns shapes of at least three letters; the position in the array is the number that a hit reports */
 export function buildGrams(patterns: readonly Uint8Array[]): Grams {
   const ids = patterns.map((_, id) => id);
   const length = (id: number) => patterns[id]?.length ?? 0;
-  // Shorter ones first, so that the occurrences at one place are reported in rising order of their ends.
-  const longer = ids.filter((id) => length(id) >= FOUR).sort((a, b) => length(a) - length(b));
   const begins = new Int32Array(2 ** (3 * SHAPE_BITS) / 32);
-  const key = (id: number) => {
-    const [a = 0, b = 0, c = 0, d = 0] = patterns[id] ?? [];
-    const three = (((a << SHAPE_BITS) | b) << SHAPE_BITS) | c;
+  for (const pattern of patterns) {
+    const three = threeOf(pattern);
     begins[three >> 5] = (begins[three >> 5] ?? 0) | (1 << (three & 31));
-    return length(id) < FOUR ? three : (three << SHAPE_BITS) | d;
-  };
-  return {
-    three: tableOf(
-      ids.filter((id) => length(id) < FOUR),
-      key,
-    ),
-    four: tableOf(longer, key),
-    begins,
-    patterns,
-  };
+  }
+  const [short, longer] = [ids.filter((id) => length(id) < FOUR), ids.filter((id) => length(id) >= FOUR)];
+  // Shorter ones first, so that the occurrences at one place are reported in rising order of their ends.
+  longer.sort((a, b) => length(a) - length(b));
+  return { three: tableOf(short, patterns), four: tableOf(longer, patterns), begins, patterns };
+}
+
+/** The first three letters as one number. */
+function threeOf([a = 0, b = 0, c = 0]: Uint8Array): number {
+  return (((a << SHAPE_BITS) | b) << SHAPE_BITS) | c;
+}
+
+/** What a pattern is filed under: its first three letters, or four where it has so many. */
+export function keyOf(pattern: Uint8Array): number {
+  const three = threeOf(pattern);
+  return pattern.length < FOUR ? three : (three << SHAPE_BITS) | (pattern[3] ?? 0);
 }
 
 /** Finds all patterns that stand anywhere in the text: by rising start, then end, then number. */
@@ -80,7 +85,7 @@ export function scan<Context>(
 }
 
 function lookUp<Context>(
-  { shift, heads, keys, ids }: Table,
+  { shift, heads, keys, ids, rests }: Table,
   key: number,
   { patterns }: Grams,
   letters: Letters,
@@ -92,6 +97,9 @@ function lookUp<Context>(
   const to = heads[slot + 1] ?? 0;
   for (let entry = heads[slot] ?? 0; entry < to; entry += 1) {
     if (keys[entry] !== key) continue;
+    // Decided on flat arrays for most: to go to a pattern of many costs more than all of this.
+    const rest = rests[entry] ?? 0;
+    if (rest !== 0 && (((letters.threes[start + 6] ?? 0) ^ rest) & (rest >> 15)) !== 0) continue;
     const id = ids[entry] ?? 0;
     const pattern = patterns[id];
     if (pattern === undefined || !standsAt(pattern, letters, start)) continue;
@@ -107,22 +115,31 @@ function standsAt(pattern: Uint8Array, { shapes, count }: Letters, start: number
   return true;
 }
 
+function restOf([, , , , ...rest]: Uint8Array): number {
+  const [a = 0, b = 0, c = 0] = rest;
+  const letters = (a << (2 * SHAPE_BITS)) | (b << SHAPE_BITS) | c;
+  const care = [0, 0x7c00, 0x7fe0, 0x7fff][Math.min(3, rest.length)] ?? 0;
+  return (care << 15) | letters;
+}
+
 /** Entries sorted by slot (counting sort, which keeps their order), four slots to an entry so that most are empty. */
-function tableOf(ids: readonly number[], keyOf: (id: number) => number): Table {
+function tableOf(ids: readonly number[], patterns: readonly Uint8Array[]): Table {
   const bits = 32 - Math.clz32(Math.max(4, ids.length) * 4 - 1);
   const shift = 32 - bits;
   const heads = new Int32Array(2 ** bits + 1);
-  const slots = ids.map((id) => slotOf(keyOf(id), shift));
+  const slots = ids.map((id) => slotOf(keyOf(patterns[id] ?? NOTHING), shift));
   for (const slot of slots) heads[slot + 1] = (heads[slot + 1] ?? 0) + 1;
   for (let slot = 1; slot < heads.length; slot += 1)
     heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
   const next = heads.slice();
-  const table = { shift, heads, keys: new Int32Array(ids.length), ids: new Int32Array(ids.length) };
+  const [keys, rests] = [new Int32Array(ids.length), new Int32Array(ids.length)];
+  const table = { shift, heads, keys, rests, ids: new Int32Array(ids.length) };
   ids.forEach((id, i) => {
     const slot = slots[i] ?? 0;
     const entry = next[slot] ?? 0;
     next[slot] = entry + 1;
-    table.keys[entry] = keyOf(id);
+    keys[entry] = keyOf(patterns[id] ?? NOTHING);
+    rests[entry] = restOf(patterns[id] ?? NOTHING);
     table.ids[entry] = id;
   });
   return table;

@@ -47,7 +47,9 @@ function emptyLetters(): Letters {
 export function lettersOf(source: string, table: ReadingTable): Letters {
   const { text, at } = readAsAscii(source, table);
   const length = Math.min(text.length, MOST);
-  let [count, begins, wasDigit] = [0, true, false];
+  let count = 0;
+  let begins = true;
+  let wasDigit = false;
   for (let i = 0; i < length; i += 1) {
     const unit = text.charCodeAt(i);
     const isDigit = unit <= 57 && unit >= 48;

@@ -2,7 +2,7 @@
 import type { ServiceId } from '../verdict.ts';
 import type { DomainData, ProtectedService } from './data.ts';
 import { swapAt } from './distance.ts';
-import { buildGrams, type Grams } from './grams.ts';
+import { buildGrams, type Grams, keyOf } from './grams.ts';
 import type { Ordinary } from './ordinary.ts';
 import { buildOutlines, type Outlines, type Pattern } from './pieces.ts';
 import { foldPairs, foldShapes, shapesOf } from './skeleton.ts';
@@ -48,7 +48,12 @@ const SHORTEST_MISSPELT = 6;
 
 export function buildNames(data: DomainData, ordinary: Ordinary): NameIndex {
   const names = data.services.flatMap((service) => namesOf(service, data.unsettled, ordinary));
-  const patterns = names.flatMap(patternsOf);
+  // Numbered by what they are filed under, so that what is looked at together lies together.
+  const patterns = names
+    .flatMap(patternsOf)
+    .map((pattern) => ({ pattern, key: keyOf(pattern.text) }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ pattern }) => pattern);
   return {
     grams: buildGrams(patterns.map(({ text }) => text)),
     outlines: buildOutlines(patterns),

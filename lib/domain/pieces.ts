@@ -60,7 +60,8 @@ export function mayFit(
 ): boolean {
   const sides = outlines[id * FIELDS] ?? NO_PIECE;
   if (sides === NO_PIECE) return true;
-  const [left, right] = [sides & FIFTEEN_BITS, outlines[id * FIELDS + 1] ?? 0];
+  const left = sides & FIFTEEN_BITS;
+  const right = outlines[id * FIELDS + 1] ?? 0;
   const before = start === 0 ? 0 : (letters.threes[start - 1] ?? 0);
   const after = letters.threes[end + 2] ?? 0;
   if (right !== 0 && (left === 0 || before === left) && maySlip(after, right)) return true;
@@ -74,25 +75,35 @@ export function mayFit(
  * letters stay together, or two of three keep their places.
  */
 function maySlip(seen: number, real: number): boolean {
-  const [seenFirst, realFirst] = [seen >> SHAPE_BITS, real >> SHAPE_BITS];
-  const [seenLast, realLast] = [seen & TEN_BITS, real & TEN_BITS];
+  const seenFirst = seen >> SHAPE_BITS;
+  const realFirst = real >> SHAPE_BITS;
+  const seenLast = seen & TEN_BITS;
+  const realLast = real & TEN_BITS;
   if (seenFirst === realFirst || seenLast === realLast || seenFirst === realLast || seenLast === realFirst)
     return true;
-  const [s0, s1, s2] = [seen >> 10, seenFirst & FIVE_BITS, seen & FIVE_BITS];
-  const [r0, r1, r2] = [real >> 10, realFirst & FIVE_BITS, real & FIVE_BITS];
-  if (s0 === r0) return s2 === r2 || s2 === r1 || s1 === r2;
+  const s0 = seen >> 10;
+  const s1 = seenFirst & FIVE_BITS;
+  const r0 = real >> 10;
+  if (s0 === r0) {
+    const s2 = seen & FIVE_BITS;
+    const r2 = real & FIVE_BITS;
+    return s2 === r2 || s2 === (realFirst & FIVE_BITS) || s1 === r2;
+  }
+  const r1 = realFirst & FIVE_BITS;
   return s0 === r1 && s1 === r0;
 }
 
 /** With two slips the name is a word of its own: of its length give or take two, made of its letters but for two. */
 function mayBeWord(outlines: Outlines, id: number, letters: Letters, start: number, end: number): boolean {
   const long = outlines[id * FIELDS + 2] ?? 0;
-  const [length, offset] = [long & 0xff, long >> 8];
+  const length = long & 0xff;
+  const offset = long >> 8;
   const from = wordStart(letters, start, offset + 2);
   if (Math.abs(start - from - offset) > 2) return false;
   const to = wordEnd(letters, end, from + length + 3);
   if (Math.abs(to - from - length) > 2) return false;
-  const [seen, real] = [kindsOf(letters.shapes, from, to), outlines[id * FIELDS + 3] ?? 0];
+  const seen = kindsOf(letters.shapes, from, to);
+  const real = outlines[id * FIELDS + 3] ?? 0;
   return bitsOf(seen & ~real) <= 2 && bitsOf(real & ~seen) <= 2;
 }
 

@@ -120,7 +120,8 @@ function slippedLength(
   let fitting = 0;
   for (const length of [whole, whole - 1, whole + 1]) {
     const outer = place + side * length;
-    const [from, to] = side > 0 ? [place, outer] : [outer, place];
+    const from = Math.min(place, outer);
+    const to = Math.max(place, outer);
     if (length < 1 || from < 0 || to > count || !isOneSlip(shapes, from, to, part)) continue;
     if (breaks[outer] === 1) return length;
     fitting ||= length;
