@@ -117,7 +117,7 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
     if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;
-    const most = isSame || isLong ? 2 : Infinity;
+    const most = isSame || isLong || (attached && attached.kind !== 'unknown') ? 2 : Infinity;
     return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary, most);
   },
 

@@ -53,6 +53,7 @@ const SHORTEST_DISGUISE = 5;
 function disguisesOf(groupOf: ReadonlyMap<string, WordGroup>): Map<string, WordGroup> {
   const disguised = new Map<string, WordGroup>();
   for (const [word, group] of groupOf) {
+    if (group !== 'action' && group !== 'lure') continue;
     const shape = foldShapes(word);
     if (word.length >= SHORTEST_DISGUISE && shape !== word && !disguised.has(shape))
       disguised.set(shape, group);

@@ -103,9 +103,9 @@ export const severities: Table = {
     inside: [block, block, warn, silent, silent],
   },
   'split-name': {
-    alone: [block, block, silent, WARN, on(silent, warn, warn)],
-    action: [BLOCK, BLOCK, silent, BLOCK, silent],
-    lure: [BLOCK, BLOCK, silent, BLOCK, silent],
+    alone: [block, block, on(silent, warn, warn), WARN, on(silent, warn, warn)],
+    action: [BLOCK, BLOCK, WARN, BLOCK, silent],
+    lure: [BLOCK, BLOCK, WARN, BLOCK, silent],
     study: [WARN, WARN, silent, silent, silent],
     topic: [block, block, silent, WARN, silent],
     glue: [block, on(WARN, block), silent, silent, silent],
