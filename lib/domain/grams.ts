@@ -24,6 +24,8 @@ interface Table {
   readonly ids: Int32Array;
   /** Entry -> the three letters after the first four, below which of them the pattern has (bits set). */
   readonly rests: Int32Array;
+  /** Entry -> how many letters the pattern has. */
+  readonly lengths: Uint8Array;
 }
 
 /** What is done with an occurrence (start, end exclusive, in letters); `true` ends the search. */
@@ -36,6 +38,8 @@ export type Visit<Context> = (
 ) => boolean;
 
 const FOUR = 4;
+/** So many letters of a pattern stand in its entry. */
+const FLAT = 7;
 const NOTHING = new Uint8Array(0);
 
 /** @param patterns shapes of at least three letters; the position in the array is the number that a hit reports */
@@ -85,7 +89,7 @@ export function scan<Context>(
 }
 
 function lookUp<Context>(
-  { shift, heads, keys, ids, rests }: Table,
+  { shift, heads, keys, ids, rests, lengths }: Table,
   key: number,
   { patterns }: Grams,
   letters: Letters,
@@ -101,17 +105,17 @@ function lookUp<Context>(
     const rest = rests[entry] ?? 0;
     if (rest !== 0 && (((letters.threes[start + 6] ?? 0) ^ rest) & (rest >> 15)) !== 0) continue;
     const id = ids[entry] ?? 0;
-    const pattern = patterns[id];
-    if (pattern === undefined || !standsAt(pattern, letters, start)) continue;
-    if (visit(context, letters, id, start, start + pattern.length)) return true;
+    const end = start + (lengths[entry] ?? 0);
+    if (end > letters.count || (end - start > FLAT && !standsAt(patterns[id] ?? NOTHING, letters, start)))
+      continue;
+    if (visit(context, letters, id, start, end)) return true;
   }
   return false;
 }
 
-/** The letters after those that it was looked up by are the pattern's too. */
-function standsAt(pattern: Uint8Array, { shapes, count }: Letters, start: number): boolean {
-  if (start + pattern.length > count) return false;
-  for (let i = FOUR; i < pattern.length; i += 1) if (shapes[start + i] !== pattern[i]) return false;
+/** The letters after those that the entry holds are the pattern's too. */
+function standsAt(pattern: Uint8Array, { shapes }: Letters, start: number): boolean {
+  for (let i = FLAT; i < pattern.length; i += 1) if (shapes[start + i] !== pattern[i]) return false;
   return true;
 }
 
@@ -133,12 +137,14 @@ function tableOf(ids: readonly number[], patterns: readonly Uint8Array[]): Table
     heads[slot] = (heads[slot] ?? 0) + (heads[slot - 1] ?? 0);
   const next = heads.slice();
   const [keys, rests] = [new Int32Array(ids.length), new Int32Array(ids.length)];
-  const table = { shift, heads, keys, rests, ids: new Int32Array(ids.length) };
+  const lengths = new Uint8Array(ids.length);
+  const table = { shift, heads, keys, rests, lengths, ids: new Int32Array(ids.length) };
   ids.forEach((id, i) => {
     const slot = slots[i] ?? 0;
     const entry = next[slot] ?? 0;
     next[slot] = entry + 1;
     keys[entry] = keyOf(patterns[id] ?? NOTHING);
+    lengths[entry] = patterns[id]?.length ?? 0;
     rests[entry] = restOf(patterns[id] ?? NOTHING);
     table.ids[entry] = id;
   });
