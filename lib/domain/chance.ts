@@ -117,6 +117,8 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
     if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;
+    // `applied` for appleid, with whatever joined to it.
+    if (!isSame && !isLong && suffix !== 'own' && ordinary.isWord(seenLetters(text, sighting))) return true;
     const most = isSame || isLong || (attached && attached.kind !== 'unknown') ? 2 : Infinity;
     return isOrdinary(piece.replace(/[^a-z]/g, ''), letters, ordinary, most);
   },
