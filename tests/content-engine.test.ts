@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { contentContext } from '../lib/catalog/content.ts';
 import { judgeContent } from '../lib/content/engine.ts';
-import { read } from '../lib/content/reading.ts';
-import { runSignals } from '../lib/content/runner.ts';
+import { readInSteps } from '../lib/content/reading.ts';
+import { runInSteps } from '../lib/content/runner.ts';
 import type { Signal } from '../lib/content/signal.ts';
 import { decide } from '../lib/content/verdict.ts';
 import { explainContent } from '../lib/explain/content.ts';
 import type { Facts, MessageFacts } from '../lib/facts/types.ts';
+import { finish } from '../lib/steps.ts';
 import { type DomainVerdict, levelOfContent, type ServiceId } from '../lib/verdict.ts';
 import { factsOf, judge, pageOf, signalsOf } from './support/content.ts';
 
@@ -136,13 +137,15 @@ describe('a signal that throws', () => {
     meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
     find: () => [{ strength: 'strong', clause: null, snippet: 'x', latent: false }],
   };
-  const reading = read(
-    factsOf({ text: 'x', surface: 'chat' }),
-    contentContext({ kind: 'unknown' }, () => ({ kind: 'unknown', level: 'none', host: '' })),
+  const reading = finish(
+    readInSteps(
+      factsOf({ text: 'x', surface: 'chat' }),
+      contentContext({ kind: 'unknown' }, () => ({ kind: 'unknown', level: 'none', host: '' })),
+    ),
   );
 
   test('is one error, and the others still speak', () => {
-    const result = runSignals([broken, found], reading);
+    const result = finish(runInSteps([broken, found], reading));
     expect(result.errors).toEqual([{ rule: 'broken', message: 'no luck' }]);
     const verdict = decide(reading, result.found, result.errors);
     expect(verdict).toMatchObject({ kind: 'finding', level: 'caution', errors: [{ rule: 'broken' }] });

@@ -29,14 +29,20 @@ export class Messages {
 
   /** Messages that are new or in which something changed; those that are seen come first. Nothing is read yet. */
   find(changes: Changes, url: string): Waiting[] {
-    const found = findMessages(document, url, messageSurfaces);
-    this.elements = new Set(found.map(({ element }) => element));
+    const found = this.locate(url);
     this.judged = new Map([...this.judged].filter(([element]) => this.elements.has(element)));
     for (const node of changes.nodes) {
       const element = this.around(node);
       if (element !== null) this.judged.delete(element);
     }
     return seenFirst(found.filter(({ element }) => !this.judged.has(element)));
+  }
+
+  /** Takes note of every message that stands on the page now. */
+  locate(url: string): Waiting[] {
+    const found = findMessages(document, url, messageSurfaces);
+    this.elements = new Set(found.map(({ element }) => element));
+    return found;
   }
 
   /** True if every change lies within a message, so that the page around them is as it was. */

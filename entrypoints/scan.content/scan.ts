@@ -1,16 +1,17 @@
 /** Looks at the page: facts, standings of links, verdict, report, surface. */
 import { contentContext } from '../../lib/catalog/content.ts';
-import { judgeContent } from '../../lib/content/engine.ts';
-import { gatherPage } from '../../lib/facts/gather.ts';
+import { judgeInSteps } from '../../lib/content/engine.ts';
+import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { readMessage } from '../../lib/facts/surfaces.ts';
 import type { Facts } from '../../lib/facts/types.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
-import { Clock, idle } from './clock.ts';
+import { Clock, idle, inSlices } from './clock.ts';
 import { Links } from './links.ts';
 import { Messages, type Waiting } from './messages.ts';
 import { addressOfDocument, openShadow } from './place.ts';
+import type { Waiting as Next } from './schedule.ts';
 import type { PageSurface } from './surfaces/page.ts';
 import { ask } from './worker.ts';
 
@@ -42,19 +43,23 @@ export class Scan {
 
   /**
    * One look at what changed: at the page first, then at its messages, in slices.
-   * @param interrupted true once something waits that is more urgent than the messages that are left
+   * @param next what waits by now: messages that came meanwhile are no part of the page, and what is urgent goes before
+   *   the messages that are left
    * @returns what the page itself cost, in milliseconds; slices fit into idle moments and cost nothing
    */
-  async look(changes: Changes, interrupted: () => boolean): Promise<number> {
+  async look(changes: Changes, next: () => Next): Promise<number> {
     const clock = new Clock();
     const url = addressOfDocument();
     const waiting = clock.time(() => this.messages.find(changes, url));
     if (this.url !== location.href || !this.messages.holdAll(changes)) {
-      const facts = clock.time(() => gatherPage(document, url, visibility, { skip: this.messages.elements }));
+      const skip = { has: (element: Element) => this.messages.elements.has(element) };
+      const facts = await inSlices(gatherInSteps(document, url, visibility, { skip }), clock, () => {
+        if (next() !== 'no') this.messages.locate(url);
+      });
       [this.content = this.content] = await this.judge([facts], clock);
       await this.report();
     }
-    for (let done = 0; done < waiting.length && !interrupted(); )
+    for (let done = 0; done < waiting.length && next() !== 'urgently'; )
       done += await this.judgeSlice(waiting.slice(done), url);
     await this.report();
     return clock.spent;
@@ -86,12 +91,17 @@ export class Scan {
   private async judge(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
     for (const { href } of facts.flatMap(({ links }) => links)) this.links.standing(href);
     if (this.links.wanted.length > 0 || this.url !== location.href) await this.askWorker();
-    const judgeAll = () =>
-      facts.map((one) => judgeContent(one, contentContext(this.page, this.links.standing)));
-    const verdicts = clock.time(judgeAll);
+    const verdicts = await this.judgeAll(facts, clock);
     if (this.links.wanted.length === 0) return verdicts;
     await this.askWorker();
-    return clock.time(judgeAll);
+    return this.judgeAll(facts, clock);
+  }
+
+  private async judgeAll(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
+    const context = clock.time(() => contentContext(this.page, this.links.standing));
+    const verdicts: ContentVerdict[] = [];
+    for (const one of facts) verdicts.push(await inSlices(judgeInSteps(one, context), clock));
+    return verdicts;
   }
 
   private async askWorker(): Promise<void> {

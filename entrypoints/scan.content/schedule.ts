@@ -14,13 +14,16 @@ const SHORTEST = 250;
 const PATIENCE = 1000;
 
 /** @returns what the look cost the page, in milliseconds; waiting for answers and idle moments costs nothing */
-export type Look = (interrupted: () => boolean) => Promise<number>;
+export type Look = (waiting: () => Waiting) => Promise<number>;
+
+/** Whether the page changed since the look began, and whether somebody may type into what came. */
+export type Waiting = 'no' | 'yes' | 'urgently';
 
 /** Calls `look` some idle moment after `wake` was called; several calls before it are one. */
 export class Schedule {
   private running = false;
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private wanted: 'no' | 'yes' | 'urgently' = 'no';
+  private wanted: Waiting = 'no';
   private ended = 0;
   private cost = 0;
   private first = true;
@@ -55,7 +58,7 @@ export class Schedule {
     this.wanted = 'no';
     let cost = 0;
     try {
-      cost = await this.look(() => this.wanted === 'urgently');
+      cost = await this.look(() => this.wanted);
     } finally {
       // The first look compiles the phrases; what it cost says nothing about the ones to come.
       this.cost = this.first ? 0 : cost;

@@ -26,7 +26,7 @@ function begin(): void {
   const surface = new PageSurface();
   const scan = new Scan(surface);
   const changes = watchChanges((urgent) => schedule.wake(urgent));
-  const schedule = new Schedule((interrupted) => scan.look(changes(), interrupted));
+  const schedule = new Schedule((waiting) => scan.look(changes(), waiting));
   window.addEventListener('pageshow', ({ persisted }) => persisted && scan.tellAgain());
   if (isTop()) onShow(({ notice }) => surface.show(notice));
   // Started early because the address is doubtful: warn now, look when there is something to look at.

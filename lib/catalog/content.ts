@@ -11,12 +11,15 @@ import zh from '../../assets/phrases/zh.json';
 import weights from '../../assets/signals.json';
 import type { ContentContext, LinkStanding, ServiceName } from '../content/context.ts';
 import { compileLexicon, type Lexicon } from '../content/lexicon.ts';
+import type { NamedService } from '../directory/compiled.ts';
 import type { DomainVerdict } from '../verdict.ts';
+
+const EMPTY = { names: [], ordinary: [], asksPhrase: [], mail: [] } as const;
 
 /** Services by id, as the content engine knows them. */
 export const serviceNames: ReadonlyMap<string, ServiceName> = new Map(
   // JSON modules lose literal types; tests/data.test.ts checks the shapes.
-  (namedServices as readonly ServiceName[]).map((service) => [service.id, service]),
+  (namedServices as readonly NamedService[]).map((service) => [service.id, { ...EMPTY, ...service }]),
 );
 
 let compiled: Lexicon | undefined;

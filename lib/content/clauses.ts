@@ -46,6 +46,7 @@ export function splitClauses(text: string): Span[] {
   let quoteStart = -1;
   for (let i = 0; i < text.length; i++) {
     const mark = markOf(text.charCodeAt(i));
+    if (mark === null && i - start < CLAUSE_LIMIT) continue;
     if (mark === 'open') quoteStart = i;
     else if (mark === 'close') quoteStart = -1;
     const quoted = quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT;

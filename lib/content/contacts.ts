@@ -30,6 +30,14 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** True if the text holds digits enough for a telephone number; most texts do not. */
+export function hasDigits(flat: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < flat.length; i++)
+    if (isDigit(flat.charCodeAt(i)) && ++digits >= FEWEST_DIGITS) return true;
+  return false;
+}
+
 /** Telephone numbers in normalised lower-case text. */
 export function findPhones(flat: string): Phone[] {
   const phones: Phone[] = [];

@@ -1,9 +1,10 @@
 /** Judges a page or a message by what it asks for and where it sends the reader. Pure: facts and context in, verdict out. */
 import type { Facts } from '../facts/types.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { ContentVerdict } from '../verdict.ts';
 import type { ContentContext } from './context.ts';
-import { read } from './reading.ts';
-import { runSignals } from './runner.ts';
+import { readInSteps } from './reading.ts';
+import { runInSteps } from './runner.ts';
 import type { Signal } from './signal.ts';
 import { signals } from './signals/index.ts';
 import { phraseForm } from './signals/phrase-form.ts';
@@ -14,11 +15,16 @@ import { decide } from './verdict.ts';
  * A page of an official or trusted host is silent for its own words; a message there is judged like any other.
  */
 export function judgeContent(facts: Facts, context: ContentContext): ContentVerdict {
+  return finish(judgeInSteps(facts, context));
+}
+
+/** The same in steps, for pages of any size beside which somebody scrolls and types. */
+export function* judgeInSteps(facts: Facts, context: ContentContext): Steps<ContentVerdict> {
   try {
     const chosen = facts.kind === 'page' ? signalsForPage(facts.url, context) : signals;
     if (chosen.length === 0) return { kind: 'clear' };
-    const reading = read(facts, context);
-    const { found, errors } = runSignals(chosen, reading);
+    const reading = yield* readInSteps(facts, context);
+    const { found, errors } = yield* runInSteps(chosen, reading);
     return decide(reading, found, errors);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);

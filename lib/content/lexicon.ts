@@ -22,13 +22,17 @@ interface Entry {
 }
 
 export interface Lexicon {
-  /** 1 for a code unit with which a phrase starts. */
+  /** What a code unit is: START where a phrase starts with it, WORD where it is a letter of a word. */
   readonly starts: Uint8Array;
   /** Phrases of three letters and more, by a hash of the first three. */
   readonly long: readonly (readonly Entry[] | undefined)[];
   /** Phrases of one (请) and two letters, by a hash of the first. */
   readonly short: readonly (readonly Entry[] | undefined)[];
 }
+
+const START = 1;
+const WORD = 2;
+const LAST_WORD_CODE = 0x530;
 
 /** Power of two; with some 2,500 phrases most slots hold one. */
 const SLOTS = 16384;
@@ -78,6 +82,7 @@ function addEntry(
 
 function index(entries: readonly Entry[]): Lexicon {
   const starts = new Uint8Array(65536);
+  for (let code = 0; code < LAST_WORD_CODE; code++) if (isWordCode(code)) starts[code] = WORD;
   const long = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
   const short = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
   for (const entry of entries) {
@@ -86,7 +91,7 @@ function index(entries: readonly Entry[]): Lexicon {
       number,
       number,
     ];
-    starts[first] = 1;
+    starts[first] = (starts[first] ?? 0) | START;
     const [table, at] =
       entry.text.length > 2 ? [long, slot(first, second, third)] : [short, slot(first, 0, 0)];
     const bucket = table[at];
@@ -110,13 +115,13 @@ export function isWordCode(code: number): boolean {
 export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.length): Hit[] {
   const { starts, long, short } = lexicon;
   const hits: Hit[] = [];
-  let inWord = false;
+  let before = 0;
   for (let i = from; i < to; i++) {
     const code = flat.charCodeAt(i);
-    const word = isWordCode(code);
-    const inside = word && inWord;
-    inWord = word;
-    if (inside || starts[code] !== 1) continue;
+    const kind = starts[code] ?? 0;
+    const inside = (kind & before & WORD) !== 0;
+    before = kind;
+    if (inside || (kind & START) === 0) continue;
     collect(long[slot(code, flat.charCodeAt(i + 1), flat.charCodeAt(i + 2))], flat, i, from, to, hits);
     collect(short[slot(code, 0, 0)], flat, i, from, to, hits);
   }

@@ -1,8 +1,9 @@
 /** A page or message made ready for the signals: clauses with their phrases and moods, links with their standings. */
 import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../facts/types.ts';
-import { splitClauses } from './clauses.ts';
+import type { Steps } from '../steps.ts';
+import { type Span, splitClauses } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import { findMailAddresses, findPhones, type MailAddress, type Phone } from './contacts.ts';
+import { findMailAddresses, findPhones, hasDigits, type MailAddress, type Phone } from './contacts.ts';
 import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
@@ -50,19 +51,33 @@ export interface Reading {
 /** More text than this on a page is something to read, not a prompt (scam prompts in the wild are far shorter). */
 const LONG_PAGE = 1500;
 
+/** Characters to read, and links to place, between two moments in which others may have their turn. */
+const STEP = { characters: 4000, links: 100 };
+
 /** Reads facts once. Linear in the length of the text. */
-export function read(facts: Facts, context: ContentContext): Reading {
+export function* readInSteps(facts: Facts, context: ContentContext): Steps<Reading> {
   const blocks = facts.kind === 'page' ? facts.blocks : messageBlocks(facts.subject, facts.text);
   const clauses: Clause[] = [];
   const firstClause: number[] = [];
   let length = 0;
   let invisible = 0;
+  let sinceRest = 0;
   for (const block of blocks) {
+    sinceRest += block.text.length;
+    if (sinceRest > STEP.characters) {
+      sinceRest = 0;
+      yield;
+    }
     firstClause.push(clauses.length);
     const text = normalise(block.text);
     if (!block.latent) length += text.flat.length;
     invisible += text.invisible;
     if (block.role !== 'code') addClauses(clauses, block, text, context);
+  }
+  const links: ReadLink[] = [];
+  for (const link of facts.links) {
+    if (links.length % STEP.links === STEP.links - 1) yield;
+    links.push(readLink(link, clauses, firstClause, context));
   }
   const surface = facts.kind === 'page' ? 'page' : facts.surface;
   return {
@@ -70,7 +85,7 @@ export function read(facts: Facts, context: ContentContext): Reading {
     surface,
     clauses,
     byConcept: indexConcepts(clauses),
-    links: facts.links.map((link) => readLink(link, clauses, firstClause, context)),
+    links,
     length,
     long: surface === 'page' && length > LONG_PAGE,
     invisible,
@@ -105,12 +120,18 @@ function messageBlocks(subject: string | null, text: string): TextBlock[] {
 }
 
 function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {
+  const source: Source = { text, hasDigits: hasDigits(text.flat), hasAt: text.flat.includes('@') };
   for (const span of splitClauses(text.flat)) {
-    const own = findPhrases(context.lexicon, text.flat, span.start, span.end);
-    const shown = text.shown.slice(span.start, span.end);
-    const flat = text.flat.slice(span.start, span.end);
-    clauses.push(new ReadClause(clauses.length, block.role, block.latent, shown, flat, own, span.question));
+    const hits = findPhrases(context.lexicon, text.flat, span.start, span.end);
+    clauses.push(new ReadClause(clauses.length, block, source, span, hits));
   }
+}
+
+/** The block that a clause is cut from, and whether it can hold a number to call or a mail address at all. */
+interface Source {
+  readonly text: NormalText;
+  readonly hasDigits: boolean;
+  readonly hasAt: boolean;
 }
 
 /** Moods and contacts are read when a signal first asks for them: most clauses of most pages never are. */
@@ -118,16 +139,27 @@ class ReadClause implements Clause {
   private ownActions: readonly Action[] | undefined;
   private ownPhones: readonly Phone[] | undefined;
   private ownMails: readonly MailAddress[] | undefined;
+  readonly role: BlockRole;
+  readonly latent: boolean;
+  readonly flat: string;
+  readonly question: boolean;
 
   constructor(
     readonly index: number,
-    readonly role: BlockRole,
-    readonly latent: boolean,
-    readonly shown: string,
-    readonly flat: string,
+    block: TextBlock,
+    private readonly source: Source,
+    private readonly span: Span,
     readonly hits: readonly Hit[],
-    readonly question: boolean,
-  ) {}
+  ) {
+    this.role = block.role;
+    this.latent = block.latent;
+    this.flat = source.text.flat.slice(span.start, span.end);
+    this.question = span.question;
+  }
+
+  get shown(): string {
+    return this.source.text.shown.slice(this.span.start, this.span.end);
+  }
 
   get actions(): readonly Action[] {
     this.ownActions ??= readActions(this.flat, this.hits, this.question);
@@ -135,12 +167,12 @@ class ReadClause implements Clause {
   }
 
   get phones(): readonly Phone[] {
-    this.ownPhones ??= findPhones(this.flat);
+    this.ownPhones ??= this.source.hasDigits ? findPhones(this.flat) : [];
     return this.ownPhones;
   }
 
   get mails(): readonly MailAddress[] {
-    this.ownMails ??= findMailAddresses(this.flat);
+    this.ownMails ??= this.source.hasAt ? findMailAddresses(this.flat) : [];
     return this.ownMails;
   }
 }

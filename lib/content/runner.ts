@@ -1,4 +1,5 @@
 /** Runs signals over a reading: the order, the budget and what happens when one of them throws are decided here only. */
+import type { Steps } from '../steps.ts';
 import type { RuleError } from '../verdict.ts';
 import type { Reading } from './reading.ts';
 import type { Finding, Signal, SignalMeta } from './signal.ts';
@@ -15,13 +16,14 @@ export interface RunResult {
 /** A signal that finds the same thing again and again adds nothing: the rest is dropped. */
 const MOST_PER_SIGNAL = 24;
 
-/** Runs the signals in order. A signal that throws becomes one error and the others still speak. */
-export function runSignals(signals: readonly Signal[], reading: Reading): RunResult {
+/** Runs the signals in order, one a step. A signal that throws becomes one error and the others still speak. */
+export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps<RunResult> {
   const found: Found[] = [];
   const errors: RuleError[] = [];
   const kind = reading.facts.kind;
   for (const signal of signals) {
     if (signal.meta.needs !== 'any' && signal.meta.needs !== kind) continue;
+    yield;
     try {
       for (const finding of signal.find(reading).slice(0, MOST_PER_SIGNAL))
         found.push({ ...finding, meta: signal.meta });

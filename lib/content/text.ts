@@ -42,8 +42,15 @@ const KATAKANA_TWINS = new Map([
   ['り', 'リ'],
 ]);
 
+/** The keys of that list. */
+const TWIN = /[一―—–−力口二工夕卜八へべぺり-]/g;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
 const PLAIN = /^[\u0000-\u007f]*$/;
+/** Japanese, Chinese and Korean text of which nothing is changed by NFKC or removed: kana, kanji, syllables, 、。〈〉「」. */
+const SETTLED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
+  /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const INVISIBLE =
   /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
@@ -53,6 +60,7 @@ const SPACES = /\s+/g;
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(raw: string): NormalText {
   if (PLAIN.test(raw)) return plain(raw.replace(SPACES, ' ').trim(), 0, 0, 0);
+  if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(raw.replace(SPACES, ' ').trim())), 0, 0, 0);
   const styled = count(raw, STYLED);
   const invisible = count(raw, INVISIBLE);
   const bidi = count(raw, BIDI);
@@ -114,13 +122,9 @@ function isKanji(char: string | undefined): boolean {
 /** サポ一ト with a kanji one becomes サポート; アプリ一覧 stays, because a kanji follows. */
 function foldKatakana(text: string): string {
   if (!/[ァ-ヺ]/.test(text)) return text;
-  let out = '';
-  for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
-    const twin = KATAKANA_TWINS.get(char);
-    out += twin !== undefined && standsInKatakana(text, i) ? twin : char;
-  }
-  return out;
+  return text.replace(TWIN, (char, i: number) =>
+    standsInKatakana(text, i) ? (KATAKANA_TWINS.get(char) ?? char) : char,
+  );
 }
 
 function standsInKatakana(text: string, i: number): boolean {
@@ -138,18 +142,15 @@ function isEastAsian(char: string): boolean {
 function closeGaps(text: string): string {
   if (!text.includes(' ')) return text;
   let out = '';
-  let i = 0;
-  while (i < text.length) {
-    const end = spacedRunEnd(text, i);
-    if (end > i) {
-      out += text.slice(i, end).replaceAll(' ', '');
-      i = end;
-    } else {
-      out += text.charAt(i);
-      i++;
-    }
+  let done = 0;
+  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', Math.max(space + 1, done))) {
+    const start = space - 1;
+    const end = start < done ? start : spacedRunEnd(text, start);
+    if (end <= start) continue;
+    out += text.slice(done, start) + text.slice(start, end).replaceAll(' ', '');
+    done = end;
   }
-  return out;
+  return out + text.slice(done);
 }
 
 /** End of a run `x x x` that starts at `i`, or `i` if there is none. */

@@ -1,19 +1,17 @@
 /** What tools/compile makes of assets/directory/: the shapes of the files in assets/compiled/, beside DomainData. */
 import type { ServiceRecord } from './record.ts';
 
-/** A service as it is named in running text: its ordinary words and ticker symbols are left out. */
+/** A service as it is named in running text. Lists that would be empty are left out: every page loads this. */
 export interface NamedService {
   readonly id: string;
-  readonly names: readonly string[];
-  /** Names that are ordinary words too (Ledger): meant only where nothing but a name stands, as before a sender's address. */
-  readonly ordinary: readonly string[];
   readonly custody: 'self' | 'custodial' | 'both' | 'none' | 'unknown';
+  readonly names?: readonly string[];
+  /** Names that are ordinary words too (Ledger): meant only where nothing but a name stands, as before a sender's address. */
+  readonly ordinary?: readonly string[];
   /** Hosts or host/path prefixes of its own where a recovery phrase is asked for; empty: nowhere. */
-  readonly asksPhrase: readonly string[];
-  /** Numbers that its own pages publish, fax included: E.164, or a short code as dialled. */
-  readonly phones: readonly string[];
+  readonly asksPhrase?: readonly string[];
   /** Addresses proven to be its own, to write to or to get mail from; `@host` is a whole mail domain. */
-  readonly mail: readonly string[];
+  readonly mail?: readonly string[];
 }
 
 export interface NamedTool {

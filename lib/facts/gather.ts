@@ -1,17 +1,21 @@
 /** Reads a page into plain facts. Works on a real DOM and on linkedom; asks no global for anything. */
+import { finish, type Steps } from '../steps.ts';
 import { groupFields } from './groups.ts';
 import type { PageFacts, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
-import { walk } from './walk.ts';
+import { Walker } from './walk.ts';
 
 export interface GatherOptions {
   /** Elements to leave out: messages that are judged on their own, and our own warnings. */
-  readonly skip?: ReadonlySet<Element>;
+  readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at; what comes after is not judged. */
   readonly budget?: number;
 }
 
 const BUDGET = 60_000;
+
+/** Nodes to look at between two moments in which others may have their turn. */
+const STEP = 100;
 
 /**
  * Facts of the page as it stands.
@@ -23,15 +27,27 @@ export function gatherPage(
   visibility: Visibility,
   options: GatherOptions = {},
 ): PageFacts {
+  return finish(gatherInSteps(doc, url, visibility, options));
+}
+
+/** The same in steps. A page that changes in between is read partly as it was and partly as it is. */
+export function* gatherInSteps(
+  doc: Document,
+  url: string,
+  visibility: Visibility,
+  options: GatherOptions = {},
+): Steps<PageFacts> {
   const title = (doc.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const base = baseOf(doc, url);
   const head: TextBlock[] = title === '' ? [] : [{ text: title, role: 'title', latent: false }];
-  const walked = walk(doc, {
+  const walker = new Walker(doc, {
     base,
     visibility,
     budget: options.budget ?? BUDGET,
     ...(options.skip === undefined ? {} : { skip: options.skip }),
   });
+  while (!walker.advance(STEP)) yield;
+  const walked = walker.result;
   return {
     kind: 'page',
     url,

@@ -20,8 +20,12 @@ export function layoutVisibility(openShadow?: (element: Element) => ShadowRoot |
       );
     },
     shadowRoot: (element) => element.shadowRoot ?? openShadow?.(element) ?? null,
+    // False for `display: contents` too; computed style then tells.
+    isRendered: (element) => element.checkVisibility(RENDERED),
   };
 }
+
+const RENDERED = { visibilityProperty: true, opacityProperty: true };
 
 /** Computed styles are live objects; asking twice for the same element costs no second style pass. */
 function styleOf(element: Element): CSSStyleDeclaration | null {

@@ -6,4 +6,10 @@ export interface Visibility {
   isLegible(element: Element): boolean;
   /** The element's shadow root. Closed ones only where the setting can open them (an extension API that is handed in). */
   shadowRoot(element: Element): ShadowRoot | null;
+  /**
+   * Where the two questions above are dear, a cheap one for the element and all around it: true only if nothing of it is
+   * hidden by display, visibility or an opacity of 0. With it, elements that are styled by the same names and stand in
+   * such elements are taken to look the same.
+   */
+  isRendered?(element: Element): boolean;
 }

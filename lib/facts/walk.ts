@@ -1,5 +1,6 @@
 /** One pass over a DOM: text by block container, links, fields, images. Never innerText, never a second reading. */
 import { absolute, ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
+import { Frame } from './frame.ts';
 import type { BlockRole, LinkFact, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
 
@@ -22,7 +23,7 @@ export interface WalkOptions {
   readonly base: string;
   readonly visibility: Visibility;
   /** Elements that are judged elsewhere (messages, our own warnings): left out with all they contain. */
-  readonly skip?: ReadonlySet<Element>;
+  readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at. */
   readonly budget: number;
 }
@@ -30,38 +31,64 @@ export interface WalkOptions {
 /** Deeper nesting is no page that a browser's parser made (it stops at 512) and is left out. */
 const DEEPEST = 600;
 
-interface Frame {
-  readonly depth: number;
-  readonly role: BlockRole;
-  readonly latent: boolean;
-  readonly legible: boolean;
-}
-
+const COLLECTED = new Set(['A', 'INPUT', 'TEXTAREA', 'IMG']);
 const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
 
 /** Walks what is below `root`, and `root` itself if it is an element, in document order. */
 export function walk(root: Element | Document, options: WalkOptions): Walked {
-  const walker = new Walker(options);
-  const frame: Frame = { depth: 0, role: 'body', latent: false, legible: true };
-  if (root.nodeType === ELEMENT) walker.element(root as Element, frame);
-  // A parser without a standard body leaves text beside the elements of the document itself.
-  else for (const node of Array.from(root.childNodes)) walker.node(node, frame);
-  walker.flush(frame);
+  const walker = new Walker(root, options);
+  while (!walker.advance(Number.POSITIVE_INFINITY));
   return walker.result;
 }
 
-class Walker {
+/** A walk that can rest between two nodes. */
+export class Walker {
   readonly result: Walked = { blocks: [], links: [], fields: [], buttons: [], images: [], hiddenLength: 0 };
   private parts: string[] = [];
   private length = 0;
   private left: number;
+  private frame: Frame | null;
+  /** Nodes of the document itself; what a parser gives a document without body has no reliable siblings. */
+  private readonly roots: Node[];
 
-  constructor(private readonly options: WalkOptions) {
+  constructor(
+    root: Element | Document,
+    private readonly options: WalkOptions,
+  ) {
     this.left = options.budget;
+    const outermost = new Frame(null, null, false, 'body', options.visibility);
+    this.frame = outermost;
+    this.roots = root.nodeType === ELEMENT ? [root] : Array.from(root.childNodes);
+    outermost.next = this.roots.shift() ?? null;
   }
 
-  element(element: Element, outer: Frame): void {
+  /** Looks at so many further nodes. @returns true once there are no more */
+  advance(count: number): boolean {
+    for (let done = 0; done < count && this.frame !== null; done++) {
+      const { frame } = this;
+      const node = this.left > 0 ? frame.next : null;
+      if (node === null) this.leave(frame);
+      else {
+        frame.next = frame.outer === null ? (this.roots.shift() ?? null) : node.nextSibling;
+        if (node.nodeType === ELEMENT) this.element(node as Element, frame);
+        else if (node.nodeType === TEXT) this.text(node.nodeValue ?? '', frame);
+      }
+    }
+    return this.frame === null;
+  }
+
+  private leave(frame: Frame): void {
+    if (frame.after !== null && this.left > 0) {
+      frame.next = frame.after;
+      frame.after = null;
+      return;
+    }
+    if (!frame.inline) this.flush(frame);
+    this.frame = frame.outer;
+  }
+
+  private element(element: Element, outer: Frame): void {
     if (this.left-- <= 0 || outer.depth > DEEPEST) return;
     const tag = element.tagName.toUpperCase();
     if (SKIPPED.has(tag) || this.options.skip?.has(element)) return;
@@ -69,51 +96,26 @@ class Walker {
       this.flush(outer);
       return;
     }
-    const inline = INLINE.has(tag);
-    const shown = outer.latent || this.options.visibility.isShown(element);
-    if (!shown && inline) {
-      this.result.hiddenLength += (element.textContent ?? '').length;
-      return;
-    }
-    const frame = this.frameOf(element, tag, outer, shown);
-    if (!inline) this.flush(outer);
+    const { visibility } = this.options;
+    const role = roleOf(element, tag) ?? outer.role;
+    const frame = new Frame(outer, element, INLINE.has(tag), role, visibility);
+    if (!frame.inline) this.flush(outer);
     this.collect(element, tag, frame);
-    if (!isClosed(element, tag)) this.children(element, frame);
-    if (!inline) this.flush(frame);
-  }
-
-  private frameOf(element: Element, tag: string, outer: Frame, shown: boolean): Frame {
-    return {
-      depth: outer.depth + 1,
-      role: roleOf(element, tag) ?? outer.role,
-      latent: outer.latent || !shown,
-      legible: this.options.visibility.isLegible(element) && outer.legible,
-    };
-  }
-
-  private children(element: Element, frame: Frame): void {
-    const shadow = this.options.visibility.shadowRoot(element);
-    if (shadow !== null) this.nodes(shadow, frame);
-    this.nodes(element, frame);
-  }
-
-  private nodes(parent: Element | ShadowRoot, frame: Frame): void {
-    for (let node = parent.firstChild; node !== null; node = node.nextSibling) {
-      if (this.left <= 0) return;
-      this.node(node, frame);
-    }
-  }
-
-  node(node: Node, frame: Frame): void {
-    if (node.nodeType === ELEMENT) this.element(node as Element, frame);
-    else if (node.nodeType === TEXT) this.text(node.nodeValue ?? '', frame);
+    this.frame = frame;
+    if (isClosed(element, tag)) return;
+    const shadow = visibility.shadowRoot(element)?.firstChild ?? null;
+    frame.next = shadow ?? element.firstChild;
+    if (shadow !== null) frame.after = element.firstChild;
   }
 
   private text(value: string, frame: Frame): void {
     this.left--;
-    if (!frame.legible) {
-      this.result.hiddenLength += value.trim().length;
-      return;
+    // Space between blocks is no reason to ask whether they are seen.
+    if (frame.inline || /\S/.test(value)) {
+      if (frame.gone || !frame.legible) {
+        this.result.hiddenLength += value.trim().length;
+        return;
+      }
     }
     if (this.length > LONGEST_BLOCK) this.flush(frame);
     this.parts.push(value);
@@ -121,10 +123,12 @@ class Walker {
   }
 
   private collect(element: Element, tag: string, frame: Frame): void {
+    const isButton = tag === 'BUTTON' || element.getAttribute('role') === 'button';
+    if (!(isButton || COLLECTED.has(tag)) || frame.gone) return;
     if (tag === 'A') this.link(element);
     else if (tag === 'INPUT' || tag === 'TEXTAREA') this.field(element, tag, frame);
     else if (tag === 'IMG') this.image(element);
-    if (tag === 'BUTTON' || element.getAttribute('role') === 'button') {
+    if (isButton) {
       this.result.buttons.push({ element, text: shortText(element, 80) });
     }
   }
@@ -155,9 +159,11 @@ class Walker {
   }
 
   /** Closes the block in hand, if it holds anything. */
-  flush(frame: Frame): void {
+  private flush(frame: Frame): void {
     if (this.parts.length === 0) return;
     const text = this.parts.join('').replace(/\s+/g, ' ').trim();
+    // What is not there parts nothing.
+    if (text !== '' && frame.gone) return;
     this.parts = [];
     this.length = 0;
     if (text !== '') this.result.blocks.push({ text, role: frame.role, latent: frame.latent });

@@ -16,13 +16,24 @@ function service(record: ServiceRecord): NamedService {
   const names = unique([en, ...spokenNames(ja), ...aliases]);
   return {
     id: record.id,
-    names: names.filter((name) => !ordinary.includes(name)),
-    ordinary: names.filter((name) => ordinary.includes(name)),
     custody: record.custody?.value ?? 'unknown',
-    asksPhrase: record.asksPhrase?.where ?? [],
-    phones: phonesOf(record.channels),
-    mail: unique([...mailOf(record.channels), ...senders]).sort(),
+    ...unlessEmpty({
+      names: names.filter((name) => !ordinary.includes(name)),
+      ordinary: names.filter((name) => ordinary.includes(name)),
+      asksPhrase: record.asksPhrase?.where ?? [],
+      mail: withoutCovered(unique([...mailOf(record.channels), ...senders]).sort()),
+    }),
   };
+}
+
+function unlessEmpty<T extends Record<string, readonly string[]>>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0)) as Partial<T>;
+}
+
+/** `help@mail.example` says nothing beside `@mail.example`. */
+function withoutCovered(mail: readonly string[]): string[] {
+  const whole = mail.filter((address) => address.startsWith('@'));
+  return mail.filter((address) => whole.every((host) => address === host || !address.endsWith(host)));
 }
 
 function tool(fact: RemoteTool): NamedTool {
