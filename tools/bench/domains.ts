@@ -69,7 +69,7 @@ function growthTable(): Table {
     title: 'Time per address as the directory grows (made-up names)',
     columns: ['protected names', 'median, µs', 'times that of 100', 'mean, µs', 'times that of 100'],
     rows: sizes.map((size, i) => [String(size), ...cells(measured[i], measured[0])]),
-    note: 'Of 10,000 names of two or three syllables, many resemble an ordinary host by chance; such a host is looked at closely, which the mean shows.',
+    note: 'Among 10,000 names of three or four syllables are many that resemble an ordinary host by chance; such a host is looked at closely, which the mean shows.',
   };
 }
 
