@@ -48,7 +48,9 @@ export function watchChanges(changed: (urgent: boolean) => void): () => Changes 
   };
   // A part that a class made visible is looked at before anything is typed into it.
   document.addEventListener('focusin', all(true), { capture: true, passive: true });
-  for (const type of ['popstate', 'hashchange', 'pageshow']) window.addEventListener(type, all(false));
+  for (const type of ['popstate', 'hashchange']) window.addEventListener(type, all(false));
+  // Every page is shown once after it has loaded; only one that comes back from the browser's cache is news.
+  window.addEventListener('pageshow', ({ persisted }) => persisted && all(false)());
   return take;
 }
 

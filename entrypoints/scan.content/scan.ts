@@ -105,9 +105,11 @@ export class Scan {
   }
 
   private async askWorker(): Promise<void> {
-    this.url = location.href;
+    const url = location.href;
     const links = this.links.wanted;
     const answer = await ask({ type: 'scan', links });
+    // Not before the answer: a look that begins meanwhile would take the page for an unknown one.
+    this.url = url;
     if (answer === null) return;
     this.links.learn(links, answer.standings);
     this.page = answer.page;
