@@ -7,7 +7,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/*.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/*.test.ts'],
+          // Only for what hangs: some tests start the command itself, and speed is a matter of the bench.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
       {
         // Real browsers against the build in .output: one at a time, each file with its own.
