@@ -104,7 +104,7 @@ function levelOf(reading: Reading, sum: Sum): 'note' | 'caution' | 'danger' | nu
   return prompt ? 'caution' : 'note';
 }
 
-/** Faint things together, or a name in a headline, are on half of all pages: a note needs one thing that is clear. */
+/** Faint things together, or a name in a headline, stand on many innocent pages: a note needs one thing that is clear. */
 function isWorthANote(sum: Sum, weights: SignalWeights): boolean {
   return sum.parts.some(
     (part) =>
