@@ -12,10 +12,41 @@ let known: Promise<ReadSettings> | null = null;
 /** The settings; where the stored value is broken, the defaults together with that value. */
 export function readSettings(): Promise<ReadSettings> {
   if (known === null) {
-    browser.storage.onChanged.addListener(takeIn);
+    watchSettings((changed) => {
+      known = Promise.resolve(changed);
+    });
     known = read();
   }
   return known;
+}
+
+/** Changes run one after the other, so that two at once in one page do not overwrite each other's result. */
+let last: Promise<unknown> = Promise.resolve();
+
+/**
+ * Changes the settings as they are stored now, after all changes that were asked for before.
+ * @returns the new settings
+ */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
+  const run = async (): Promise<Settings> => {
+    const after = change((await read()).settings);
+    await writeSettings(after);
+    return after;
+  };
+  const result = last.then(run);
+  // A failed change must not stop the ones behind it; its caller still gets the error.
+  last = result.catch(() => undefined);
+  return result;
+}
+
+/** Calls back with the settings after each change, whoever made it. @returns ends it */
+export function watchSettings(changed: (read: ReadSettings) => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    const change = changes[KEY];
+    if (area === 'local' && change !== undefined) changed(parseSettings(change.newValue));
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 /** Writes the settings. A broken value that stood in their place is kept beside them, never lost. */
@@ -28,10 +59,4 @@ export async function writeSettings(settings: Settings): Promise<void> {
 async function read(): Promise<ReadSettings> {
   const stored = await browser.storage.local.get(KEY);
   return parseSettings(stored[KEY]);
-}
-
-/** A change, whoever made it: another page of ours, or another window. */
-function takeIn(changes: Record<string, { newValue?: unknown }>, area: string): void {
-  const change = changes[KEY];
-  if (area === 'local' && change !== undefined) known = Promise.resolve(parseSettings(change.newValue));
 }
