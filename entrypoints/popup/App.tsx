@@ -1,57 +1,42 @@
-import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Dictionary, Locale } from '../../lib/text.ts';
-import { say } from '../../lib/text.ts';
-import { Never } from './Never.tsx';
-import { PageState } from './PageState.tsx';
-import { Search } from './Search.tsx';
-import { ServiceCard } from './ServiceCard.tsx';
+import { type Dictionary, type Locale, say } from '../../lib/text.ts';
+import { Home } from './home/Home.tsx';
+import { useScreen } from './router.ts';
+import type { Mode, Text } from './screen.ts';
 
 interface Properties {
   locale: Locale;
   words: Dictionary;
-  standalone: boolean;
+  mode: Mode;
   settingsBroken: boolean;
 }
 
-/** Puts a key of the popup's dictionary into words. */
-export type Text = (key: string, params?: Readonly<Record<string, string>>) => string;
-
-export function App({ locale, words, standalone, settingsBroken }: Properties) {
-  const [service, setService] = useState<string | null>(null);
+export function App({ locale, words, mode, settingsBroken }: Properties) {
+  const shown = useScreen();
   const text: Text = (key, params = {}) => say(words, { key, params });
+  const speech = { locale, words, text };
   return (
     <>
       <header>
         <img src="/icon/48.png" alt="" />
         <span class="product">{text('product')}</span>
-        {!standalone && (
+        {mode === 'popup' && (
           <button type="button" class="quiet" onClick={openInTab}>
             {text('open.tab')}
           </button>
         )}
       </header>
       <main>
-        {settingsBroken && <p class="stop">{text('settings.broken')}</p>}
-        {!standalone && <PageState locale={locale} words={words} text={text} show={setService} />}
-        {service === null ? (
-          <Search locale={locale} text={text} show={setService} />
-        ) : (
-          <ServiceCard
-            id={service}
-            locale={locale}
-            text={text}
-            close={() => setService(null)}
-            show={setService}
-          />
-        )}
-        <Never text={text} />
+        {shown?.Screen && <shown.Screen {...speech} mode={mode} route={shown.route} />}
+        {shown?.Screen === null && <Home {...speech} mode={mode} settingsBroken={settingsBroken} />}
       </main>
     </>
   );
 }
 
 async function openInTab(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html?tab') });
+  await browser.tabs.create({
+    url: browser.runtime.getURL(`/popup.html${location.hash}` as '/popup.html'),
+  });
   window.close();
 }

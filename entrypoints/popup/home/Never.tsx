@@ -1,4 +1,4 @@
-import type { Text } from './App.tsx';
+import type { Text } from '../screen.ts';
 
 const KINDS = ['phrase', 'key', 'password', 'code', 'remote'] as const;
 

@@ -1,38 +1,28 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { cardOf } from '../../lib/catalog/directory.ts';
-import { serviceName } from '../../lib/catalog/names.ts';
-import type { Card, CardChannel, Standing } from '../../lib/directory/card.ts';
-import type { ChannelKind } from '../../lib/directory/record.ts';
-import type { Locale } from '../../lib/text.ts';
-import type { Text } from './App.tsx';
-
-interface Properties {
-  id: string;
-  locale: Locale;
-  text: Text;
-  close: () => void;
-  show: (service: string) => void;
-}
+import { useEffect, useState } from 'preact/hooks';
+import { cardOf } from '../../../lib/catalog/directory.ts';
+import { serviceName } from '../../../lib/catalog/names.ts';
+import type { Card, CardChannel, Standing } from '../../../lib/directory/card.ts';
+import type { ChannelKind } from '../../../lib/directory/record.ts';
+import type { Locale } from '../../../lib/text.ts';
+import { Head } from '../Head.tsx';
+import { go } from '../router.ts';
+import type { ScreenProperties, Text } from '../screen.ts';
 
 /** Everything that is proven about the desk of one service, and what was not found said as plainly. */
-export function ServiceCard({ id, locale, text, close, show }: Properties) {
-  const heading = useRef<HTMLHeadingElement>(null);
+export function Service({ route, locale, text }: ScreenProperties<'service'>) {
+  const { id } = route;
   const [card, setCard] = useState<Card | null>(null);
   useEffect(() => {
     void cardOf(id, new Date().toISOString().slice(0, 10)).then(setCard);
-    heading.current?.focus();
   }, [id]);
   return (
-    <section class="card" aria-labelledby="service">
-      <button type="button" class="quiet back" onClick={close}>
-        ← {text('back')}
-      </button>
-      <h2 id="service" ref={heading} tabIndex={-1}>
+    <section class="card">
+      <Head route={route} text={text}>
         {serviceName(id, locale)}
-      </h2>
+      </Head>
       {card !== null && (
         <>
-          <Status card={card} locale={locale} text={text} show={show} />
+          <Status card={card} locale={locale} text={text} />
           <p>{text(card.custody)}</p>
           <Desks card={card} locale={locale} text={text} />
           <Never card={card} locale={locale} text={text} />
@@ -129,7 +119,7 @@ function Others({ card, locale, text }: PartProperties) {
   );
 }
 
-function Status({ card, locale, text, show }: Pick<Properties, 'locale' | 'text' | 'show'> & { card: Card }) {
+function Status({ card, locale, text }: PartProperties) {
   const { status } = card;
   if (status === null) return null;
   const { successor } = status;
@@ -138,7 +128,7 @@ function Status({ card, locale, text, show }: Pick<Properties, 'locale' | 'text'
       <p>{text(status.label)}</p>
       {status.text && <p>{status.text[locale]}</p>}
       {successor !== undefined && (
-        <button type="button" onClick={() => show(successor)}>
+        <button type="button" onClick={() => go({ page: 'service', id: successor })}>
           {text('page.desk', { service: serviceName(successor, locale) })}
         </button>
       )}

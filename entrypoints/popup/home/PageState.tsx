@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { ask } from '../../lib/browser/ask.ts';
-import { watchTab } from '../../lib/browser/tab-store.ts';
-import { serviceName } from '../../lib/catalog/names.ts';
-import { type PageSummary, summarise } from '../../lib/notice/summary.ts';
-import type { TabState } from '../../lib/tab-state.ts';
-import { type Dictionary, type Locale, say } from '../../lib/text.ts';
-import type { Text } from './App.tsx';
+import { ask } from '../../../lib/browser/ask.ts';
+import { watchTab } from '../../../lib/browser/tab-store.ts';
+import { serviceName } from '../../../lib/catalog/names.ts';
+import { type PageSummary, summarise } from '../../../lib/notice/summary.ts';
+import type { TabState } from '../../../lib/tab-state.ts';
+import { type Dictionary, type Locale, say } from '../../../lib/text.ts';
+import type { Text } from '../screen.ts';
 
 interface Properties {
   locale: Locale;

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
-import { search, services } from '../../lib/catalog/directory.ts';
-import { serviceName } from '../../lib/catalog/names.ts';
-import type { Locale } from '../../lib/text.ts';
-import type { Text } from './App.tsx';
+import { search, services } from '../../../lib/catalog/directory.ts';
+import { serviceName } from '../../../lib/catalog/names.ts';
+import type { Locale } from '../../../lib/text.ts';
+import type { Text } from '../screen.ts';
 
 interface Properties {
   locale: Locale;

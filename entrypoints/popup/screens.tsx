@@ -1,0 +1,18 @@
+/** The screens by their route. Each is loaded when it is opened: most visits to the popup need only the first. */
+import type { FunctionComponent } from 'preact';
+import type { PageName, Route } from '../../lib/routes.ts';
+import type { ScreenProperties } from './screen.ts';
+
+type Screen<P extends PageName> = FunctionComponent<ScreenProperties<P>>;
+type Loader<P extends PageName> = () => Promise<Screen<P>>;
+
+/** A route without a screen here opens the first one. */
+const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
+  service: async () => (await import('./service/Service.tsx')).Service,
+};
+
+/** Loads the screen of a route. @returns null for the first screen, which is always there */
+export function loaderOf(route: Route): Loader<PageName> | null {
+  if (route.page === 'home') return null;
+  return (screens[route.page] as Loader<PageName> | undefined) ?? null;
+}
