@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { readLog } from '../lib/browser/log-store.ts';
 import { readTab } from '../lib/browser/tab-store.ts';
 import { defaults } from '../lib/settings.ts';
 
@@ -190,10 +191,46 @@ describe('what stands in a tab', () => {
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });
 
-  test('nothing of a visit is written to disk', async () => {
-    await worker.onCommitted(at(DOUBTFUL));
-    await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
-    expect(await fakeBrowser.storage.local.get()).toEqual({});
+  describe('on disk', () => {
+    const open = (incognito: boolean) =>
+      Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 1, incognito, url: DOUBTFUL }) });
+    const visit = async () => {
+      await worker.onCommitted(at(ORDINARY));
+      await worker.answer({ type: 'scan', links: [] }, fromPage(ORDINARY));
+      await worker.onCommitted(at(DOUBTFUL));
+    };
+    const warn = async () => {
+      await worker.answer({ type: 'scan', links: [] }, fromPage(DOUBTFUL));
+      await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    };
+    const written = async () => (await readLog()).map(({ address, stopped }) => [address, stopped]);
+
+    test('nothing is written of a visit that was not warned of', async () => {
+      open(false);
+      await visit();
+      expect(await fakeBrowser.storage.local.get()).toEqual({});
+    });
+    test('a warning is, without query and fragment', async () => {
+      open(false);
+      await visit();
+      await warn();
+      await vi.waitFor(async () =>
+        expect(await written()).toEqual([
+          ['https://metamask-support.io/help', true],
+          [DOUBTFUL, false],
+        ]),
+      );
+    });
+    test('nothing at all is in a private window', async () => {
+      open(true);
+      await visit();
+      await warn();
+      // A later warning of an ordinary window: once it is there, the ones before it have been dealt with.
+      open(false);
+      await worker.answer({ type: 'scan', links: [] }, fromPage('https://bitfIyer.com/'));
+      await vi.waitFor(async () => expect(await written()).toHaveLength(1));
+      expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toMatch(/metamask|coinchek/);
+    });
   });
 });
 

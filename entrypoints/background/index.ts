@@ -1,5 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onStartup } from './log.ts';
 import { onBeforeNavigate, onBeforeRequest, onCommitted, onMoved, onRemoved } from './navigation.ts';
 import { answer } from './requests.ts';
 
@@ -11,6 +12,7 @@ export default defineBackground(() => {
   browser.webNavigation.onHistoryStateUpdated.addListener(onMoved);
   browser.tabs.onRemoved.addListener(onRemoved);
   browser.runtime.onMessage.addListener(answer);
+  browser.runtime.onStartup.addListener(onStartup);
 });
 
 /** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */

@@ -20,6 +20,7 @@ import {
 import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { judge, judgeLinks } from './judge.ts';
+import { logAddress, logContent } from './log.ts';
 import { redraw } from './navigation.ts';
 import { voice } from './voice.ts';
 
@@ -36,7 +37,10 @@ type Handler<T extends MessageType> = (
 const handlers: { readonly [T in MessageType]: Handler<T> } = {
   scan: async ({ links }, asker) => {
     const page = await judge(addressOf(asker));
-    return { page, standings: await judgeLinks(links), notice: noticeOfAddress(page, await voice()) };
+    const notice = noticeOfAddress(page, await voice());
+    const { tabId, frameId } = placeOf(asker);
+    if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
+    return { page, standings: await judgeLinks(links), notice };
   },
 
   found: async ({ page, messages, counts }, asker) => {
@@ -51,6 +55,8 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const notice = page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
     // A frame covers only itself; the finding belongs over the whole page.
     if (notice !== null && frameId !== 0) await show(tabId, { type: 'show', notice });
+    if (page.kind === 'finding') logContent(tabId, [page], 'page', addressOf(asker));
+    logContent(tabId, messages, 'message', addressOf(asker));
     return {
       page: frameId === 0 ? notice : null,
       messages: messages.map((found) => noticeOfContent(found, 'message', speaker)),
@@ -81,6 +87,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     if (levelOfDomain(verdict) === 'danger') {
       const state = opened(address, verdict, Date.now(), { blocked: true });
       await redraw(tabId, await changeTab(tabId, () => state));
+      logAddress(tabId, verdict, address, { stopped: true });
     }
     const find = (place: Place) => (verdict.kind === 'lookalike' ? proven(verdict.service, place) : null);
     return { verdict, site: find('site'), desk: find('desk'), locale };

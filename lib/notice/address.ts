@@ -4,8 +4,7 @@ import { type Sentence, say } from '../text.ts';
 import type { DomainVerdict } from '../verdict.ts';
 import { compareHosts } from './compare.ts';
 import { actionTo, type Notice, type Voice } from './notice.ts';
-
-type Accused = Extract<DomainVerdict, { kind: 'lookalike' | 'listed' }>;
+import { type Accused, titleOfAddress } from './title.ts';
 
 /** The notice for an address; null where the address alone gives no reason for one. */
 export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | null {
@@ -19,7 +18,7 @@ export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | 
     level,
     locale: voice.locale,
     service,
-    title: words({ key: verdict.kind === 'listed' ? 'site.listed' : `site.${level}`, params }),
+    title: words({ key: titleOfAddress(verdict), params }),
     consequence: words({ key: `site.${level}.consequence` }),
     certainty: words({
       key: `certainty.${verdict.kind === 'listed' ? 'almost-certain' : verdict.certainty}`,

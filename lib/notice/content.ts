@@ -4,6 +4,7 @@ import { type Sentence, say } from '../text.ts';
 import type { Finding } from '../verdict.ts';
 import { demandOf } from './demand.ts';
 import { actionTo, type Notice, type Voice } from './notice.ts';
+import { titleOfContent } from './title.ts';
 
 /** The notice for a page (`page`) or for one message in it (`message`). */
 export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voice: Voice): Notice {
@@ -16,7 +17,7 @@ export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voi
     level: finding.level,
     locale: voice.locale,
     service,
-    title: words({ key: `${scope}.${demand}`, params }),
+    title: words({ key: titleOfContent(finding, scope), params }),
     consequence: words({ key: `page.${demand}.consequence` }),
     certainty: words({ key: `certainty.${finding.certainty}` }),
     reasons: explainContent(finding, voice.name).map(words),
