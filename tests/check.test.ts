@@ -57,7 +57,10 @@ const pageFacts = (text: string, url: string): PageFacts => ({
   links: [],
   groups: [],
   images: [],
+  pictures: [],
+  icons: [],
   hiddenLength: 0,
+  behaviours: [],
 });
 const seen: Facts[] = [];
 const engines: Engines = {

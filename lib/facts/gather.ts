@@ -1,7 +1,9 @@
 /** Reads a page into plain facts. Works on a real DOM and on linkedom; asks no global for anything. */
 import { finish, type Steps } from '../steps.ts';
+import { readBehaviours } from './behaviours.ts';
+import { absolute } from './dom.ts';
 import { groupFields } from './groups.ts';
-import type { PageFacts, TextBlock } from './types.ts';
+import type { BehaviourKind, PageFacts, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
 import { Walker } from './walk.ts';
 
@@ -10,6 +12,8 @@ export interface GatherOptions {
   readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at; what comes after is not judged. */
   readonly budget?: number;
+  /** What our script saw the page do. */
+  readonly seen?: readonly BehaviourKind[];
 }
 
 const BUDGET = 60_000;
@@ -57,7 +61,10 @@ export function* gatherInSteps(
     links: walked.links.map((link) => ({ ...link, block: link.block + head.length })),
     groups: groupFields(doc, walked, base),
     images: [...siteNames(doc), ...walked.images],
+    pictures: [...walked.pictures],
+    icons: iconsOf(doc, base),
     hiddenLength: walked.hiddenLength,
+    behaviours: readBehaviours(doc, options.seen),
   };
 }
 
@@ -76,4 +83,13 @@ function siteNames(doc: Document): string[] {
     'meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]',
   );
   return Array.from(metas, (meta) => meta.getAttribute('content') ?? '').filter((name) => name !== '');
+}
+
+/** Addresses of the site's icons; embedded ones say nothing of where they come from. */
+function iconsOf(doc: Document, base: string): string[] {
+  const links = doc.querySelectorAll(
+    'link[rel~="icon"], link[rel="apple-touch-icon"], link[rel="mask-icon"]',
+  );
+  const all = Array.from(links, (link) => absolute(link.getAttribute('href'), base));
+  return [...new Set(all.filter((href) => href !== null && /^https?:/i.test(href)))].slice(0, 10) as string[];
 }

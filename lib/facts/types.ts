@@ -41,6 +41,38 @@ export interface FieldGroup {
   readonly latent: boolean;
 }
 
+/**
+ * What a page does to hold a person: seen by our script, or written in one of the page's own inline scripts or handlers.
+ * Each of them has honest users too (games, editors, players): a multiplier, never a verdict by itself.
+ */
+export type BehaviourKind =
+  /** Asks for full screen, or is in it. */
+  | 'fullscreen'
+  /** Asks before it lets go (`beforeunload`). */
+  | 'leave-trap'
+  /** A sound that plays by itself and begins again. */
+  | 'looping-sound'
+  /** Speaks (speech synthesis). */
+  | 'speech'
+  /** Opens `alert`, `confirm` or `prompt` again and again. */
+  | 'dialog-loop'
+  /** Fills the history, so that going back leads nowhere. */
+  | 'history-flood'
+  | 'pointer-lock'
+  /** Takes Escape and other keys from the browser (`navigator.keyboard.lock`). */
+  | 'keyboard-lock'
+  /** Swallows Escape, F5, F11, F12 or every key. */
+  | 'blocked-keys'
+  | 'hidden-cursor';
+
+export interface BehaviourFact {
+  readonly kind: BehaviourKind;
+  /** True where our script saw it happen; false where it only stands in the page's source. */
+  readonly seen: boolean;
+  /** The piece of source that says so, at most 80 characters; empty for what was seen. */
+  readonly source: string;
+}
+
 export interface PageFacts {
   readonly kind: 'page';
   readonly url: string;
@@ -49,10 +81,16 @@ export interface PageFacts {
   readonly blocks: readonly TextBlock[];
   readonly links: readonly LinkFact[];
   readonly groups: readonly FieldGroup[];
-  /** Alternative texts of images and names of icons. */
+  /** What the page calls itself to others (site name, application name) and alternative texts of images. */
   readonly images: readonly string[];
+  /** File names of images, without path and ending (`metamask-fox`), each once. */
+  readonly pictures: readonly string[];
+  /** Absolute http(s) addresses of the site's icons: borrowed ones stand on the host of the service they imitate. */
+  readonly icons: readonly string[];
   /** Number of characters of text that is made invisible by size, colour or position. */
   readonly hiddenLength: number;
+  /** Each kind once; one that was seen stands for one that was read. */
+  readonly behaviours: readonly BehaviourFact[];
 }
 
 export type MessageSurface = 'mail' | 'chat' | 'comment';
@@ -68,6 +106,8 @@ export interface MessageFacts {
   readonly sender: string | null;
   readonly subject: string | null;
   readonly replyTo: string | null;
+  /** Number of characters made invisible by size, colour or position, where the message was read from a page. */
+  readonly hiddenLength?: number;
 }
 
 export type Facts = PageFacts | MessageFacts;

@@ -15,6 +15,7 @@ export interface Walked {
   readonly fields: FoundField[];
   readonly buttons: { readonly element: Element; readonly text: string }[];
   readonly images: string[];
+  readonly pictures: Set<string>;
   hiddenLength: number;
 }
 
@@ -34,6 +35,7 @@ const DEEPEST = 600;
 const COLLECTED = new Set(['A', 'INPUT', 'TEXTAREA', 'IMG']);
 const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
+const MOST_IMAGES = 60;
 
 /** Walks what is below `root`, and `root` itself if it is an element, in document order. */
 export function walk(root: Element | Document, options: WalkOptions): Walked {
@@ -44,7 +46,15 @@ export function walk(root: Element | Document, options: WalkOptions): Walked {
 
 /** A walk that can rest between two nodes. */
 export class Walker {
-  readonly result: Walked = { blocks: [], links: [], fields: [], buttons: [], images: [], hiddenLength: 0 };
+  readonly result: Walked = {
+    blocks: [],
+    links: [],
+    fields: [],
+    buttons: [],
+    images: [],
+    pictures: new Set(),
+    hiddenLength: 0,
+  };
   private parts: string[] = [];
   private length = 0;
   private left: number;
@@ -155,7 +165,10 @@ export class Walker {
 
   private image(element: Element): void {
     const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').trim();
-    if (alt !== '' && alt.length <= 200 && this.result.images.length < 60) this.result.images.push(alt);
+    if (alt !== '' && alt.length <= 200 && this.result.images.length < MOST_IMAGES)
+      this.result.images.push(alt);
+    const file = fileName(element.getAttribute('src') ?? '');
+    if (file !== '' && this.result.pictures.size < MOST_IMAGES) this.result.pictures.add(file);
   }
 
   /** Closes the block in hand, if it holds anything. */
@@ -185,4 +198,11 @@ function roleOf(element: Element, tag: string): BlockRole | null {
 function isClosed(element: Element, tag: string): boolean {
   const editable = element.getAttribute('contenteditable');
   return tag === 'TEXTAREA' || (editable !== null && editable !== 'false');
+}
+
+/** Name of an image file without path and ending; empty for one that is embedded or named by a hash. */
+function fileName(src: string): string {
+  if (src.startsWith('data:') || src.startsWith('blob:')) return '';
+  const name = /([^/?#]{2,60}?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(src.slice(0, 2000))?.[1] ?? '';
+  return /^[0-9a-f_-]+$/i.test(name) ? '' : name.toLowerCase();
 }

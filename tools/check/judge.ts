@@ -148,6 +148,9 @@ export function factsOfText(input: TextInput): Facts {
     links,
     groups: [],
     images: [],
+    pictures: [],
+    icons: [],
     hiddenLength: 0,
+    behaviours: [],
   };
 }

@@ -126,7 +126,10 @@ function textFacts(row: Row, surface: 'page' | 'mail' | 'chat' | 'comment'): Fac
     links,
     groups: [],
     images: [],
+    pictures: [],
+    icons: [],
     hiddenLength: 0,
+    behaviours: [],
   };
 }
 
