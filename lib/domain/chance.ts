@@ -146,14 +146,14 @@ export function isChance(
   errors: RuleError[],
   rules: Readonly<Record<string, ChanceRule>> = chanceRules,
 ): boolean {
-  return Object.entries(rules).some(([rule, applies]) => {
+  for (const rule in rules) {
     try {
-      return applies(clue, ordinary);
+      if (rules[rule]?.(clue, ordinary) === true) return true;
     } catch (error) {
       errors.push({ rule, message: String(error) });
-      return false;
     }
-  });
+  }
+  return false;
 }
 
 /** `bigpanda` for bitpanda: one letter for another, none more or less. */

@@ -28,33 +28,14 @@ export interface Clue {
   readonly suffix: SuffixKind;
 }
 
-const PIECES = /[^\p{L}\p{N}\p{M}]+/u;
-
-/** Suffixes that ask or promise, like a word beside the name; others only say where a site is registered. */
-const TELLING_SUFFIX = /^(support|help|services?|claims?|gifts?|security|download|codes|events?|cash)$/;
-
 /** Surroundings of a name in the host; `sighting` offsets count in the host's Unicode form. */
 export function hostClue(address: Address, sighting: Sighting, words: WordIndex): Clue {
-  const text = address.unicodeHost;
-  const { stem, ownerStart, suffix } = address;
+  const { stem } = address;
   const from = stem.lastIndexOf('.', Math.max(sighting.start - 1, 0)) + 1;
   const dot = stem.indexOf('.', sighting.end);
+  const zone = sighting.end > address.ownerStart ? 'owner' : 'below';
   const to = dot < 0 ? stem.length : dot;
-  const rest = `${stem.slice(0, from)}.${stem.slice(to)}`.split(PIECES);
-  const endings = address.platform ? [] : suffix.split('.').filter((label) => TELLING_SUFFIX.test(label));
-  return {
-    address,
-    part: 'host',
-    text,
-    sighting,
-    zone: sighting.end > ownerStart ? 'owner' : 'below',
-    ...besides(stem.slice(from, sighting.start), stem.slice(sighting.end, to), words),
-    elsewhere: tell([...rest, ...endings], words),
-    ending: endingAfter(stem, sighting.end, sighting.name),
-    piece: pieceAround(text, sighting),
-    splitBy: splitOf(text.slice(sighting.start, sighting.end)),
-    suffix: suffixKind(address, sighting.name, words.looseSuffixes),
-  };
+  return new Surroundings(address, 'host', address.unicodeHost, sighting, zone, { from, to }, words);
 }
 
 /** Surroundings of a name in one path segment or in the user name of the address. */
@@ -65,42 +46,105 @@ export function otherClue(
   sighting: Sighting,
   words: WordIndex,
 ): Clue {
-  return {
-    address,
-    part,
-    text,
-    sighting,
-    zone: 'owner',
-    ...besides(text.slice(0, sighting.start), text.slice(sighting.end), words),
-    elsewhere: undefined,
-    ending: endingAfter(text, sighting.end, sighting.name),
-    piece: pieceAround(text, sighting),
-    splitBy: splitOf(text.slice(sighting.start, sighting.end)),
-    suffix: suffixKind(address, sighting.name, words.looseSuffixes),
-  };
+  return new Surroundings(address, part, text, sighting, 'owner', { from: 0, to: text.length }, words);
+}
+
+const RUNS = /[^\p{L}\p{N}\p{M}]+/u;
+
+/** Suffixes that ask or promise, like a word beside the name; others only say where a site is registered. */
+const TELLING_SUFFIX = /^(support|help|services?|claims?|gifts?|security|download|codes|events?|cash)$/;
+
+/** Most sightings are found to be chance by the first rules that look at them: the rest is worked out when asked for. */
+class Surroundings implements Clue {
+  constructor(
+    readonly address: Address,
+    readonly part: Clue['part'],
+    readonly text: string,
+    readonly sighting: Sighting,
+    readonly zone: Clue['zone'],
+    /** The label (or path segment) that the name stands in. */
+    private readonly label: { readonly from: number; readonly to: number },
+    private readonly words: WordIndex,
+  ) {}
+
+  private neighbours?: Pick<Clue, 'beside' | 'attached'>;
+  private others?: Pick<Clue, 'elsewhere'>;
+  private after?: Pick<Clue, 'ending'>;
+  private run?: string;
+  private suffixIs?: SuffixKind;
+
+  get beside(): Companion | undefined {
+    return this.around.beside;
+  }
+
+  get attached(): Companion | undefined {
+    return this.around.attached;
+  }
+
+  get elsewhere(): Companion | undefined {
+    this.others ??= { elsewhere: this.part === 'host' ? this.companionElsewhere() : undefined };
+    return this.others.elsewhere;
+  }
+
+  get ending(): Ending | undefined {
+    const text = this.part === 'host' ? this.address.stem : this.text;
+    this.after ??= { ending: endingAfter(text, this.sighting.end, this.sighting.name) };
+    return this.after.ending;
+  }
+
+  get piece(): string {
+    this.run ??= runAround(this.text, this.sighting);
+    return this.run;
+  }
+
+  get splitBy(): Clue['splitBy'] {
+    return splitOf(this.text.slice(this.sighting.start, this.sighting.end));
+  }
+
+  get suffix(): SuffixKind {
+    this.suffixIs ??= suffixKind(this.address, this.sighting.name, this.words.looseSuffixes);
+    return this.suffixIs;
+  }
+
+  private get around(): Pick<Clue, 'beside' | 'attached'> {
+    const { start, end } = this.sighting;
+    const { from, to } = this.label;
+    this.neighbours ??= besides(this.text.slice(from, start), this.text.slice(end, to), this.words);
+    return this.neighbours;
+  }
+
+  private companionElsewhere(): Companion | undefined {
+    const { stem, suffix, platform } = this.address;
+    const rest = `${stem.slice(0, this.label.from)}.${stem.slice(this.label.to)}`.split(RUNS);
+    const endings = platform ? [] : suffix.split('.').filter((label) => TELLING_SUFFIX.test(label));
+    return tell([...rest, ...endings], this.words);
+  }
 }
 
 function besides(before: string, after: string, words: WordIndex): Pick<Clue, 'beside' | 'attached'> {
-  const left = before.split(PIECES);
-  const right = after.split(PIECES);
-  const joined = [left[left.length - 1] ?? '', right[0] ?? ''];
-  const free = [...left.slice(0, -1), ...right.slice(1)];
-  return { beside: tell([...free, ...joined], words), attached: leastKnown(joined, words) };
+  const left = before.split(RUNS);
+  const right = after.split(RUNS);
+  const joined = companionsOf([left.pop() ?? '', right.shift() ?? ''], words);
+  const free = companionsOf([...left, ...right], words);
+  return { beside: strongest([...free, ...joined]), attached: leastKnown(joined) };
 }
 
-function tell(pieces: readonly string[], words: WordIndex): Companion | undefined {
-  return strongest(pieces.filter(Boolean).map((piece) => companionOf(piece, words)));
+function tell(runs: readonly string[], words: WordIndex): Companion | undefined {
+  return strongest(companionsOf(runs, words));
+}
+
+function companionsOf(runs: readonly string[], words: WordIndex): Companion[] {
+  return runs.filter(Boolean).map((run) => companionOf(run, words));
 }
 
 /** What cannot be explained counts first: `metamask` in `xmetamasklogin` has an unknown x joined to it. */
-function leastKnown(pieces: readonly string[], words: WordIndex): Companion | undefined {
-  const all = pieces.filter(Boolean).map((piece) => companionOf(piece, words));
-  return all.find(({ kind }) => kind === 'unknown') ?? strongest(all);
+function leastKnown(joined: readonly Companion[]): Companion | undefined {
+  return joined.find(({ kind }) => kind === 'unknown') ?? strongest(joined);
 }
 
-function pieceAround(text: string, { start, end }: Sighting): string {
-  const before = text.slice(0, start).split(PIECES).pop() ?? '';
-  const after = text.slice(end).split(PIECES)[0] ?? '';
+function runAround(text: string, { start, end }: Sighting): string {
+  const before = text.slice(0, start).split(RUNS).pop() ?? '';
+  const after = text.slice(end).split(RUNS)[0] ?? '';
   return before + text.slice(start, end) + after;
 }
 

@@ -24,8 +24,10 @@ export function align(seenText: string, realText: string): AlignedLetter[] {
   if (seenText === realText)
     return [...realText].map((letter) => ({ seen: letter, real: letter, same: true }));
   const [seen, real] = [[...seenText], [...realText]];
+  const columns = commonEnd(seen, real);
+  seen.length -= columns.length;
+  real.length -= columns.length;
   const cost = costTable(seen, real);
-  const columns: AlignedLetter[] = [];
   for (let [i, j] = [seen.length, real.length]; i > 0 || j > 0; ) {
     const here = cost[i]?.[j] ?? 0;
     const [s, r] = [seen[i - 1], real[j - 1]];
@@ -41,6 +43,17 @@ export function align(seenText: string, realText: string): AlignedLetter[] {
     }
   }
   return columns.reverse();
+}
+
+/** The letters that both texts end in, last first: they stand side by side whatever comes before them. */
+function commonEnd(seen: readonly string[], real: readonly string[]): AlignedLetter[] {
+  const columns: AlignedLetter[] = [];
+  for (let i = 1; i <= Math.min(seen.length, real.length); i += 1) {
+    const letter = seen[seen.length - i];
+    if (letter === undefined || letter !== real[real.length - i]) break;
+    columns.push({ seen: letter, real: letter, same: true });
+  }
+  return columns;
 }
 
 /** `table[i][j]`: fewest changes between the first i letters of one and the first j of the other. */

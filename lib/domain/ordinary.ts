@@ -14,23 +14,40 @@ export interface Ordinary {
 
 /** @param neighbours names of other firms that resemble a protected one, e.g. `paypay` */
 export function buildOrdinary(data: WordFilter, neighbours: readonly string[]): Ordinary {
-  const packed = atob(data.filter);
-  const bytes = new Uint8Array(packed.length);
-  for (let i = 0; i < packed.length; i += 1) bytes[i] = packed.charCodeAt(i);
   const names = new Set(neighbours);
-  return {
-    isWord: (text) =>
-      names.has(text) ||
-      slotsOf(text, data.bits, data.probes).every(
-        (slot) => ((bytes[slot >> 3] ?? 0) & (1 << (slot & 7))) !== 0,
-      ),
-  };
+  return { isWord: (text) => names.has(text) || isIn(data, text) };
+}
+
+/** Base64 digit -> its six bits (RFC 4648, section 4). */
+const SIX_BITS = new Uint8Array(128);
+for (let i = 0; i < 64; i += 1)
+  SIX_BITS['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'.charCodeAt(i)] = i;
+
+/** The filter is read as it is written, so that nothing has to be unpacked before the first address is judged. */
+function isIn({ bits, probes, filter }: WordFilter, word: string): boolean {
+  const [first, second] = hashesOf(word);
+  for (let i = 0; i < probes; i += 1) {
+    const slot = slotOf(first, second, i, bits);
+    // A byte stands in base64 highest bit first, the slots in it lowest first.
+    const bit = slot - (slot % 8) + 7 - (slot % 8);
+    const six = SIX_BITS[filter.charCodeAt(Math.floor(bit / 6))] ?? 0;
+    if ((six & (32 >> (bit % 6))) === 0) return false;
+  }
+  return true;
 }
 
 /** The bits that stand for a word: double hashing (Kirsch and Mitzenmacher 2006) over two runs of FNV-1a. */
 export function slotsOf(word: string, bits: number, probes: number): number[] {
-  const [first, second] = [fnv1a(word, 0x811c9dc5), fnv1a(word, 0x01000193) | 1];
-  return Array.from({ length: probes }, (_, i) => ((first + Math.imul(i, second)) >>> 0) % bits);
+  const [first, second] = hashesOf(word);
+  return Array.from({ length: probes }, (_, i) => slotOf(first, second, i, bits));
+}
+
+function hashesOf(word: string): readonly [number, number] {
+  return [fnv1a(word, 0x811c9dc5), fnv1a(word, 0x01000193) | 1];
+}
+
+function slotOf(first: number, second: number, probe: number, bits: number): number {
+  return ((first + Math.imul(probe, second)) >>> 0) % bits;
 }
 
 function fnv1a(text: string, seed: number): number {
@@ -65,10 +82,9 @@ function takeApart(piece: string, isWord: (text: string) => boolean): string[] |
   for (let end = SHORTEST; end <= piece.length; end += 1) {
     for (let start = 0; start <= end - SHORTEST; start += 1) {
       const before = best[start];
+      if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity)) continue;
       const word = piece.slice(start, end);
-      if (before === undefined || before.length + 1 >= (best[end]?.length ?? Infinity) || !isWord(word))
-        continue;
-      best[end] = [...before, word];
+      if (isWord(word)) best[end] = [...before, word];
     }
   }
   return best[piece.length];

@@ -68,9 +68,11 @@ function disguisesOf(groupOf: ReadonlyMap<string, WordGroup>): Map<string, WordG
 export function companionOf(written: string, index: WordIndex): Companion {
   const text = withoutMarks(written);
   if (/^\d+$/.test(text)) return { kind: 'number', word: text };
-  const disguise = index.disguised.get(foldShapes(text));
-  if (disguise !== undefined && !index.groupOf.has(text)) return { kind: disguise, word: text };
-  const words = takeApart(text.replace(/\d+/g, ' ').trim(), index);
+  const known = index.groupOf.get(text);
+  if (known !== undefined) return { kind: known, word: text };
+  const disguise = text.length < SHORTEST_DISGUISE ? undefined : index.disguised.get(foldShapes(text));
+  if (disguise !== undefined) return { kind: disguise, word: text };
+  const words = takeApart(text, index);
   return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);
 }
 
@@ -84,18 +86,23 @@ function withoutMarks(text: string): string {
         .normalize('NFC');
 }
 
-/** The companion that says most; a word of study weighs more than the topic that is studied. */
+/** The less, the more a companion tells; a word of study weighs more than the topic that is studied. */
+const ORDER: Readonly<Record<Companion['kind'], number>> = {
+  action: 0,
+  lure: 1,
+  study: 2,
+  topic: 3,
+  unknown: 4,
+  number: 5,
+  glue: 6,
+};
+
+/** The companion that says most, the first of equals; undefined where there is none. */
 export function strongest(companions: readonly Companion[]): Companion | undefined {
-  const order: readonly Companion['kind'][] = [
-    'action',
-    'lure',
-    'study',
-    'topic',
-    'unknown',
-    'number',
-    'glue',
-  ];
-  return [...companions].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))[0];
+  let best: Companion | undefined;
+  for (const companion of companions)
+    if (best === undefined || ORDER[companion.kind] < ORDER[best.kind]) best = companion;
+  return best;
 }
 
 function mostTelling(words: readonly string[], index: WordIndex): Companion {
@@ -103,10 +110,11 @@ function mostTelling(words: readonly string[], index: WordIndex): Companion {
   return strongest(found) ?? { kind: 'glue', word: '' };
 }
 
-/** Words that cover `text` (blanks divide), the longest first; undefined where a rest remains. */
+/** Words that cover `text` (digits divide), the longest first; undefined where a rest remains. */
 function takeApart(text: string, index: WordIndex): string[] | undefined {
+  if (!/\d/.test(text)) return coverRun(text, index);
   const parts: string[] = [];
-  for (const run of text.split(' ')) {
+  for (const run of text.split(/\d+/)) {
     const words = coverRun(run, index);
     if (words === undefined) return undefined;
     parts.push(...words);
@@ -114,16 +122,17 @@ function takeApart(text: string, index: WordIndex): string[] | undefined {
   return parts;
 }
 
-/** Dynamic programme from the right: `covers[i]` holds the words of `run` from `i` on. */
-function coverRun(run: string, index: WordIndex): string[] | undefined {
-  const covers: (string[] | undefined)[] = new Array(run.length + 1).fill(undefined);
-  covers[run.length] = [];
+/** Dynamic programme from the right: `ends[i]` is where the word ends that begins a cover of `run` from `i` on. */
+function coverRun(run: string, { groupOf, longest }: WordIndex): string[] | undefined {
+  const ends = new Array<number>(run.length + 1).fill(0);
+  ends[run.length] = run.length;
   for (let i = run.length - 1; i >= 0; i -= 1) {
-    for (let end = Math.min(run.length, i + index.longest); end > i && covers[i] === undefined; end -= 1) {
-      const rest = covers[end];
-      const word = run.slice(i, end);
-      if (rest !== undefined && index.groupOf.has(word)) covers[i] = [word, ...rest];
-    }
+    for (let end = Math.min(run.length, i + longest); end > i && ends[i] === 0; end -= 1)
+      if (ends[end] !== 0 && groupOf.has(run.slice(i, end))) ends[i] = end;
   }
-  return covers[0];
+  if (ends[0] === 0 && run !== '') return undefined;
+  const words: string[] = [];
+  for (let from = 0; from < run.length; from = ends[from] ?? run.length)
+    words.push(run.slice(from, ends[from]));
+  return words;
 }
