@@ -111,6 +111,16 @@ describe('links, images and names', () => {
   });
 });
 
+test('a button that opens the widget of a chat company leads to that company', () => {
+  const { links } = pageOf(
+    '<a href="javascript:void(Tawk_API.toggle())">Ask</a><button onclick="$crisp.push([\'do\', \'chat:open\'])">Chat</button><button onclick="send()">Send</button>',
+  );
+  expect(links.map(({ href, text }) => [href, text])).toEqual([
+    ['https://tawk.to/', 'Ask'],
+    ['https://go.crisp.chat/', 'Chat'],
+  ]);
+});
+
 describe('groups of fields', () => {
   test('a form with its labels, buttons and action', () => {
     const html =

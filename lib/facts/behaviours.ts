@@ -54,8 +54,12 @@ export function readBehaviours(doc: Document, seen: readonly BehaviourKind[] = [
       if (match !== null) note(kind, match[0].replace(/\s+/g, ' '));
     }
   }
-  if (doc.querySelector('audio[autoplay][loop], video[autoplay][loop]:not([muted])') !== null)
-    note('looping-sound', 'autoplay loop');
+  if (
+    doc.querySelector(
+      'audio[loop]:not([controls]), audio[autoplay][loop], video[autoplay][loop]:not([muted])',
+    ) !== null
+  )
+    note('looping-sound', 'loop');
   if (hidesCursor(doc)) note('hidden-cursor', 'cursor: none');
   return [...facts.values()];
 }

@@ -15,7 +15,10 @@ export interface TextBlock {
 }
 
 export interface LinkFact {
-  /** Absolute address, any scheme; an address that cannot be resolved is left out. */
+  /**
+   * Absolute address, any scheme; an address that cannot be resolved is left out. A button that opens the widget of a
+   * chat company leads to that company's home.
+   */
   readonly href: string;
   readonly text: string;
   /** Index into `blocks` of the block the link stands in, or -1. */

@@ -1,5 +1,7 @@
 /** One pass over a DOM: text by block container, links, fields, images. Never innerText, never a second reading. */
-import { absolute, ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
+
+import { ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
+import { fileName, isClosed, roleOf, targetOf } from './elements.ts';
 import { Frame } from './frame.ts';
 import type { BlockRole, LinkFact, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
@@ -33,7 +35,6 @@ export interface WalkOptions {
 const DEEPEST = 600;
 
 const COLLECTED = new Set(['A', 'INPUT', 'TEXTAREA', 'IMG']);
-const HEADINGS = /^H[1-6]$/;
 const LONGEST_BLOCK = 20_000;
 const MOST_IMAGES = 60;
 
@@ -140,11 +141,12 @@ export class Walker {
     else if (tag === 'IMG') this.image(element);
     if (isButton) {
       this.result.buttons.push({ element, text: shortText(element, 80) });
+      if (tag !== 'A' && element.hasAttribute('onclick')) this.link(element);
     }
   }
 
   private link(element: Element): void {
-    const href = absolute(element.getAttribute('href'), this.options.base);
+    const href = targetOf(element, this.options.base);
     if (href === null) return;
     const text =
       shortText(element, 120) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
@@ -181,28 +183,4 @@ export class Walker {
     this.length = 0;
     if (text !== '') this.result.blocks.push({ text, role: frame.role, latent: frame.latent });
   }
-}
-
-function roleOf(element: Element, tag: string): BlockRole | null {
-  if (HEADINGS.test(tag)) return 'heading';
-  if (tag === 'BUTTON') return 'button';
-  if (tag === 'LABEL' || tag === 'LEGEND') return 'label';
-  if (tag === 'BLOCKQUOTE') return 'quote';
-  if (tag === 'PRE') return 'code';
-  const role = element.getAttribute('role');
-  if (role === 'heading') return 'heading';
-  return role === 'button' ? 'button' : null;
-}
-
-/** Editors hold what the person writes; a text area its own draft. */
-function isClosed(element: Element, tag: string): boolean {
-  const editable = element.getAttribute('contenteditable');
-  return tag === 'TEXTAREA' || (editable !== null && editable !== 'false');
-}
-
-/** Name of an image file without path and ending; empty for one that is embedded or named by a hash. */
-function fileName(src: string): string {
-  if (src.startsWith('data:') || src.startsWith('blob:')) return '';
-  const name = /([^/?#]{2,60}?)(?:\.\w{2,5})?(?:[?#]|$)/.exec(src.slice(0, 2000))?.[1] ?? '';
-  return /^[0-9a-f_-]+$/i.test(name) ? '' : name.toLowerCase();
 }
