@@ -3,7 +3,7 @@
 import { ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
 import { fileName, isClosed, roleOf, targetOf } from './elements.ts';
 import { Frame } from './frame.ts';
-import type { BlockRole, LinkFact, TextBlock } from './types.ts';
+import type { LinkFact, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
 
 export interface FoundField {
