@@ -1,10 +1,12 @@
 import { compileCards, compileNames, compileOfficial, compileSearch } from './cards.ts';
+import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
 import { compileDomains } from './domains.ts';
+import { compileHelp, type Help } from './help.ts';
 import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
-export function compileAll(directory: Directory): Record<string, string> {
+export function compileAll(directory: Directory, help: Help): Record<string, string> {
   const { services, attacked, often } = directory;
   const files = {
     'domains.json': compileDomains(services, attacked),
@@ -12,6 +14,10 @@ export function compileAll(directory: Directory): Record<string, string> {
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),
     'official.json': compileOfficial(services),
+    'help.json': compileHelp(help),
+    'playbooks.json': help.books,
+    'bodies.json': directory.bodies,
+    'contacts.json': compileContacts(directory),
     'names.json': compileNames([...services, ...attacked]),
   };
   return Object.fromEntries(Object.entries(files).map(([name, data]) => [name, lines(data)]));

@@ -3,10 +3,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compileAll } from './all.ts';
+import { readHelp } from './help.ts';
 import { readDirectory } from './read.ts';
 
 const assets = fileURLToPath(new URL('../../assets/', import.meta.url));
-const compiled = compileAll(readDirectory(join(assets, 'directory')));
+const compiled = compileAll(readDirectory(join(assets, 'directory')), readHelp(join(assets, 'help')));
 mkdirSync(join(assets, 'compiled'), { recursive: true });
 for (const [name, text] of Object.entries(compiled)) {
   writeFileSync(join(assets, 'compiled', name), text);

@@ -21,20 +21,21 @@ export interface Directory {
 /** @throws with the file's name and the place in it, if a file does not fit its schema */
 export function readDirectory(folder: string): Directory {
   const files = readdirSync(join(folder, 'services')).filter((name) => name.endsWith('.json'));
-  const services = files.map((name) => read(join(folder, 'services', name), serviceRecord));
+  const services = files.map((name) => readJson(join(folder, 'services', name), serviceRecord));
   for (const [i, service] of services.entries()) {
     if (files[i] !== `${service.id}.json`) throw new Error(`${files[i]}: holds the record "${service.id}"`);
   }
   return {
     services: services.sort(byId),
-    attacked: [...read(join(folder, 'names-under-attack.json'), attackedNames).names].sort(byId),
-    tools: read(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
-    bodies: read(join(folder, 'public-bodies.json'), publicBodies),
-    often: read(join(folder, 'often.json'), v.array(recordId)),
+    attacked: [...readJson(join(folder, 'names-under-attack.json'), attackedNames).names].sort(byId),
+    tools: readJson(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
+    bodies: readJson(join(folder, 'public-bodies.json'), publicBodies),
+    often: readJson(join(folder, 'often.json'), v.array(recordId)),
   };
 }
 
-function read<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
+/** @throws with the file's name and the place in it, if it does not fit the schema */
+export function readJson<T>(file: string, schema: v.GenericSchema<unknown, T>): T {
   const result = v.safeParse(schema, JSON.parse(readFileSync(file, 'utf8')));
   if (result.success) return result.output;
   const [issue] = result.issues;

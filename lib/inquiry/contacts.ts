@@ -1,0 +1,33 @@
+/** Phone numbers, mail addresses and handles: whose they are, as far as the directory has proof of it. */
+
+export type ContactKind = 'phone' | 'mail' | 'handle';
+
+export interface Contact {
+  readonly kind: ContactKind;
+  /** In the form of `plainContact`. */
+  readonly value: string;
+  /** Record of the service or public body. */
+  readonly id: string;
+  readonly of: 'service' | 'body';
+  /** An address that the operator writes from, and that is not there to be written to. */
+  readonly writes?: true;
+}
+
+/** One spelling for what is the same: a number as digits from its national 0 on, everything else in lower case. */
+export function plainContact(kind: ContactKind, text: string): string {
+  const plain = text.normalize('NFKC').trim().toLowerCase();
+  return kind === 'phone' ? plainPhone(plain) : plain;
+}
+
+/** `+81 3-5978-7509`, `010 81 3 5978 7509` and `03-5978-7509` are one number; `#9110` keeps its sign. */
+function plainPhone(text: string): string {
+  const digits = text.replace(/[^\d#+]/g, '');
+  const japanese = /^(?:\+|010|00)?810?([1-9]\d{8,9})$/.exec(digits)?.[1];
+  return japanese === undefined ? digits : `0${japanese}`;
+}
+
+/** Whose contact it is; empty where nothing proves it to be anybody's. */
+export function holdersOf(kind: ContactKind, text: string, contacts: readonly Contact[]): Contact[] {
+  const value = plainContact(kind, text);
+  return contacts.filter((contact) => contact.kind === kind && contact.value === value);
+}

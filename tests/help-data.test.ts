@@ -1,0 +1,202 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import type { Bilingual } from '../lib/directory/card.ts';
+import { classOf, guidanceFor, inOrder } from '../lib/help/guidance.ts';
+import { serviceClasses } from '../lib/help/record.ts';
+import { isTrouble, troubles } from '../lib/help/trouble.ts';
+import { plainContact } from '../lib/inquiry/contacts.ts';
+import { readHelp } from '../tools/compile/help.ts';
+import { readDirectory } from '../tools/compile/read.ts';
+import { cardSources } from './support/cards.ts';
+import { isPolite, lengthOf, schoolYear, sentencesOf, wordsOf } from './support/reading.ts';
+
+const assets = join(import.meta.dirname, '..', 'assets');
+const help = readHelp(join(assets, 'help'));
+const { bodies } = readDirectory(join(assets, 'directory'));
+const services = Object.values(cardSources);
+
+/** Every text of a tree of data, with where it stands. */
+function textsIn(node: unknown, where: string): { where: string; text: Bilingual }[] {
+  if (typeof node !== 'object' || node === null) return [];
+  if ('en' in node && 'ja' in node) return [{ where, text: node as Bilingual }];
+  return Object.entries(node).flatMap(([key, value]) => textsIn(value, `${where}.${key}`));
+}
+
+describe('guidance', () => {
+  test('is there for every service and kind of trouble', () => {
+    expect(services.length).toBeGreaterThan(150);
+    for (const service of services) {
+      for (const trouble of troubles) {
+        const piece = guidanceFor(service, trouble, help);
+        for (const part of [piece.first, piece.can, piece.cannot, piece.order, piece.prepare])
+          expect(part.length, `${service.id} ${trouble}`).toBeGreaterThan(0);
+        expect(piece.final.ja, `${service.id} ${trouble}`).not.toBe('');
+        expect(piece.prepare, `${service.id} ${trouble}`).toHaveLength(help.troubles[trouble].prepare.length);
+      }
+    }
+  });
+
+  test('every class of service is used, and every item of the checklist', () => {
+    expect([...new Set(services.map(classOf))].sort()).toEqual([...serviceClasses].sort());
+    const used = new Set(troubles.flatMap((trouble) => help.troubles[trouble].prepare));
+    expect([...used].sort()).toEqual(help.checklist.map(({ id }) => id).sort());
+  });
+
+  test.each([
+    ['metamask', 'wallet'],
+    ['coincheck', 'custodial'],
+    ['bitflyer', 'custodial'],
+    ['crypto-com', 'custodial'],
+    ['uniswap', 'dapp'],
+    ['hyperliquid', 'dapp'],
+    ['walletconnect', 'dapp'],
+    ['microsoft', 'account'],
+    ['dmm-bitcoin', 'ended'],
+    ['bitcastle', 'ended'],
+  ])('%s is a case for %s', (id, expected) => {
+    const source = cardSources[id];
+    expect(source && classOf(source)).toBe(expected);
+  });
+
+  test('the security route comes first after a break-in, the help centre for log-in, the status in an outage', () => {
+    expect(help.troubles['break-in'].order[0]).toBe('chat');
+    expect(help.troubles['log-in'].order[0]).toBe('help-centre');
+    expect(help.troubles.outage.order.slice(0, 2)).toEqual(['status', 'homepage']);
+    const channels = [{ kind: 'help-centre' }, { kind: 'fax' }, { kind: 'app' }, { kind: 'chat' }] as const;
+    expect(inOrder(channels, ['chat', 'help-centre']).map(({ kind }) => kind)).toEqual([
+      'chat',
+      'help-centre',
+      'fax',
+      'app',
+    ]);
+  });
+
+  test('what an operator says is about a service that is there, and about a kind of trouble', () => {
+    for (const [id, notes] of Object.entries(help.notes)) {
+      expect(cardSources[id], id).toBeDefined();
+      for (const { troubles: kinds = [] } of notes) expect(kinds.every(isTrouble), id).toBe(true);
+    }
+    const metamask = cardSources['metamask'];
+    if (metamask === undefined) throw new Error('no record');
+    expect(guidanceFor(metamask, 'break-in', help).notes.length).toBeGreaterThan(
+      guidanceFor(metamask, 'app', help).notes.length,
+    );
+  });
+});
+
+describe('playbooks', () => {
+  const ids = new Set(help.books.map(({ id }) => id));
+
+  test('are those that are offered, each under its own name', () => {
+    const files = readdirSync(join(assets, 'help', 'already')).map((file) => file.replace('.json', ''));
+    expect(help.books.map(({ id }) => id).sort()).toEqual(files.sort());
+    expect(help.books[0]?.id).toBe('phrase');
+  });
+
+  test.each(help.books)('$id: steps have names of their own, and lead to what exists', (book) => {
+    const steps = book.steps.map(({ id }) => id);
+    expect(new Set(steps).size).toBe(steps.length);
+    for (const { to } of book.steps) expect(to === undefined || to === 'desk' || ids.has(to), to).toBe(true);
+    for (const id of book.bodies)
+      expect(
+        bodies.some((body) => body.id === id),
+        id,
+      ).toBe(true);
+  });
+
+  test('the police come among the first three in Japan', () => {
+    for (const { id, bodies: named } of help.books) {
+      expect(
+        named.slice(0, 3).some((name) => name === 'police-9110' || name === 'npa-cyber'),
+        id,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('the words', () => {
+  const texts = textsIn(
+    {
+      guidance: help.guidance,
+      checklist: help.checklist,
+      never: help.never,
+      notes: help.notes,
+      books: help.books,
+    },
+    'help',
+  );
+  const labels = /checklist|\.name$|\.keep\./;
+  const spoken = texts.filter(({ where }) => !labels.test(where));
+
+  test('are there in both languages', () => {
+    expect(texts.length).toBeGreaterThan(300);
+    for (const { where, text } of texts) {
+      expect(text.ja, where).toMatch(/[ぁ-んァ-ヶ一-龠]/);
+      expect(text.en, where).not.toMatch(/[ぁ-んァ-ヶ一-龠]/);
+    }
+  });
+
+  test('English sentences have at most 20 words', () => {
+    const long = texts.filter(({ text }) => sentencesOf(text.en).some((one) => wordsOf(one).length > 20));
+    expect(long.map(({ where, text }) => `${where}: ${text.en}`)).toEqual([]);
+  });
+
+  test('English is read after eight years of school: each piece of guidance and each playbook as a whole', () => {
+    const pieces = [
+      ...serviceClasses.flatMap((id) =>
+        troubles.map((trouble) => [`${id} ${trouble}`, help.guidance[id][trouble]] as const),
+      ),
+      ...help.books.map((book) => [book.id, { lead: book.lead, steps: book.steps }] as const),
+    ];
+    const hard = pieces
+      .map(([name, piece]) => ({
+        name,
+        year: schoolYear(
+          textsIn(piece, '')
+            .map(({ text }) => text.en)
+            .join(' '),
+        ),
+      }))
+      .filter(({ year }) => year > 8);
+    expect(hard).toEqual([]);
+  });
+
+  test('Japanese sentences have at most 45 letters', () => {
+    const long = texts.filter(({ text }) => sentencesOf(text.ja).some((one) => lengthOf(one) > 45));
+    expect(long.map(({ where, text }) => `${where}: ${text.ja}`)).toEqual([]);
+  });
+
+  test('Japanese is polite', () => {
+    const rude = spoken.filter(({ text }) =>
+      sentencesOf(text.ja).some((one) => one.endsWith('。') && !isPolite(one)),
+    );
+    expect(rude.map(({ where, text }) => `${where}: ${text.ja}`)).toEqual([]);
+  });
+
+  /** A wrong number in this product is itself the fraud. */
+  test('name no phone number that no public body publishes', () => {
+    const proven = new Set(
+      bodies.flatMap(({ channels }) =>
+        channels.filter(({ kind }) => kind === 'phone').map(({ value }) => plainContact('phone', value)),
+      ),
+    );
+    const numbers = texts
+      .flatMap(({ text }) => [text.en, text.ja])
+      .flatMap((text) => text.match(/#\d{3,}|\b\d{3}番|call \d{3,}|0\d[\d-]{7,}/g) ?? []);
+    expect(numbers.length).toBeGreaterThan(2);
+    for (const number of numbers) expect(proven, number).toContain(number.replace(/[^\d#]/g, ''));
+  });
+});
+
+describe('the measures themselves', () => {
+  test('tell an easy text from a hard one', () => {
+    expect(schoolYear('Close the page. Call the bank.')).toBeLessThan(3);
+    expect(
+      schoolYear('Immediate notification of the appropriate institutional authorities is indispensable.'),
+    ).toBeGreaterThan(12);
+    expect(isPolite('電話を切ってください。')).toBe(true);
+    expect(isPolite('電話を切れ。')).toBe(false);
+    expect(lengthOf('「電話」を、切る。')).toBe(5);
+  });
+});
