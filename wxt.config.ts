@@ -6,11 +6,15 @@ export const permissions: Readonly<Record<string, string>> = {
   storage: 'settings, and per-tab state in the session area',
   tabs: 'the address of the tab that the badge, the popup and the blocked page speak about',
   webNavigation: 'each navigation is judged before its page is shown',
+  declarativeNetRequest: 'the browser itself stops a dangerous page before anything of it is requested',
   scripting: 'a doubtful page gets its warning before it can be typed into',
 };
 
+const { declarativeNetRequest: _, ...shared } = permissions;
+
+/** Firefox has its own way, which stops every request by the exact engine. */
 export const firefoxPermissions: Readonly<Record<string, string>> = {
-  ...permissions,
+  ...shared,
   webRequest: 'each request for a page is judged before it is sent',
   webRequestBlocking: 'the request for a dangerous page goes to the blocked page instead',
 };

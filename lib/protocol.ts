@@ -40,8 +40,8 @@ export const message = v.variant('type', [
   }),
   /** The blocked page asks what is known of the address in its fragment. */
   v.strictObject({ type: v.literal('blocked'), address }),
-  /** The person answered the question on the blocked page and goes on, this once. */
-  v.strictObject({ type: v.literal('continue'), address }),
+  /** The person answered the question on the blocked page and goes on: this once, or as long as the tab is open. */
+  v.strictObject({ type: v.literal('continue'), address, reach: v.picklist(['once', 'tab']) }),
   /** The popup asks for the state of a tab. */
   v.strictObject({ type: v.literal('tab'), tabId: v.pipe(v.number(), v.integer()) }),
 ]);

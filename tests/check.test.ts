@@ -69,6 +69,7 @@ const engines: Engines = {
     const { hostname } = new URL(URL.canParse(url) ? url : `https://${url}`);
     return verdicts[hostname] ?? { kind: 'unknown' };
   },
+  byName: () => ({ kind: 'unknown' }),
   content: (facts, page) => {
     seen.push(facts);
     const words = wordOf(facts);

@@ -41,6 +41,7 @@ beforeEach(async () => {
     setBadgeTextColor: async () => {},
   });
   Object.assign(fakeBrowser.tabs, { update });
+  Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: async () => {} });
   Object.assign(fakeBrowser.scripting, { executeScript: inject });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja-JP' });
   await start();
@@ -94,10 +95,12 @@ describe('a dangerous address', () => {
 
 describe('going on once', () => {
   test('is in place when the answer comes, and ends with the next host', async () => {
-    expect(await worker.answer({ type: 'continue', address: DANGER }, fromBlocked)).toEqual({
+    expect(await worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromBlocked)).toEqual({
       allowed: true,
     });
-    expect(await fakeBrowser.storage.session.get()).toEqual({ 'continue:1': 'metamask-support.io' });
+    expect(await fakeBrowser.storage.session.get()).toMatchObject({
+      passes: { list: [{ reach: 'once', host: 'metamask-support.io', tabId: 1 }] },
+    });
     await start();
     await worker.onBeforeNavigate(at(DANGER));
     await worker.onCommitted(at(DANGER));
@@ -109,7 +112,7 @@ describe('going on once', () => {
   });
 
   test('does not carry over to another dangerous host', async () => {
-    await worker.answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromBlocked);
     await worker.onBeforeNavigate(at('https://rnetamask.io/'));
     expect(update).toHaveBeenCalledOnce();
   });
@@ -117,12 +120,16 @@ describe('going on once', () => {
   test.each(['javascript:alert(1)', 'file:///etc/passwd', 'not an address'])(
     'never to %s',
     async (address) => {
-      expect(await worker.answer({ type: 'continue', address }, fromBlocked)).toEqual({ allowed: false });
+      expect(await worker.answer({ type: 'continue', address, reach: 'once' }, fromBlocked)).toEqual({
+        allowed: false,
+      });
     },
   );
 
   test('cannot be asked for by a page', () => {
-    expect(worker.answer({ type: 'continue', address: DANGER }, fromPage(DANGER))).toBeUndefined();
+    expect(
+      worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromPage(DANGER)),
+    ).toBeUndefined();
   });
 });
 
@@ -186,7 +193,7 @@ describe('what stands in a tab', () => {
 
   test('nothing is left of a closed tab', async () => {
     await worker.onCommitted(at(OFFICIAL));
-    await worker.answer({ type: 'continue', address: DANGER }, fromBlocked);
+    await worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromBlocked);
     await worker.onRemoved(1);
     expect(await fakeBrowser.storage.session.get()).toEqual({});
   });

@@ -51,7 +51,7 @@ const valid: readonly [Message, readonly Sender[]][] = [
   [{ type: 'leave' }, ['content']],
   [{ type: 'stay' }, ['content']],
   [{ type: 'blocked', address: 'https://example.org/' }, ['blocked']],
-  [{ type: 'continue', address: 'https://example.org/' }, ['blocked']],
+  [{ type: 'continue', address: 'https://example.org/', reach: 'tab' }, ['blocked']],
   [{ type: 'tab', tabId: 3 }, ['popup']],
 ];
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeTab, forgetTab, readTab } from '../lib/browser/tab-store.ts';
 import {
@@ -77,12 +77,6 @@ describe('what a tab amounts to', () => {
   });
 });
 
-/** The permissions as a freshly started worker has them. */
-function worker() {
-  vi.resetModules();
-  return import('../lib/browser/continue-store.ts');
-}
-
 describe('the store', () => {
   beforeEach(() => fakeBrowser.reset());
 
@@ -118,34 +112,6 @@ describe('the store', () => {
 
   test('nothing is written to disk', async () => {
     await changeTab(1, () => opened('https://a.example/', unknown, 1));
-    await (await worker()).allowOnce(1, 'bad.example');
     expect(await fakeBrowser.storage.local.get()).toEqual({});
-  });
-});
-
-describe('going on once', () => {
-  beforeEach(() => fakeBrowser.reset());
-
-  test('holds for one host in one tab', async () => {
-    const { allowOnce, isAllowed } = await worker();
-    await allowOnce(1, 'bad.example');
-    expect(await isAllowed(1, 'bad.example')).toBe(true);
-    expect(await isAllowed(1, 'www.bad.example')).toBe(false);
-    expect(await isAllowed(2, 'bad.example')).toBe(false);
-  });
-
-  test('outlives the worker', async () => {
-    await (await worker()).allowOnce(1, 'bad.example');
-    expect(await (await worker()).isAllowed(1, 'bad.example')).toBe(true);
-  });
-
-  test('ends with the first page of another host, for good', async () => {
-    const { allowOnce, endAllowance, isAllowed } = await worker();
-    await allowOnce(1, 'bad.example');
-    await endAllowance(1, 'bad.example');
-    expect(await isAllowed(1, 'bad.example')).toBe(true);
-    await endAllowance(1, 'good.example');
-    expect(await isAllowed(1, 'bad.example')).toBe(false);
-    expect(await (await worker()).isAllowed(1, 'bad.example')).toBe(false);
   });
 });

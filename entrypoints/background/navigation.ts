@@ -1,7 +1,7 @@
 /** Every page that a tab opens is judged before it is shown, and what is known of it is kept with the tab. */
 import { browser } from 'wxt/browser';
 import { drawBadge, unlessClosed } from '../../lib/browser/badge.ts';
-import { endAllowance, isAllowed } from '../../lib/browser/continue-store.ts';
+import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
 import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
@@ -23,7 +23,7 @@ export interface Navigation {
 /** True for an address that is dangerous and that the person has not chosen to open in this tab. */
 export async function mustStop(tabId: number, url: string): Promise<boolean> {
   if (levelOfDomain(await judge(url)) !== 'danger') return false;
-  return !(await isAllowed(tabId, hostOf(url)));
+  return (await reachOf(tabId, hostOf(url))) === null;
 }
 
 /** Chromium: a dangerous page is replaced by the blocked page as soon as its navigation starts. */
@@ -47,7 +47,7 @@ export async function onCommitted({ tabId, frameId, url }: Navigation): Promise<
   const verdict = await judge(url);
   const level = levelOfDomain(verdict);
   const continued = level === 'danger';
-  await endAllowance(tabId, hostOf(url));
+  await endAt(tabId, hostOf(url));
   await redraw(tabId, await changeTab(tabId, () => opened(url, verdict, Date.now(), { continued })));
   if (level === 'caution') await warnEarly(tabId);
 }
@@ -61,7 +61,7 @@ export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void
 
 /** A tab was closed: nothing of it is kept. */
 export async function onRemoved(tabId: number): Promise<void> {
-  await Promise.all([forgetTab(tabId), endAllowance(tabId, null)]);
+  await Promise.all([forgetTab(tabId), endWithTab(tabId)]);
 }
 
 /** Draws what is known about a tab on the toolbar button. */
@@ -85,5 +85,5 @@ async function warnEarly(tabId: number): Promise<void> {
 }
 
 function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : '';
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }

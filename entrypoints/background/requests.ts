@@ -2,7 +2,8 @@
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
 import { unlessClosed } from '../../lib/browser/badge.ts';
-import { allowOnce } from '../../lib/browser/continue-store.ts';
+import { letPass } from '../../lib/browser/pass-store.ts';
+import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
@@ -93,10 +94,10 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return { verdict, site: find('site'), desk: find('desk'), locale };
   },
 
-  continue: async ({ address }, asker) => {
+  continue: async ({ address, reach }, asker) => {
     const target = addressInHash(address);
-    if (target === null) return { allowed: false };
-    await allowOnce(placeOf(asker).tabId, target.host);
+    if (target === null || (await readSettings()).settings.forbidContinue) return { allowed: false };
+    await letPass(placeOf(asker).tabId, target.hostname, reach);
     return { allowed: true };
   },
 

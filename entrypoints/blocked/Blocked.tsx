@@ -111,7 +111,7 @@ function certaintyOf(verdict: DomainVerdict): string {
 
 /** Goes on to the address. The permission is in place before the navigation starts, or that is stopped again. */
 async function goOn(address: URL): Promise<boolean> {
-  const { allowed } = await ask({ type: 'continue', address: address.href });
+  const { allowed } = await ask({ type: 'continue', address: address.href, reach: 'once' });
   if (allowed) location.replace(address.href);
   return allowed;
 }

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { contentContext } from '../../lib/catalog/content.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
+import { listedHost } from '../../lib/catalog/lists.ts';
 import { officialLinks } from '../../lib/catalog/official.ts';
 import { standingTables } from '../../lib/catalog/standing.ts';
 import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
@@ -12,16 +13,23 @@ import { gatherPage } from '../../lib/facts/gather.ts';
 import { inlineVisibility } from '../../lib/facts/inline.ts';
 import { gatherMessages } from '../../lib/facts/surfaces.ts';
 import type { Facts, PageFacts } from '../../lib/facts/types.ts';
+import { hostOfAddress, withLists } from '../../lib/lists/judge.ts';
 import type { Locale } from '../../lib/text.ts';
 import type { Engines } from './judge.ts';
 
-/** @param locale language of the labels of official links */
-export function buildEngines({ locale }: { readonly locale: Locale }): Engines {
+/**
+ * @param locale language of the labels of official links
+ * @param lists whether lists of reported hosts take part
+ */
+export function buildEngines({ locale, lists = true }: { locale: Locale; lists?: boolean }): Engines {
   const index = domainIndex();
-  const address = (url: string) => judgeAddress(url, index);
+  const byName = (url: string) => judgeAddress(url, index);
+  const address = (url: string) =>
+    lists ? withLists(byName(url), hostOfAddress(url), listedHost) : byName(url);
   const standing = (href: string) => standingOf(href, address(addressToJudge(href)), standingTables());
   return {
     address,
+    byName,
     content: (facts, page) => judgeContent(facts, contentContext(page, standing)),
     factsOfPage,
     official: (service) => officialLinks(service, locale),

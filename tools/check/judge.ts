@@ -16,6 +16,8 @@ import type { Input } from './input.ts';
 /** The engines with their data, as tools/check/engines.ts builds them. */
 export interface Engines {
   address(url: string): DomainVerdict;
+  /** The same without lists: what a listed address pretends to be. */
+  byName(url: string): DomainVerdict;
   content(facts: Facts, page: DomainVerdict): ContentVerdict;
   /** The page itself first, then every message that stands on it. */
   factsOfPage(html: string, url: string): readonly [PageFacts, ...Facts[]];
@@ -45,11 +47,11 @@ export function judgeInput(input: Input, engines: Engines): Answer {
 export function partsOf(input: Input, engines: Engines): readonly [Part, ...Part[]] {
   switch (input.form) {
     case 'address':
-      return [addressPart(engines.address(input.url))];
+      return addressParts(input.url, engines);
     case 'page': {
-      const page = engines.address(input.url);
+      const [page, ...more] = addressParts(input.url, engines);
       const facts = engines.factsOfPage(input.html, input.url);
-      return [addressPart(page), ...facts.map((item) => contentPart(engines.content(item, page)))];
+      return [page, ...more, ...facts.map((item) => contentPart(engines.content(item, page.verdict)))];
     }
     case 'text':
       return textParts(input, engines);
@@ -59,15 +61,24 @@ export function partsOf(input: Input, engines: Engines): readonly [Part, ...Part
 type TextInput = Extract<Input, { form: 'text' }>;
 
 function textParts(input: TextInput, engines: Engines): readonly [Part, ...Part[]] {
-  const page = input.url === null ? null : engines.address(input.url);
-  const text = contentPart(engines.content(factsOfText(input), page ?? { kind: 'unknown' }));
+  const page = input.url === null ? [] : addressParts(input.url, engines);
+  const text = contentPart(engines.content(factsOfText(input), page[0]?.verdict ?? { kind: 'unknown' }));
   const senders = [input.sender, input.replyTo].map(mailHost).filter((host) => host !== null);
   const pointers = [...input.links.map((link) => absolute(link.href)), ...senders];
-  const rest = [text, ...pointers.map((pointer) => pointerPart(engines.address(pointer)))] as const;
-  return page === null ? rest : [addressPart(page), ...rest];
+  const found = pointers.flatMap((pointer) => addressParts(pointer, engines)).map(asPointer);
+  const [first, ...others] = page;
+  return first === undefined ? [text, ...found] : [first, ...others, text, ...found];
 }
 
-function addressPart(verdict: DomainVerdict): Part {
+type AddressPart = Extract<Part, { of: 'address' }>;
+
+/** The verdict on an address; after that of a list what the address pretends to be. */
+function addressParts(url: string, engines: Engines): [AddressPart, ...AddressPart[]] {
+  const first = addressPart(engines.address(url));
+  return first.verdict.kind === 'listed' ? [first, addressPart(engines.byName(url))] : [first];
+}
+
+function addressPart(verdict: DomainVerdict): AddressPart {
   return { of: 'address', level: levelOfDomain(verdict), verdict };
 }
 
@@ -75,9 +86,8 @@ function addressPart(verdict: DomainVerdict): Part {
  * A link or a sender can accuse a message, never clear it: anybody can link to an official site, and a sender is what
  * the sender says it is.
  */
-function pointerPart(verdict: DomainVerdict): Part {
-  const level = levelOfDomain(verdict);
-  return { of: 'address', level: level === 'official' ? 'none' : level, verdict };
+function asPointer(part: AddressPart): Part {
+  return part.level === 'official' ? { ...part, level: 'none' } : part;
 }
 
 function contentPart(verdict: ContentVerdict): Part {

@@ -27,7 +27,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-const engines = buildEngines({ locale: options.explain ?? 'en' });
+const engines = buildEngines({ locale: options.explain ?? 'en', lists: !options.noLists });
 const sentences = options.explain === null ? null : explainer(options.explain);
 const answer = (input: Input): string => {
   const parts = partsOf(input, engines);

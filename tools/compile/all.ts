@@ -3,13 +3,16 @@ import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
 import { compileDomains } from './domains.ts';
 import { compileHelp, type Help } from './help.ts';
+import { compileListed } from './lists.ts';
 import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
 export function compileAll(directory: Directory, help: Help): Record<string, string> {
   const { services, attacked, often } = directory;
+  const domains = compileDomains(services, attacked);
   const files = {
-    'domains.json': compileDomains(services, attacked),
+    'domains.json': domains,
+    'listed.json': compileListed(domains),
     'services.json': compileContent(directory),
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),

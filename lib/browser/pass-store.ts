@@ -1,0 +1,82 @@
+/**
+ * Keeps what may pass the net: in `storage.session` (memory only, outlives the worker) and as rules of the browser.
+ * Whoever lets something pass awaits it: a navigation that starts before the rule is in place is stopped again.
+ */
+import { browser } from 'wxt/browser';
+import { passRules } from '../net/pass-rules.ts';
+import {
+  arrived,
+  clear,
+  closed,
+  grant,
+  noPasses,
+  type Passes,
+  parsePasses,
+  type Reach,
+  reachIn,
+  revoke,
+  unclear,
+} from '../passes.ts';
+import { replaceSessionRules } from './net.ts';
+
+const KEY = 'passes';
+
+/** Read once in a worker's life: only this worker writes, and a navigation must not wait for the storage twice. */
+let known: Promise<Passes> | null = null;
+/** Changes one after the other, or one would lose what another adds. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Lets a tab go on to a host that it was warned of. */
+export function letPass(tabId: number, host: string, reach: Reach): Promise<void> {
+  return change((all) => grant(all, tabId, host, reach));
+}
+
+/** Lets everybody go on to a host in which the exact engine found nothing dangerous. */
+export function clearHost(host: string): Promise<void> {
+  return change((all) => clear(all, host));
+}
+
+/** Judges anew what was cleared: the data have changed. */
+export function forgetCleared(): Promise<void> {
+  return change(unclear);
+}
+
+/** How far the person let this host pass in this tab; null where it must be stopped. */
+export async function reachOf(tabId: number, host: string): Promise<Reach | null> {
+  return reachIn(await passes(), tabId, host);
+}
+
+/** A tab shows a page of this host: a pass for another one, that was meant for once, ends. */
+export function endAt(tabId: number, host: string): Promise<void> {
+  return change((all) => arrived(all, tabId, host));
+}
+
+/** The person took the choice back. */
+export function takeBack(tabId: number, host: string): Promise<void> {
+  return change((all) => revoke(all, tabId, host));
+}
+
+export function endWithTab(tabId: number): Promise<void> {
+  return change((all) => closed(all, tabId));
+}
+
+function passes(): Promise<Passes> {
+  known ??= browser.storage.session.get(KEY).then((stored) => parsePasses(stored[KEY] ?? noPasses));
+  return known;
+}
+
+function change(next: (all: Passes) => Passes): Promise<void> {
+  const run = async (): Promise<void> => {
+    const before = await passes();
+    const after = next(before);
+    if (after === before) return;
+    known = Promise.resolve(after);
+    if (after.list.length === 0) await browser.storage.session.remove(KEY);
+    else await browser.storage.session.set({ [KEY]: after });
+    await replaceSessionRules(passRules(before), passRules(after));
+  };
+  const result = last.then(run);
+  // A change that failed must not stop the next one; whoever asked for it still gets the error.
+  last = result.catch(() => undefined);
+  return result;
+}

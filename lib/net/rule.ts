@@ -1,0 +1,52 @@
+/** Rules for `declarativeNetRequest`, as much of them as is used, and how ours stand to each other. */
+
+export interface Rule {
+  readonly id: number;
+  readonly priority: number;
+  readonly action:
+    | { readonly type: 'allow' | 'block' }
+    | { readonly type: 'redirect'; readonly redirect: { readonly regexSubstitution: string } };
+  readonly condition: Condition;
+}
+
+export interface Condition {
+  /** RE2, matched against the whole address; it is written in lower case there up to its path. */
+  readonly regexFilter?: string;
+  /** Hosts; each covers those below it. */
+  readonly requestDomains?: readonly string[];
+  readonly excludedRequestDomains?: readonly string[];
+  readonly requestMethods?: readonly ('get' | 'post')[];
+  readonly resourceTypes: readonly ('main_frame' | 'sub_frame')[];
+  /** Session rules only. */
+  readonly tabIds?: readonly number[];
+}
+
+/** The higher one decides. Of equals the browser takes allow before block before redirect. */
+export const PRIORITY = {
+  /** Hosts of a dangerous shape. */
+  shape: 1,
+  /** Listed hosts, and dangerous links that were seen on a page. */
+  known: 2,
+  /** Official hosts of the directory: they beat everything bundled. */
+  official: 3,
+  /** What the person trusts, what the person went on to, and what the exact engine has cleared. */
+  passed: 4,
+} as const;
+
+/** Ids of session rules, first and last: rules outlive the worker that made them, so each maker has numbers of its own. */
+export const SESSION_IDS = {
+  cleared: [1, 99],
+  passed: [100, 99_999],
+  seen: [100_000, 199_999],
+} as const;
+
+/** Ids of dynamic rules, which outlive the browser. */
+export const DYNAMIC_IDS = {
+  trusted: [1, 99],
+  official: [100, 199],
+  listed: [200, 299],
+  shapes: [1000, 4999],
+} as const;
+
+/** Resource types of navigations. */
+export const FRAMES = ['main_frame', 'sub_frame'] as const;
