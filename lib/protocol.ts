@@ -17,6 +17,8 @@ const address = v.pipe(v.string(), v.maxLength(8192));
 /** How many links of a page are looked up, and how many messages are explained, in one go. */
 export const MAX_LINKS = 2000;
 export const MAX_MESSAGES = 20;
+/** How many addresses of a pasted message are looked up. */
+export const MAX_CHECKED = 100;
 
 export const message = v.variant('type', [
   /** A page asks how its own address and its links stand. Links come without query and fragment. */
@@ -42,6 +44,8 @@ export const message = v.variant('type', [
   v.strictObject({ type: v.literal('blocked'), address }),
   /** The person answered the question on the blocked page and goes on: this once, or as long as the tab is open. */
   v.strictObject({ type: v.literal('continue'), address, reach: v.picklist(['once', 'tab']) }),
+  /** The person asks what is known of addresses; `mailto:` for a mail address. */
+  v.strictObject({ type: v.literal('check'), addresses: v.pipe(v.array(address), v.maxLength(MAX_CHECKED)) }),
   /** The popup asks for the state of a tab. */
   v.strictObject({ type: v.literal('tab'), tabId: v.pipe(v.number(), v.integer()) }),
 ]);
@@ -58,6 +62,7 @@ export interface Answers {
   'open-official': null;
   blocked: BlockedAnswer;
   continue: { allowed: boolean };
+  check: { verdicts: DomainVerdict[]; standings: LinkStanding[] };
   tab: TabState | null;
 }
 
@@ -87,6 +92,7 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   'open-official': ['content'],
   blocked: ['blocked'],
   continue: ['blocked'],
+  check: ['popup'],
   tab: ['popup'],
 };
 

@@ -6,6 +6,7 @@ import { letPass } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
+import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
 import type { Place } from '../../lib/notice/notice.ts';
@@ -100,6 +101,11 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     await letPass(placeOf(asker).tabId, target.hostname, reach);
     return { allowed: true };
   },
+
+  check: async ({ addresses }) => ({
+    verdicts: await Promise.all(addresses.map((address) => judge(addressToJudge(address)))),
+    standings: await judgeLinks(addresses),
+  }),
 
   tab: ({ tabId }) => judgeTab(tabId),
 };

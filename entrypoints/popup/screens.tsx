@@ -8,6 +8,7 @@ type Loader<P extends PageName> = () => Promise<Screen<P>>;
 
 /** A route without a screen here opens the first one. */
 const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
+  check: async () => (await import('./check/Check.tsx')).Check,
   service: async () => (await import('./service/Service.tsx')).Service,
 };
 

@@ -31,3 +31,30 @@ export function holdersOf(kind: ContactKind, text: string, contacts: readonly Co
   const value = plainContact(kind, text);
   return contacts.filter((contact) => contact.kind === kind && contact.value === value);
 }
+
+/** Shorter names stand in too many handles. */
+const SHORTEST_NAME = 5;
+
+/**
+ * The service whose name a handle uses: `@MetaMask_Support_24h`.
+ * @param names display names by id
+ * @returns the one with the longest such name; null where there is none
+ */
+export function resembledBy(
+  handle: string,
+  names: readonly (readonly [id: string, name: string])[],
+): string | null {
+  const letters = lettersOf(handle);
+  const hits = names
+    .map(([id, name]) => [id, lettersOf(name)] as const)
+    .filter(([, name]) => name.length >= SHORTEST_NAME && letters.includes(name));
+  hits.sort((a, b) => b[1].length - a[1].length);
+  return hits[0]?.[0] ?? null;
+}
+
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

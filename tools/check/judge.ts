@@ -1,6 +1,7 @@
 /** Judges one input with the extension's own engines. Pure: the engines come as an argument. */
 import type { OfficialLink } from '../../lib/directory/official.ts';
 import type { Facts, PageFacts } from '../../lib/facts/types.ts';
+import { absolute, addressesIn, mailHost } from '../../lib/inquiry/addresses.ts';
 import {
   atLeast,
   type ContentVerdict,
@@ -10,7 +11,6 @@ import {
   levelOfDomain,
   worse,
 } from '../../lib/verdict.ts';
-import { absolute, addressesIn, mailHost } from './addresses.ts';
 import type { Input } from './input.ts';
 
 /** The engines with their data, as tools/check/engines.ts builds them. */

@@ -12,8 +12,8 @@ import { judgeAddress } from '../../lib/domain/engine.ts';
 import { gatherPage } from '../../lib/facts/gather.ts';
 import { inlineVisibility } from '../../lib/facts/inline.ts';
 import type { Facts, LinkFact } from '../../lib/facts/types.ts';
+import { absolute, addressesIn } from '../../lib/inquiry/addresses.ts';
 import { type ContentVerdict, type Level, levelOfContent } from '../../lib/verdict.ts';
-import { absolute, addressesIn } from '../check/addresses.ts';
 import { share, type Table } from '../table.ts';
 import { type Row, readRows, textOf } from './corpus.ts';
 

@@ -1,0 +1,53 @@
+/** Asks the worker and the content engine about an inquiry. The text itself stays on this page. */
+import { bodyName, judgeMessage, lookUp } from '../../../lib/catalog/inquiry.ts';
+import { serviceName } from '../../../lib/catalog/names.ts';
+import { type Answer, answerOf, type Findings, type JudgedContact } from '../../../lib/inquiry/answer.ts';
+import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
+import { contactsIn, type FoundContact, factsOfMessage } from '../../../lib/inquiry/message.ts';
+import type { Locale } from '../../../lib/text.ts';
+import { Places } from './places.ts';
+
+/** The answer; null where nothing was asked. */
+export async function judge(text: string, locale: Locale): Promise<Answer | null> {
+  const inquiry = classify(text);
+  if (inquiry.kind === 'empty') return null;
+  return answerOf(await find(inquiry), {
+    service: (id) => serviceName(id, locale),
+    body: (id) => bodyName(id, locale),
+  });
+}
+
+async function find(inquiry: Findings['inquiry']): Promise<Findings> {
+  if (inquiry.kind === 'message') return findInMessage(inquiry);
+  if (inquiry.kind === 'address') {
+    const places = new Places();
+    await places.ask([inquiry.url]);
+    return {
+      inquiry,
+      addresses: places.judged([{ text: inquiry.text, url: inquiry.url }]),
+      contacts: [],
+      content: null,
+    };
+  }
+  const text = inquiry.kind === 'mail' ? inquiry.mail : inquiry.text;
+  return { inquiry, addresses: [], contacts: await lookUpAll([{ kind: inquiry.kind, text }]), content: null };
+}
+
+async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Promise<Findings> {
+  const facts = factsOfMessage(inquiry.text);
+  const links = facts.links.map(({ href }) => ({ text: href, url: href }));
+  const places = new Places();
+  await places.ask(links.map(({ url }) => url));
+  let content = judgeMessage(facts, places.standing);
+  // The engine also asks where senders lead, which only it can tell: once they are known it reads again.
+  if (await places.askMissing()) content = judgeMessage(facts, places.standing);
+  const contacts = await lookUpAll(contactsIn(inquiry.text));
+  return { inquiry, addresses: places.judged(links), contacts, content };
+}
+
+async function lookUpAll(found: readonly FoundContact[]): Promise<JudgedContact[]> {
+  const places = new Places();
+  const mailto = (text: string) => `mailto:${text}`;
+  await places.ask(found.filter(({ kind }) => kind === 'mail').map(({ text }) => mailto(text)));
+  return found.map((contact) => ({ ...lookUp(contact), host: places.of(mailto(contact.text)) }));
+}

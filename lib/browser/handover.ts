@@ -1,0 +1,20 @@
+/**
+ * A text that the person asked to be checked, on its way to the screen that checks it. In memory only, and gone as soon
+ * as it was taken: it never stands in an address or on disk.
+ */
+import { browser } from 'wxt/browser';
+
+const KEY = 'inquiry';
+
+/** Lays a text down for the screen `#/check`. */
+export async function handOver(text: string): Promise<void> {
+  await browser.storage.session.set({ [KEY]: text });
+}
+
+/** Takes the text; null where none was laid down. */
+export async function takeHandedOver(): Promise<string | null> {
+  const { [KEY]: text } = await browser.storage.session.get(KEY);
+  if (typeof text !== 'string') return null;
+  await browser.storage.session.remove(KEY);
+  return text;
+}

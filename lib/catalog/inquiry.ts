@@ -1,0 +1,33 @@
+/** What "Is this real?" looks up, and the engine that reads a message. Loaded with that screen. */
+import bodies from '../../assets/compiled/bodies.json';
+import contacts from '../../assets/compiled/contacts.json';
+import names from '../../assets/compiled/names.json';
+import type { LinkStanding } from '../content/context.ts';
+import { judgeContent } from '../content/engine.ts';
+import type { MessageFacts } from '../facts/types.ts';
+import type { JudgedContact } from '../inquiry/answer.ts';
+import { type Contact, holdersOf, resembledBy } from '../inquiry/contacts.ts';
+import type { FoundContact } from '../inquiry/message.ts';
+import type { Locale } from '../text.ts';
+import type { ContentVerdict } from '../verdict.ts';
+import { contentContext } from './content.ts';
+
+// JSON modules lose literal types; tests/data.test.ts compares the file with what the compiler makes.
+const proven = contacts as readonly Contact[];
+const called = Object.entries(names).flatMap(([id, { en, ja }]) => [[id, en] as const, [id, ja] as const]);
+
+/** Whose a number, mail address or handle is. */
+export function lookUp({ kind, text }: FoundContact): Omit<JudgedContact, 'host'> {
+  const resembles = kind === 'handle' ? resembledBy(text, called) : null;
+  return { kind, text, holders: holdersOf(kind, text, proven), resembles };
+}
+
+/** Name of a public body. */
+export function bodyName(id: string, locale: Locale): string {
+  return bodies.find((body) => body.id === id)?.names[locale] ?? id;
+}
+
+/** Judges a message as the content script would. @param standing where each of its links and senders leads */
+export function judgeMessage(facts: MessageFacts, standing: (href: string) => LinkStanding): ContentVerdict {
+  return judgeContent(facts, contentContext({ kind: 'unknown' }, standing));
+}

@@ -1,0 +1,233 @@
+/** The answer to "Is this real?": what the engines and the directory know, in sentences. Nothing is ever called safe. */
+import type { LinkStanding } from '../content/context.ts';
+import { explainAddress } from '../explain/address.ts';
+import { explainContent } from '../explain/content.ts';
+import type { Sentence } from '../text.ts';
+import {
+  type Certainty,
+  type ContentVerdict,
+  type DomainVerdict,
+  type Level,
+  levelOfContent,
+  levelOfDomain,
+  worse,
+} from '../verdict.ts';
+import type { Inquiry } from './classify.ts';
+import type { Contact, ContactKind } from './contacts.ts';
+
+/** What the engine says of a place. */
+export interface Judged {
+  readonly verdict: DomainVerdict;
+  readonly standing: LinkStanding;
+}
+
+export interface JudgedAddress extends Judged {
+  /** As it was written. */
+  readonly text: string;
+}
+
+export interface JudgedContact {
+  readonly kind: ContactKind;
+  readonly text: string;
+  /** Whose it is proven to be. */
+  readonly holders: readonly Contact[];
+  /** Of a mail address: the part behind the `@`. */
+  readonly host: Judged | null;
+  /** A service whose name a handle uses although it is not proven to be its own. */
+  readonly resembles: string | null;
+}
+
+/** Everything that was found out about an inquiry. */
+export interface Findings {
+  readonly inquiry: Exclude<Inquiry, { kind: 'empty' }>;
+  readonly addresses: readonly JudgedAddress[];
+  readonly contacts: readonly JudgedContact[];
+  /** Of a message only. */
+  readonly content: ContentVerdict | null;
+}
+
+export interface Part {
+  readonly text: string;
+  readonly level: Level;
+  readonly says: Sentence;
+}
+
+export interface Answer {
+  readonly level: Level;
+  readonly headline: Sentence;
+  readonly text: Sentence | null;
+  readonly reasons: readonly Sentence[];
+  readonly certainty: Certainty | null;
+  /** The service that is meant, whose real desk can be shown. */
+  readonly service: string | null;
+  /** Of a message: each address, number and handle in it. */
+  readonly parts: readonly Part[];
+}
+
+/** Names of records in the person's language. */
+export interface Names {
+  readonly service: (id: string) => string;
+  readonly body: (id: string) => string;
+}
+
+export function answerOf(findings: Findings, names: Names): Answer {
+  switch (findings.inquiry.kind) {
+    case 'message':
+      return answerToMessage(findings, names);
+    case 'address':
+      return answerToAddress(findings, names);
+    default:
+      return answerToContact(findings, names);
+  }
+}
+
+function answerToAddress({ addresses }: Findings, names: Names): Answer {
+  const [address] = addresses;
+  if (address === undefined) return plain('none', { key: 'check.unsupported' }, null);
+  const { verdict } = address;
+  return {
+    level: levelOfDomain(verdict),
+    headline: sayAddress(address, names),
+    text: { key: `check.text.${verdict.kind}` },
+    reasons: explainAddress(verdict, names.service),
+    certainty: certaintyOf(verdict),
+    service: 'service' in verdict ? verdict.service : null,
+    parts: [],
+  };
+}
+
+/** A number, a mail address or a handle. Whose it is says nothing about who is calling or writing. */
+function answerToContact({ contacts }: Findings, names: Names): Answer {
+  const [contact] = contacts;
+  if (contact === undefined) return plain('none', { key: 'check.unsupported' }, null);
+  const accused = contact.holders.length === 0 ? (contact.host?.verdict ?? null) : null;
+  return {
+    ...plain(levelOfContact(contact), sayContact(contact, names), {
+      key: `check.text.${contact.kind}.${known(contact)}`,
+    }),
+    reasons: accused === null ? [] : explainAddress(accused, names.service),
+    certainty: accused === null ? null : certaintyOf(accused),
+    service: serviceOfContact(contact),
+  };
+}
+
+function known({ holders }: JudgedContact): 'known' | 'unknown' {
+  return holders.length === 0 ? 'unknown' : 'known';
+}
+
+function levelOfContact({ holders, host, resembles }: JudgedContact): Level {
+  if (holders.length > 0) return 'none';
+  const level = host === null ? 'none' : accusing(levelOfDomain(host.verdict));
+  return resembles === null ? level : worse(level, 'caution');
+}
+
+function serviceOfContact({ holders, host, resembles }: JudgedContact): string | null {
+  const [holder] = holders;
+  if (holder !== undefined) return holder.of === 'service' ? holder.id : null;
+  if (resembles !== null) return resembles;
+  return host !== null && 'service' in host.verdict ? host.verdict.service : null;
+}
+
+function answerToMessage({ addresses, contacts, content }: Findings, names: Names): Answer {
+  const verdict: ContentVerdict = content ?? { kind: 'clear' };
+  const parts = [
+    ...addresses.map((one) => ({ ...partOf(one, names), accused: one.verdict })),
+    ...contacts.map((one) => ({ ...partOfContact(one, names), accused: one.host?.verdict ?? null })),
+  ];
+  const level = parts.map((part) => part.level).reduce(worse, levelOfContent(verdict));
+  const accused = parts.find((part) => level !== 'none' && part.level === level)?.accused ?? null;
+  const byContent = verdict.kind === 'finding' && verdict.level === level;
+  return {
+    level,
+    headline: { key: `check.message.${level}` },
+    text: { key: level === 'none' ? 'check.text.message.none' : 'check.text.message.found' },
+    reasons: [
+      ...explainContent(verdict, names.service),
+      ...(accused === null ? [] : explainAddress(accused, names.service).slice(0, 1)),
+    ],
+    certainty: byContent ? verdict.certainty : accused === null ? null : certaintyOf(accused),
+    service: serviceOf(verdict, accused) ?? contacts.map(serviceOfContact).find((id) => id !== null) ?? null,
+    parts: parts.map(({ text, level: own, says }) => ({ text, level: own, says })),
+  };
+}
+
+function partOf(address: JudgedAddress, names: Names): Part {
+  return {
+    text: address.text,
+    level: accusing(levelOfDomain(address.verdict)),
+    says: sayAddress(address, names),
+  };
+}
+
+function partOfContact(contact: JudgedContact, names: Names): Part {
+  return { text: contact.text, level: levelOfContact(contact), says: sayContact(contact, names) };
+}
+
+/** Anybody can name an official address: it never makes a message official. */
+function accusing(level: Level): Level {
+  return level === 'official' ? 'none' : level;
+}
+
+function serviceOf(verdict: ContentVerdict, accused: DomainVerdict | null): string | null {
+  if (verdict.kind === 'finding' && verdict.service !== undefined) return verdict.service;
+  return accused?.kind === 'lookalike' ? accused.service : null;
+}
+
+function sayAddress({ verdict, standing }: JudgedAddress, names: Names): Sentence {
+  switch (verdict.kind) {
+    case 'official': {
+      const key = verdict.proof === 'operator' ? 'check.official' : 'check.official.heard';
+      return { key, params: { service: names.service(verdict.service) } };
+    }
+    case 'lookalike':
+      return { key: 'check.similar', params: { service: names.service(verdict.service) } };
+    case 'listed':
+    case 'trusted':
+    case 'unsupported':
+      return { key: `check.${verdict.kind}` };
+    default:
+      return { key: PLACES.has(standing.kind) ? `check.place.${standing.kind}` : 'check.unknown' };
+  }
+}
+
+/** Kinds of places about which more can be said than that nobody knows them. */
+const PLACES: ReadonlySet<string> = new Set([
+  'hosting',
+  'remote-tool',
+  'meeting',
+  'chat',
+  'form',
+  'shortener',
+  'public-body',
+]);
+
+function sayContact(contact: JudgedContact, names: Names): Sentence {
+  const { kind, holders, resembles, host } = contact;
+  const [holder] = holders;
+  if (holder !== undefined) {
+    const name = holder.of === 'body' ? names.body(holder.id) : names.service(holder.id);
+    return { key: holder.writes === true ? 'check.mail.writes' : `check.${kind}.known`, params: { name } };
+  }
+  if (resembles !== null)
+    return { key: 'check.handle.similar', params: { service: names.service(resembles) } };
+  return host === null ? { key: `check.${kind}.unknown` } : sayHost(host, names);
+}
+
+/** What the part behind the `@` of an unknown mail address is worth saying. */
+function sayHost({ verdict, standing }: Judged, names: Names): Sentence {
+  if (verdict.kind === 'listed') return { key: 'check.listed' };
+  if (verdict.kind === 'lookalike')
+    return { key: 'check.mail.similar', params: { service: names.service(verdict.service) } };
+  if (standing.kind === 'free-mail') return { key: 'check.mail.free' };
+  if (verdict.kind !== 'official') return { key: 'check.mail.unknown' };
+  return { key: 'check.mail.host', params: { service: names.service(verdict.service) } };
+}
+
+function certaintyOf(verdict: DomainVerdict): Certainty | null {
+  if (verdict.kind === 'lookalike') return verdict.certainty;
+  return verdict.kind === 'listed' ? 'almost-certain' : null;
+}
+
+function plain(level: Level, headline: Sentence, text: Sentence | null): Answer {
+  return { level, headline, text, reasons: [], certainty: null, service: null, parts: [] };
+}

@@ -1,0 +1,48 @@
+/** What somebody pasted into "Is this real?". */
+import { absolute } from './addresses.ts';
+
+export type Inquiry =
+  | { readonly kind: 'empty' }
+  /** `url` is what a browser would open. */
+  | { readonly kind: 'address'; readonly text: string; readonly url: string }
+  | { readonly kind: 'mail'; readonly text: string; readonly mail: string }
+  | { readonly kind: 'phone'; readonly text: string }
+  | { readonly kind: 'handle'; readonly text: string }
+  | { readonly kind: 'message'; readonly text: string };
+
+/** Longest text that is judged; a message is shorter, a book is not meant. */
+export const LONGEST_INQUIRY = 20_000;
+
+/** Figures with what people write between them. The shortest numbers have three figures: 110, 188. */
+const PHONE = /^(?:(?:tel|phone|電話|電話番号)\s*[:：]?\s*)?[+#]?\d[\d\s()\-./‐‑–—―−ー]*$/i;
+const MAIL = /^(?:mailto:)?(?:[^<>\n]*<)?([^\s<>@:]+@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+)>?$/iu;
+/** `@name`, and `r/name` as Reddit writes it. */
+const HANDLE = /^(?:@|[ru]\/)[\p{L}\p{N}_.-]{2,}$/iu;
+/** A scheme, or a host with a dot and an ending of letters, and no white space. */
+const ADDRESS =
+  /^(?:https?:\/\/\S+|[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.[\p{L}][\p{L}\p{N}-]+(?::\d+)?(?:[/?#]\S*)?)$/iu;
+
+/** Tells an address, a mail address, a number or a handle from a message. */
+export function classify(pasted: string): Inquiry {
+  const text = armed(pasted.trim()).slice(0, LONGEST_INQUIRY);
+  if (text === '') return { kind: 'empty' };
+  const plain = text.normalize('NFKC');
+  const mail = MAIL.exec(plain)?.[1];
+  if (mail !== undefined) return { kind: 'mail', text, mail: mail.toLowerCase() };
+  if (PHONE.test(plain) && figures(plain) >= 3 && figures(plain) <= 17) return { kind: 'phone', text };
+  if (HANDLE.test(plain)) return { kind: 'handle', text: plain };
+  if (ADDRESS.test(plain)) return { kind: 'address', text, url: absolute(plain) };
+  return { kind: 'message', text };
+}
+
+/** Reports write addresses so that nobody opens them by mistake: `hxxps://example[.]com`. */
+function armed(text: string): string {
+  return text
+    .replace(/\bhxxp(s?):\/\//gi, 'http$1://')
+    .replace(/\[(\.|dot)\]/gi, '.')
+    .replace(/\[(@|at)\]/gi, '@');
+}
+
+function figures(text: string): number {
+  return text.replace(/\D/g, '').length;
+}

@@ -1,0 +1,55 @@
+/** A pasted message as the gatherers would have found it, and what in it can be looked up. */
+import type { MessageFacts } from '../facts/types.ts';
+import { addressesIn } from './addresses.ts';
+import type { ContactKind } from './contacts.ts';
+
+/** Lines at the top of a forwarded mail, in both languages. */
+const HEADERS = {
+  sender: /^[>\s]*(?:from|差出人|送信者|送信元)\s*[:：]\s*(.+)$/imu,
+  subject: /^[>\s]*(?:subject|件名)\s*[:：]\s*(.+)$/imu,
+  replyTo: /^[>\s]*(?:reply-to|返信先)\s*[:：]\s*(.+)$/imu,
+} as const;
+
+/** The facts of a message that was pasted: a mail where it begins with the lines of one, otherwise a chat message. */
+export function factsOfMessage(text: string): MessageFacts {
+  const header = (shape: RegExp) => shape.exec(text)?.[1]?.trim() ?? null;
+  const sender = header(HEADERS.sender);
+  return {
+    kind: 'message',
+    surface: sender === null ? 'chat' : 'mail',
+    url: null,
+    text,
+    links: addressesIn(text).map((href) => ({ href, text: href, block: -1 })),
+    sender,
+    subject: header(HEADERS.subject),
+    replyTo: header(HEADERS.replyTo),
+  };
+}
+
+export interface FoundContact {
+  readonly kind: ContactKind;
+  readonly text: string;
+}
+
+/** More than these are no message but a list. */
+const MOST = 20;
+
+const SHAPES: readonly (readonly [ContactKind, RegExp])[] = [
+  ['mail', /[^\s<>@()[\]{}「」『』（）【】、。:：,;]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu],
+  // A plus sign or a 0, then at least nine figures with at most one mark between two of them.
+  ['phone', /(?<![A-Za-z\p{N}/._-])(?:\+|0)(?:[\s()\-.‐‑–—−ー]{0,2}\d){9,14}(?![A-Za-z\p{N}])/giu],
+  ['handle', /(?<![\p{L}\p{N}@._/-])@[\p{L}\p{N}_]{3,}(?![@.\p{L}\p{N}])/giu],
+];
+
+/** Mail addresses, phone numbers and handles in a message, each once. */
+export function contactsIn(text: string): FoundContact[] {
+  const bare = addressesIn(text).reduce(
+    (rest, address) => rest.replaceAll(address, ' '),
+    text.normalize('NFKC'),
+  );
+  const found = SHAPES.flatMap(([kind, shape]) =>
+    (bare.match(shape) ?? []).map((hit) => ({ kind, text: hit.trim() })),
+  );
+  const first = found.filter((one, i) => found.findIndex((other) => other.text === one.text) === i);
+  return first.slice(0, MOST);
+}
