@@ -54,9 +54,11 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     if (name.class !== 'word' || attached === undefined || ending?.official) return false;
     // Nobody joins `www` to a name but to look like its address.
     if (attached.word === 'www') return false;
-    if (name.letters.length < 6 || !(startsWord || endsWord)) return true;
-    if (/^(action|lure)$/.test(attached.kind) || suffix === 'hosted') return false;
-    return suffix !== 'loose' || name.letters.length < LONG;
+    const { length } = name.letters;
+    if (length < 5 || !(startsWord || endsWord)) return true;
+    const isCall = /^(action|lure)$/.test(attached.kind);
+    if (length < 6) return !isCall || suffix === 'plain' || suffix === 'country';
+    return !isCall && suffix !== 'hosted' && suffix !== 'loose';
   },
 
   /** `tangerine` for tangem: a misspelt name of few letters has to stand as a word of its own. */

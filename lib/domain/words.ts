@@ -110,29 +110,32 @@ function mostTelling(words: readonly string[], index: WordIndex): Companion {
   return strongest(found) ?? { kind: 'glue', word: '' };
 }
 
-/** Words that cover `text` (digits divide), the longest first; undefined where a rest remains. */
+/**
+ * Words that cover `text`, the longest first (`web3wallet` -> web3, wallet); digits of no word count for nothing.
+ * Undefined where letters remain. Dynamic programme from the right: `ends[i]` is where the word ends that begins a
+ * cover from `i` on.
+ */
 function takeApart(text: string, index: WordIndex): string[] | undefined {
-  if (!/\d/.test(text)) return coverRun(text, index);
-  const parts: string[] = [];
-  for (const run of text.split(/\d+/)) {
-    const words = coverRun(run, index);
-    if (words === undefined) return undefined;
-    parts.push(...words);
+  const ends = new Array<number>(text.length + 1).fill(0);
+  ends[text.length] = text.length;
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    for (let end = Math.min(text.length, i + index.longest); end > i && ends[i] === 0; end -= 1)
+      if (ends[end] !== 0 && isWordAt(text, i, end, index)) ends[i] = end;
+    if (ends[i] === 0 && ends[i + 1] !== 0 && isDigit(text, i)) ends[i] = i + 1;
   }
-  return parts;
+  if (ends[0] === 0 && text !== '') return undefined;
+  const words: string[] = [];
+  for (let from = 0; from < text.length; from = ends[from] ?? text.length)
+    words.push(text.slice(from, ends[from]));
+  return words.filter((word) => !/^\d$/.test(word));
 }
 
-/** Dynamic programme from the right: `ends[i]` is where the word ends that begins a cover of `run` from `i` on. */
-function coverRun(run: string, { groupOf, longest }: WordIndex): string[] | undefined {
-  const ends = new Array<number>(run.length + 1).fill(0);
-  ends[run.length] = run.length;
-  for (let i = run.length - 1; i >= 0; i -= 1) {
-    for (let end = Math.min(run.length, i + longest); end > i && ends[i] === 0; end -= 1)
-      if (ends[end] !== 0 && groupOf.has(run.slice(i, end))) ends[i] = end;
-  }
-  if (ends[0] === 0 && run !== '') return undefined;
-  const words: string[] = [];
-  for (let from = 0; from < run.length; from = ends[from] ?? run.length)
-    words.push(run.slice(from, ends[from]));
-  return words;
+/** A digit at the end of a word ends the number: there is no `x2` in `x200`. */
+function isWordAt(text: string, from: number, to: number, { groupOf }: WordIndex): boolean {
+  return groupOf.has(text.slice(from, to)) && !(isDigit(text, to - 1) && isDigit(text, to));
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
