@@ -149,6 +149,7 @@ describe('rules for chance', () => {
   /** For each rule an innocent host that it alone spares, and one close by that is still found. */
   const cases: Record<keyof typeof chanceRules, readonly [clear: string, match: string]> = {
     'torn-apart': ['digital-cloud.example', 'trust-wallet.example'],
+    'other-firm': ['bitgert.example', 'bitgeet.example'],
     'a-number': ['uni247.example', 'trez0r-x.example'],
     'inside-letters': ['hicloudcam.example', 'mymetamasks.example'],
     'joined-word': ['minergate.example', 'ledgerwallet-support.example'],

@@ -19,21 +19,29 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   'torn-apart': ({ splitBy, sighting, text, attached }) => {
     const { name, startsWord, endsWord, edits } = sighting;
     if (splitBy === '') return false;
-    const separators = sighting.end - sighting.start - seenLetters(text, sighting).length;
-    if (edits > 0 && separators > 1) return true;
+    const seen = text.slice(sighting.start, sighting.end);
+    const separators = seen.length - seenLetters(text, sighting).length;
+    if (edits > 0 && (separators > 1 || (splitBy === '.' && name.letters.length < LONG))) return true;
+    // `www7.cbox` for btcbox: the digit belongs to the label that it ends.
+    if (/\d[-._]|[-._]\d/.test(seen) && !/\d/.test(name.letters)) return true;
     return (
       !(startsWord && endsWord) &&
       (name.letters.length < LONG || edits > 0 || attached?.kind === 'unknown' || !(startsWord || endsWord))
     );
   },
 
-  /** `uni247` for unisat: one digit may stand for a letter by mistake, a number does not. */
-  'a-number': ({ sighting, text }) => {
+  /** `paypay` for paypal, `multisafepay` for safepal: another firm is called so. */
+  'other-firm': ({ sighting, piece }, { isOtherFirm }) =>
+    sighting.likeness === 'misspelt' && isOtherFirm(piece.replace(/[^a-z]/g, '')),
+
+  /** `uni247` for unisat, `d3b4n3yy` for debank: one digit may stand for a letter by mistake, a number does not. */
+  'a-number': ({ sighting, text, attached }) => {
     const { likeness, name, start } = sighting;
     const isRead = likeness === 'misspelt' || likeness === 'shape';
     const seen = seenLetters(text, sighting);
     const isLonger = /\d$/.test(text.slice(0, start)) && /^\d/.test(seen);
-    return isRead && (/\d{2}/.test(seen) || isLonger) && !/\d/.test(name.letters);
+    const isRandom = attached?.kind === 'unknown' && /\d.*\d/.test(seen);
+    return isRead && (/\d{2}/.test(seen) || isLonger || isRandom) && !/\d/.test(name.letters);
   },
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
@@ -114,8 +122,10 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     const isSame = sighting.likeness === 'same';
     const isLong = letters.length >= LONG;
     const isElsewhere = suffix === 'plain' || suffix === 'country';
-    // The very letters are there: only a shorter name may stand in other words by chance (`open-search`).
-    if (isSame && (isLong || !isElsewhere || attached?.kind !== 'unknown')) return false;
+    // The very letters are there: they stand in other words by chance only where no word ends with the name (`open-search`).
+    if (isSame && (!isElsewhere || attached?.kind !== 'unknown' || clue.ending?.official)) return false;
+    // Of a long name only the end makes other words: `playerzero`, not `coinbased`.
+    if (isSame && isLong && sighting.startsWord) return false;
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
     if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;

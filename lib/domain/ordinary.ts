@@ -9,13 +9,16 @@ export interface WordFilter {
 }
 
 export interface Ordinary {
+  /** An ordinary word, or the name of another firm. */
   readonly isWord: (text: string) => boolean;
+  readonly isOtherFirm: (text: string) => boolean;
 }
 
 /** @param neighbours names of other firms that resemble a protected one, e.g. `paypay` */
 export function buildOrdinary(data: WordFilter, neighbours: readonly string[]): Ordinary {
   const names = new Set(neighbours);
-  return { isWord: (text) => names.has(text) || isIn(data, text) };
+  const isOtherFirm = (text: string) => names.has(text);
+  return { isOtherFirm, isWord: (text) => isOtherFirm(text) || isIn(data, text) };
 }
 
 /** Base64 digit -> its six bits (RFC 4648, section 4). */
