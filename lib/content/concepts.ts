@@ -65,6 +65,11 @@ export const concepts = [
   'expired',
   'protect',
   'clipboard',
+  // What pages offer.
+  'onboard',
+  'walletname',
+  'trade',
+  'wrong',
 ] as const;
 
 export type Concept = (typeof concepts)[number];

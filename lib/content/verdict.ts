@@ -10,8 +10,11 @@ import type { Found } from './runner.ts';
 /** Points from which a neighbourhood is a note, a caution, a danger. */
 export const thresholds = { note: 2, caution: 3, danger: 5, certain: 8 } as const;
 
-/** Clauses on either side that still belong to the same speech act; messages are short and of one piece. */
-const REACH = { page: 2, mail: 8, chat: 8, comment: 8 } as const;
+/** Clauses on either side that still belong to the same speech act; messages and prompts are short and of one piece. */
+const REACH = { page: 2, prompt: 6, mail: 8, chat: 8, comment: 8 } as const;
+
+/** A page of so few characters is one prompt. */
+const PROMPT_LENGTH = 900;
 
 const NOTHING: SignalWeight = { weak: 0, strong: 0, grave: false, anyLength: false };
 
@@ -53,7 +56,8 @@ function withoutLoneLatent(found: readonly Found[]): readonly Found[] {
 }
 
 function strongest(reading: Reading, found: readonly Found[]): Sum | null {
-  const reach = REACH[reading.surface];
+  const reach =
+    REACH[reading.surface === 'page' && reading.length <= PROMPT_LENGTH ? 'prompt' : reading.surface];
   const overall = found.filter((one) => one.clause === null);
   const anchors = [...new Set(found.flatMap((one) => one.clause ?? []))];
   const sums = anchors.map((anchor) => {
@@ -64,9 +68,14 @@ function strongest(reading: Reading, found: readonly Found[]): Sum | null {
   return sums.reduce<Sum | null>((best, sum) => (best === null || rank(sum) > rank(best) ? sum : best), null);
 }
 
-/** Danger takes two families, so of two equal sums the one with more families is the worse. */
+/** Of two equal sums the one that can be danger is the worse. */
 function rank(sum: Sum): number {
-  return sum.points + (sum.families > 1 && sum.grave ? 100 : 0);
+  return sum.points + (isConvicted(sum) ? 100 : 0);
+}
+
+/** Danger takes two families of evidence with something grave among it, or three that agree. */
+function isConvicted({ families, grave }: Sum): boolean {
+  return families > 2 || (families > 1 && grave);
 }
 
 /** Each signal counts once, at its strongest. */
@@ -77,14 +86,18 @@ function sumOf(found: readonly Found[], weights: SignalWeights): Sum {
     if (known === undefined || pointsOf(one, weights) > pointsOf(known, weights)) best.set(one.meta.id, one);
   }
   const parts = [...best.values()];
-  // Hurry, secrecy and a log-in form weigh one at most: they add to something and are nothing by themselves.
-  const counted = parts.some((part) => weightOf(part, weights).strong > 1) ? parts : [];
+  const counted = parts.some((part) => standsAlone(part, weights)) ? parts : [];
   return {
     points: counted.reduce((sum, part) => sum + pointsOf(part, weights), 0),
     parts: counted.toSorted((a, b) => pointsOf(b, weights) - pointsOf(a, weights)),
     families: new Set(counted.map((part) => part.meta.family)).size,
     grave: counted.some((part) => part.strength === 'strong' && weightOf(part, weights).grave),
   };
+}
+
+/** Hurry, secrecy, a log-in form and how a page behaves only add to something and are nothing by themselves. */
+function standsAlone(part: Found, weights: SignalWeights): boolean {
+  return weightOf(part, weights).strong > 1 && part.meta.family !== 'behaviour';
 }
 
 function weightOf(one: Found, weights: SignalWeights): SignalWeight {
@@ -98,7 +111,7 @@ function pointsOf(one: Found, weights: SignalWeights): number {
 function levelOf(reading: Reading, sum: Sum): 'note' | 'caution' | 'danger' | null {
   const { points } = sum;
   if (points < thresholds.note) return null;
-  if (points >= thresholds.danger && sum.families > 1 && sum.grave) return 'danger';
+  if (points >= thresholds.danger && isConvicted(sum)) return 'danger';
   if (points < thresholds.caution) return isWorthANote(sum, reading.context.weights) ? 'note' : null;
   const prompt = !reading.long || sum.parts.some((part) => keepsWeight(part, reading.context.weights));
   return prompt ? 'caution' : 'note';

@@ -39,9 +39,14 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     const mine = has(clause, 'account') && has(clause, 'you');
     return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
   }
+  if (!leadsAway(reading)) return false;
   const hurried = near.some((one) => has(one, 'urgency', 'threat.if') && !aside(one));
+  if (hurried) return near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'));
+  // Firms put no link into the text message about a log-in: their number is known, the sender's is not.
   return (
-    hurried && leadsAway(reading) && near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'))
+    reading.surface === 'chat' &&
+    near.some((one) => has(one, 'you') && has(one, 'account')) &&
+    near.some((one) => asks(one, 'verify', 'click'))
   );
 }
 

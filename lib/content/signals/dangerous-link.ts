@@ -1,15 +1,19 @@
-/** A link in a message to a host that imitates a service or stands on a block list. */
-import type { Reading } from '../reading.ts';
+/**
+ * A link in a message to a host that imitates a service or stands on a block list. Pages name such hosts to warn of
+ * them; a mail address there that opens the mail program is meant to be written to.
+ */
 import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 
 export const dangerousLink: Signal = {
-  meta: { id: 'dangerous-link', family: 'destination', key: 'dangerous-link', needs: 'message' },
-  find: (reading) => reading.links.flatMap((link) => judge(reading, link.clause, link.standing()) ?? []),
+  meta: { id: 'dangerous-link', family: 'destination', key: 'dangerous-link', needs: 'any' },
+  find: (reading) =>
+    reading.links
+      .filter(({ href }) => reading.surface !== 'page' || /^mailto:/i.test(href))
+      .flatMap((link) => judge(link.clause, link.standing()) ?? []),
 };
 
 function judge(
-  _reading: Reading,
   clause: number | null,
   standing: { kind: string; level: string; host: string; service?: string },
 ): Finding | null {

@@ -8,6 +8,8 @@ import { credentialForm } from './credential-form.ts';
 import { dangerousLink } from './dangerous-link.ts';
 import { expiredProtection } from './expired-protection.ts';
 import { fakeAlert } from './fake-alert.ts';
+import { formElsewhere } from './form-elsewhere.ts';
+import { gatedDownload } from './gated-download.ts';
 import { giftCard } from './gift-card.ts';
 import { giveaway } from './giveaway.ts';
 import { identityMismatch } from './identity-mismatch.ts';
@@ -24,17 +26,25 @@ import { senderMismatch } from './sender-mismatch.ts';
 import { supportChatLink } from './support-chat-link.ts';
 import { supportPhone } from './support-phone.ts';
 import { supportRedirect } from './support-redirect.ts';
+import { trappedPage } from './trapped-page.ts';
 import { urgency } from './urgency.ts';
 import { validateDapp } from './validate-dapp.ts';
+import { walletGrid } from './wallet-grid.ts';
+import { walletOnboarding } from './wallet-onboarding.ts';
 
 export const signals: readonly Signal[] = [
   phraseForm,
+  walletOnboarding,
+  walletGrid,
+  formElsewhere,
+  gatedDownload,
   recoveryPhraseRequest,
   privateKeyRequest,
   remoteSessionRequest,
   accountThreat,
   selfCustodyThreat,
   fakeAlert,
+  trappedPage,
   supportPhone,
   supportChatLink,
   supportRedirect,

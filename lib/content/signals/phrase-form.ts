@@ -21,6 +21,11 @@ export const phraseForm: Signal = {
   },
 };
 
+/** True if a recovery phrase or key fits into these fields and they are named after one. */
+export function takesPhrase(reading: Reading, group: FieldGroup): boolean {
+  return judgeGroup(reading, group, false) !== null;
+}
+
 function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Finding | null {
   const words = group.fields.filter(isWordBox);
   const caption = `${group.caption} ${group.buttons.join(' ')}`;

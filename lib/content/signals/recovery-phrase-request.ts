@@ -1,5 +1,5 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
-import { around, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
+import { around, aside, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -8,9 +8,25 @@ export const recoveryPhraseRequest: Signal = {
   meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
   find: (reading) => {
     const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
-    return [...requestsFor(reading, 'phrase'), ...prompts.map((clause) => inClause(clause, 'strong'))];
+    const refused =
+      reading.surface === 'page' && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
+    return [
+      ...requestsFor(reading, 'phrase'),
+      ...prompts.map((clause) => inClause(clause, 'strong')),
+      ...refused.map((clause) => inClause(clause, 'weak')),
+    ];
   },
 };
+
+/** "You have entered your recovery phrase incorrectly": the page has just taken one, and wants it again. */
+function isRefusal(clause: Clause): boolean {
+  return (
+    has(clause, 'phrase') &&
+    has(clause, 'you', 'give') &&
+    clause.flat.length <= LONGEST_PROMPT &&
+    !aside(clause)
+  );
+}
 
 /** A form of few fields that takes the phrase: what names the phrase around it is the prompt for it. */
 function hasPhraseForm(reading: Reading): boolean {

@@ -39,11 +39,11 @@ function fromAddresses(reading: Reading): Finding[] {
 }
 
 function place(reading: Reading, clause: Clause, host: string): Finding {
-  const near = around(reading, clause, 2);
+  const near = around(reading, clause, reading.surface === 'page' && reading.long ? 2 : 4);
   const service = nearestService(reading, near);
   const pressing =
     reading.surface !== 'page' ||
-    near.some((one) => has(one, 'threat', 'alarm', 'phrase', 'dappfix') && !aside(one));
+    near.some((one) => has(one, 'threat', 'alarm', 'alert', 'virus', 'phrase', 'dappfix') && !aside(one));
   const found = inClause(clause, pressing ? 'strong' : 'weak', 0, service);
   return { ...found, params: { ...found.params, host } };
 }
