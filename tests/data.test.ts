@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compileAll } from '../tools/compile/all.ts';
+import { readGlance } from '../tools/compile/glance.ts';
 import { readHelp } from '../tools/compile/help.ts';
 import { type Directory, readDirectory } from '../tools/compile/read.ts';
 import { gates } from './support/gates.ts';
@@ -10,7 +11,7 @@ const assets = join(import.meta.dirname, '..', 'assets');
 const directory = readDirectory(join(assets, 'directory'));
 
 test('assets/compiled is what the compiler makes of assets/directory', () => {
-  const compiled = compileAll(directory, readHelp(join(assets, 'help')));
+  const compiled = compileAll(directory, readHelp(join(assets, 'help')), readGlance(assets));
   expect(readdirSync(join(assets, 'compiled')).sort()).toEqual(Object.keys(compiled).sort());
   for (const [name, text] of Object.entries(compiled)) {
     expect(readFileSync(join(assets, 'compiled', name), 'utf8'), `${name}: run npm run compile`).toBe(text);

@@ -56,22 +56,36 @@ const INVISIBLE =
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const STYLED = /\ud835[\udc00-\udfff]|\ud83c[\udd30-\udd89]|[\u24b6-\u24e9]/g;
 const SPACES = /\s+/g;
+/** White space that is not one plain space between two words. */
+const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(raw: string): NormalText {
-  if (PLAIN.test(raw)) return plain(raw.replace(SPACES, ' ').trim(), 0, 0, 0);
-  if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(raw.replace(SPACES, ' ').trim())), 0, 0, 0);
-  const styled = count(raw, STYLED);
-  const invisible = count(raw, INVISIBLE);
-  const bidi = count(raw, BIDI);
-  const visible = bidi + invisible === 0 ? raw : raw.replace(INVISIBLE, '').replace(BIDI, '');
-  const folded = visible
+  if (PLAIN.test(raw)) return plain(collapse(raw), 0, 0, 0);
+  if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(collapse(raw))), 0, 0, 0);
+  const shown = foldKatakana(closeGaps(foldLatin(collapse(fold(raw)))));
+  return plain(shown, count(raw, INVISIBLE), count(raw, BIDI), count(raw, STYLED));
+}
+
+/** What `normalise` undoes, without counting and with white space as it was: for a first look at a whole page. */
+export function unmask(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
+  return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
+}
+
+/** Compatibility forms, invisible characters and quotation marks. */
+function fold(raw: string): string {
+  return raw
+    .replace(INVISIBLE, '')
+    .replace(BIDI, '')
     .normalize('NFKC')
     .replace(/[’‘`´]/g, "'")
-    .replace(/[“”]/g, '"')
-    .replace(SPACES, ' ')
-    .trim();
-  return plain(foldKatakana(closeGaps(foldLatin(folded))), invisible, bidi, styled);
+    .replace(/[“”]/g, '"');
+}
+
+/** Most texts need no change, and looking is cheaper than replacing. */
+function collapse(text: string): string {
+  return UNEVEN.test(text) ? text.replace(SPACES, ' ').trim() : text;
 }
 
 function plain(shown: string, invisible: number, bidi: number, styled: number): NormalText {

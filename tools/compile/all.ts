@@ -2,18 +2,21 @@ import { compileCards, compileNames, compileOfficial, compileSearch } from './ca
 import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
 import { compileDomains } from './domains.ts';
+import { compileGlance, type GlanceSources } from './glance.ts';
 import { compileHelp, type Help } from './help.ts';
 import { compileListed } from './lists.ts';
 import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
-export function compileAll(directory: Directory, help: Help): Record<string, string> {
+export function compileAll(directory: Directory, help: Help, glance: GlanceSources): Record<string, string> {
   const { services, attacked, often } = directory;
   const domains = compileDomains(services, attacked);
+  const content = compileContent(directory);
   const files = {
     'domains.json': domains,
     'listed.json': compileListed(domains),
-    'services.json': compileContent(directory),
+    'services.json': content,
+    'glance.json': compileGlance(glance, content.services),
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),
     'official.json': compileOfficial(services),

@@ -1,0 +1,157 @@
+/**
+ * The first look at a page: is there anything that the whole engine, which is far larger, would have to judge? Reads
+ * text as it stands in the document and asks no style of any element. May be wrong in one direction only.
+ */
+import type { Steps } from '../steps.ts';
+import type { GlanceData } from './data.ts';
+import { holdsName } from './names.ts';
+import { flatten, Words } from './words.ts';
+
+export interface Glimpse {
+  /** Words or fields that a signal may speak of. */
+  readonly matters: boolean;
+  /** There is a field to type into. */
+  readonly fields: boolean;
+  /** There are messages of other people: those are judged on every host. */
+  readonly messages: boolean;
+}
+
+/** Characters to look at in one step. */
+const STEP = 40_000;
+/** Recovery phrases have twelve words and more; one box may be named otherwise. */
+const MANY_FIELDS = 11;
+const FIELDS =
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=submit], [type=button], [type=image], [type=reset], [type=range], [type=color]), textarea';
+/** What carries words outside of text: labels of fields, buttons and pictures. */
+const LABELLED = 'input, textarea, button, [role=button], img[alt], [aria-label]';
+const ATTRIBUTES = ['placeholder', 'aria-label', 'name', 'id', 'value', 'alt', 'title'];
+const MOST_LABELLED = 600;
+/** What the field of a log-in or a call-back form is called (lib/content/signals/credential-form.ts). */
+const DATA = /phone|mobile|number|one.?time|otp|passw|auth.?code|電話|携帯|暗証|パスワード|認証コード/i;
+const TITLES =
+  'title, meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]';
+const HEADINGS =
+  'h1, h2, h3, h4, h5, h6, [role=heading], img[alt*="logo" i], img[alt*="ロゴ"], img[src*="logo" i]';
+const MOST_HEADINGS = 24;
+const LONGEST_TITLE = 120;
+/** Text that nobody reads. */
+const UNREAD = 'script, style, noscript';
+
+export class Glance {
+  private readonly words: Words;
+  private found = { matters: false, fields: false, messages: false };
+
+  /** @param messages selector of elements that hold messages on this page's host */
+  constructor(
+    data: GlanceData,
+    private readonly messages: string,
+  ) {
+    this.words = new Words(data);
+  }
+
+  get glimpse(): Glimpse {
+    return this.found;
+  }
+
+  /** Looks at the document, or at a shadow root or a part of it that came later. */
+  *look(root: ParentNode & Node): Steps<void> {
+    if (root.querySelector(this.messages) !== null) this.found = { ...this.found, messages: true };
+    const fields = root.querySelectorAll(FIELDS).length;
+    if (fields > 0) this.found = { ...this.found, fields: true };
+    if (fields >= MANY_FIELDS) this.matter();
+    yield;
+    const { words } = this;
+    words.named ||=
+      titles(root).some((title) => holdsName(title, words.names)) ||
+      headings(root).some((name) => holdsName(name, words.money));
+    if (words.named && asksForData(root)) this.matter();
+    yield;
+    for (const piece of pieces(root)) {
+      if (this.found.matters) return;
+      if (this.words.matter(piece, this.found.fields)) this.matter();
+      yield;
+    }
+  }
+
+  private matter(): void {
+    this.found = { ...this.found, matters: true };
+  }
+}
+
+/** A log-in, a code, a number to be called back on; not a search, a comment or a newsletter. */
+function asksForData(root: ParentNode): boolean {
+  if (root.querySelector('input[type=password], input[type=tel]') !== null) return true;
+  return (
+    Array.from(root.querySelectorAll(FIELDS))
+      .slice(0, MOST_LABELLED)
+      .some((field) => {
+        const named = ATTRIBUTES.map((name) => field.getAttribute(name) ?? '').join(' ');
+        return DATA.test(`${named} ${field.closest('label')?.textContent ?? ''}`);
+      }) ||
+    Array.from(root.querySelectorAll('label[for]'))
+      .slice(0, MOST_LABELLED)
+      .some((label) => DATA.test(label.textContent ?? ''))
+  );
+}
+
+function titles(root: ParentNode): string[] {
+  return Array.from(root.querySelectorAll(TITLES), (element) =>
+    shorten(element.getAttribute('content') ?? element.textContent),
+  );
+}
+
+/** Main headings, and names of pictures: logos are among them. */
+function headings(root: ParentNode): string[] {
+  const names: string[] = [];
+  for (const element of root.querySelectorAll(HEADINGS)) {
+    if (names.length >= MOST_HEADINGS) break;
+    names.push(shorten(element.localName === 'img' ? nameOfImage(element) : element.textContent));
+  }
+  return names;
+}
+
+function shorten(text: string | null): string {
+  return flatten((text ?? '').slice(0, LONGEST_TITLE));
+}
+
+function nameOfImage(image: Element): string {
+  const file = /[^/]*$/.exec((image.getAttribute('src') ?? '').slice(0, 300))?.[0] ?? '';
+  return `${image.getAttribute('alt') ?? ''} ${file.replace(/[-_.]/g, ' ')}`;
+}
+
+/** The words of a page in pieces: its labels first, because forms matter most. */
+function* pieces(root: ParentNode & Node): Generator<string> {
+  yield labels(root);
+  const text = readText(root);
+  for (let at = 0; at < text.length; at += STEP) yield text.slice(at, at + STEP);
+}
+
+function labels(root: ParentNode): string {
+  const parts: string[] = [root.querySelector('title')?.textContent ?? ''];
+  for (const element of root.querySelectorAll(LABELLED)) {
+    if (parts.length > MOST_LABELLED) break;
+    for (const name of ATTRIBUTES) parts.push(element.getAttribute(name) ?? '');
+  }
+  // Identifiers are words too: `secret_recovery_phrase`, `seedPhrase`.
+  return parts
+    .filter((part) => part !== '')
+    .join(' ')
+    .replaceAll('_', ' ')
+    .replace(/([a-z])([A-Z])/g, '$1 $2');
+}
+
+/** All text below a node but that of scripts and styles, whose text the browser counts as theirs too. */
+function readText(root: ParentNode & Node): string {
+  const body = root.querySelector('body') ?? root;
+  const text = body.textContent ?? '';
+  const kept: string[] = [];
+  let from = 0;
+  for (const unread of body.querySelectorAll(UNREAD)) {
+    const own = unread.textContent ?? '';
+    const at = own.length < 20 ? -1 : text.indexOf(own, from);
+    if (at < 0) continue;
+    kept.push(text.slice(from, at));
+    from = at + own.length;
+  }
+  return [...kept, text.slice(from)].join('\n');
+}
