@@ -21,6 +21,13 @@ export const MAX_MESSAGES = 20;
 export const MAX_CHECKED = 100;
 
 export const message = v.variant('type', [
+  /** A page has something that the engine would have to judge (lib/glance/page.ts). */
+  v.strictObject({
+    type: v.literal('look'),
+    matters: v.boolean(),
+    fields: v.boolean(),
+    messages: v.boolean(),
+  }),
   /** A page asks how its own address and its links stand. Links come without query and fragment. */
   v.strictObject({ type: v.literal('scan'), links: v.pipe(v.array(address), v.maxLength(MAX_LINKS)) }),
   /** A page reports what it found, and asks for the words to show: first for itself, then for each message. */
@@ -55,6 +62,8 @@ export type MessageType = Message['type'];
 
 /** What the worker answers, by message type. */
 export interface Answers {
+  /** True if the engine was sent. */
+  look: boolean;
   scan: { page: DomainVerdict; standings: LinkStanding[]; notice: Notice | null };
   found: { page: Notice | null; messages: Notice[] };
   leave: null;
@@ -85,6 +94,7 @@ export type Sender = 'content' | 'blocked' | 'popup';
 
 /** Who may send what. Checked before dispatch, so that a handler never meets a stranger. */
 const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
+  look: ['content'],
   scan: ['content'],
   found: ['content'],
   leave: ['content'],

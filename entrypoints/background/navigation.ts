@@ -1,17 +1,14 @@
 /** Every page that a tab opens is judged before it is shown, and what is known of it is kept with the tab. */
-import { browser } from 'wxt/browser';
-import { drawBadge, unlessClosed } from '../../lib/browser/badge.ts';
+import { drawBadge } from '../../lib/browser/badge.ts';
 import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
 import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
 import { moved, opened, type TabState } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
+import { sendEngine } from './engine.ts';
 import { judge } from './judge.ts';
 import { voice } from './voice.ts';
-
-/** Where the build puts entrypoints/scan.content; the generated list of files knows only pages. */
-const SCAN_SCRIPT = '/content-scripts/scan.js' as '/background.js';
 
 /** As much of a navigation event as is used here. */
 export interface Navigation {
@@ -49,7 +46,7 @@ export async function onCommitted({ tabId, frameId, url }: Navigation): Promise<
   const continued = level === 'danger';
   await endAt(tabId, hostOf(url));
   await redraw(tabId, await changeTab(tabId, () => opened(url, verdict, Date.now(), { continued })));
-  if (level === 'caution') await warnEarly(tabId);
+  if (level === 'caution') await sendEngine(tabId, 0, { early: true });
 }
 
 /** A page changed its own address (single-page applications). */
@@ -68,20 +65,6 @@ export async function onRemoved(tabId: number): Promise<void> {
 export async function redraw(tabId: number, state: TabState | null): Promise<void> {
   if (state === null) return;
   await drawBadge(tabId, badgeOf(state, await voice()));
-}
-
-/**
- * The scan script normally comes when the page has loaded. On a doubtful address it comes now, so that the warning is
- * up before anything can be typed; a second run in the same page does nothing.
- */
-async function warnEarly(tabId: number): Promise<void> {
-  await unlessClosed(
-    browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      files: [SCAN_SCRIPT],
-      injectImmediately: true,
-    }),
-  );
 }
 
 function hostOf(url: string): string {

@@ -21,6 +21,7 @@ import {
 } from '../../lib/protocol.ts';
 import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
+import { isWanted, sendEngine } from './engine.ts';
 import { judge, judgeLinks } from './judge.ts';
 import { logAddress, logContent } from './log.ts';
 import { redraw } from './navigation.ts';
@@ -37,6 +38,13 @@ type Handler<T extends MessageType> = (
 ) => Promise<Answers[T]>;
 
 const handlers: { readonly [T in MessageType]: Handler<T> } = {
+  look: async (glimpse, asker) => {
+    const { tabId, frameId } = placeOf(asker);
+    const wanted = await isWanted(addressOf(asker), glimpse);
+    if (wanted) await sendEngine(tabId, frameId);
+    return wanted;
+  },
+
   scan: async ({ links }, asker) => {
     const page = await judge(addressOf(asker));
     const notice = noticeOfAddress(page, await voice());
@@ -151,6 +159,8 @@ function placeOf({ tab, frameId }: Asker): { tabId: number; frameId: number } {
 }
 
 async function show(tabId: number, message: ShowMessage): Promise<void> {
+  // The top page itself may have given no reason to send it.
+  await sendEngine(tabId, 0);
   await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {
     // The top frame may be a page without our script (a viewer of a file type): the badge still tells.
   });

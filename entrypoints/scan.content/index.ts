@@ -8,13 +8,11 @@ declare global {
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
-  runAt: 'document_idle',
-  allFrames: true,
-  matchAboutBlank: true,
-  matchOriginAsFallback: true,
+  // The worker runs it where a page gives reason to (entrypoints/background/engine.ts): most pages never load it.
+  registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
-    // The worker may have run this script already, before the page could be typed into.
+    // The worker may have run this script already.
     if (globalThis.madoguchiScan) return;
     globalThis.madoguchiScan = true;
     start();

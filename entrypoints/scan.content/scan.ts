@@ -1,4 +1,7 @@
 /** Looks at the page: facts, standings of links, verdict, report, surface. */
+import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
+import type { Waiting as Next } from '../../lib/browser/schedule.ts';
+import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
 import { contentContext } from '../../lib/catalog/content.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
@@ -7,18 +10,16 @@ import { readMessage } from '../../lib/facts/surfaces.ts';
 import type { Facts } from '../../lib/facts/types.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
-import { Clock, idle, inSlices } from './clock.ts';
 import { Links } from './links.ts';
 import { Messages, type Waiting } from './messages.ts';
-import { addressOfDocument, openShadow } from './place.ts';
-import type { Waiting as Next } from './schedule.ts';
+import { isOwn } from './surfaces/host.ts';
 import type { PageSurface } from './surfaces/page.ts';
 import { ask } from './worker.ts';
 
 /** Messages are read and judged this long at a time, in milliseconds, and then only in the next idle moment. */
 const SLICE = 8;
 
-const visibility = layoutVisibility(openShadow);
+const visibility = layoutVisibility((element) => (isOwn(element) ? null : openShadow(element)));
 
 export class Scan {
   private readonly links = new Links();

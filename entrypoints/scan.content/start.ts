@@ -1,25 +1,13 @@
 /** Wires the parts together: look, ask, judge, show; and look again when the page changes. */
+import { whenReadable } from '../../lib/browser/place.ts';
+import { Schedule } from '../../lib/browser/schedule.ts';
 import { watchChanges } from './changes.ts';
 import { Scan } from './scan.ts';
-import { Schedule } from './schedule.ts';
 import { PageSurface } from './surfaces/page.ts';
 import { onShow } from './worker.ts';
 
-/** A frame smaller than this, in CSS pixels, holds neither a form nor a sentence: counters, spacers, buttons. */
-const SMALLEST = { width: 120, height: 60 };
-
 export function start(): void {
-  if (!isTiny()) {
-    begin();
-    return;
-  }
-  const grown = new AbortController();
-  const check = () => {
-    if (isTiny()) return;
-    grown.abort();
-    begin();
-  };
-  window.addEventListener('resize', check, { signal: grown.signal });
+  whenReadable(begin);
 }
 
 function begin(): void {
@@ -40,8 +28,4 @@ function begin(): void {
 
 function isTop(): boolean {
   return window.top === window.self;
-}
-
-function isTiny(): boolean {
-  return !isTop() && (innerWidth < SMALLEST.width || innerHeight < SMALLEST.height);
 }

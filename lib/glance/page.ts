@@ -143,7 +143,8 @@ function labels(root: ParentNode): string {
 /** All text below a node but that of scripts and styles, whose text the browser counts as theirs too. */
 function readText(root: ParentNode & Node): string {
   const body = root.querySelector('body') ?? root;
-  const text = body.textContent ?? '';
+  // A document itself has none; one that a parser left without a body holds its parts directly.
+  const text = body.textContent ?? Array.from(body.childNodes, (node) => node.textContent ?? '').join('\n');
   const kept: string[] = [];
   let from = 0;
   for (const unread of body.querySelectorAll(UNREAD)) {

@@ -16,6 +16,7 @@ import { absolute, addressesIn } from '../../lib/inquiry/addresses.ts';
 import { type ContentVerdict, type Level, levelOfContent } from '../../lib/verdict.ts';
 import { share, type Table } from '../table.ts';
 import { type Row, readRows, textOf } from './corpus.ts';
+import { evaluateGlance } from './glance.ts';
 
 /** One judged row of a corpus. */
 export interface Outcome {
@@ -32,7 +33,12 @@ const GUILTY = new Set(['scam']);
 /** The tables of the content engine for the corpora in `corpusDir`; a corpus that is missing there has no rows. */
 export async function evaluateContent(corpusDir: string): Promise<Table[]> {
   const outcomes = judgeCorpus(corpusDir);
-  return [recallTable(outcomes), innocentTable(outcomes), utteranceTable(outcomes.get('utterances') ?? [])];
+  return [
+    recallTable(outcomes),
+    innocentTable(outcomes),
+    utteranceTable(outcomes.get('utterances') ?? []),
+    evaluateGlance(outcomes),
+  ];
 }
 
 /** All judged rows by the name of their set. */

@@ -1,4 +1,4 @@
-import type { Steps } from '../../lib/steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** Adds up the time that was spent working, not waiting. */
 export class Clock {

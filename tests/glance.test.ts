@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { glanceData } from '../lib/catalog/glance.ts';
+import { hashOf, holdsName, unpackNames } from '../lib/glance/names.ts';
+import { Glance } from '../lib/glance/page.ts';
+import { finish } from '../lib/steps.ts';
+import { source } from '../tools/compile/glance.ts';
+import { documentOf, judge, pageOf } from './support/content.ts';
+
+function glimpse(html: string) {
+  const glance = new Glance(glanceData, glanceData.messages.any);
+  finish(glance.look(documentOf(html)));
+  return glance.glimpse;
+}
+
+const matters = (html: string) => glimpse(html).matters;
+const filler = (length: number) => '<p>The shop is open from ten to six.</p> '.repeat(Math.ceil(length / 40));
+
+describe('what a page shows at a glance', () => {
+  test.each([
+    ['a request for a phrase', '<p>Enter your secret recovery phrase</p>'],
+    ['the same in Japanese', '<p>シークレットリカバリーフレーズを入力してください</p>'],
+    ['a katakana word with a kanji in it', '<p>リカバリ一フレーズを入力</p>'],
+    ['letters with invisible ones between them', '<p>seed\u200b phr\u200base</p>'],
+    ['styled letters', '<p>𝘀𝗲𝗲𝗱 𝗽𝗵𝗿𝗮𝘀𝗲</p>'],
+    ['Cyrillic letters in a Latin word', '<p>sееd рhrase</p>'],
+    ['a word in many elements', '<p><span>se</span><b></b><span>ed</span> <i>phr</i>ase</p>'],
+    ['line breaks between the words', '<p>recovery\n     phrase</p>'],
+    ['a threat to an account', '<p>Your account has been suspended.</p>'],
+    ['an alarm', '<h1>お使いのパソコンはウイルスに感染しています</h1><p>再起動しないでください</p>'],
+    ['twelve boxes and no word', '<input>'.repeat(12)],
+    ['what a field is called', '<div><input placeholder="Seed"></div>'],
+    ['an identifier', '<input name="secretRecoveryPhrase">'],
+    ['a log-in under a name', '<title>MetaMask</title><input type="password">'],
+    ['a log-in under the logo of an exchange', '<img alt="bitFlyer logo"><input type="tel">'],
+    ['words far down a long page', `${filler(200_000)}<p>mnemonic phrase</p>`],
+  ])('%s matters', (_, html) => {
+    expect(matters(html)).toBe(true);
+  });
+
+  test.each([
+    ['an ordinary page', filler(3000)],
+    ['an ordinary log-in', '<title>Library</title><label>Password <input type="password"></label>'],
+    [
+      'a search field under the name of an exchange',
+      '<title>Coinbase in the news</title><input type="search">',
+    ],
+    ['words of a script or style', '<script>const text = "seed phrase"; // recovery phrase</script><p>a</p>'],
+    ['an account far from a threat', `<p>Your account</p>${filler(5000)}<p>has been suspended</p>`],
+    ['a longer word', '<input><p>unseeded paraphrase</p>'],
+  ])('%s does not', (_, html) => {
+    expect(matters(html)).toBe(false);
+  });
+
+  test('messages and fields are told apart', () => {
+    expect(glimpse('<div role="log"><p>hello</p></div>')).toMatchObject({ messages: true, fields: false });
+    expect(glimpse('<input>')).toEqual({ matters: false, messages: false, fields: true });
+  });
+
+  test('what belongs together is found across the border of two pieces', () => {
+    for (let at = 39_800; at < 40_200; at += 50)
+      expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended.</p>`)).toBe(true);
+  });
+});
+
+describe('names of services', () => {
+  const names = unpackNames(
+    ['metamask', 'mr. example', 'コインチェック', 'ledger live'].map(hashOf).join(''),
+  );
+
+  test.each(['metamask', 'the metamask wallet', 'コインチェックにログイン', 'ledger  live', 'metamask.'])(
+    '%s',
+    (text) => {
+      expect(holdsName(text, names)).toBe(true);
+    },
+  );
+
+  test.each(['metamasks', 'ledger', 'コインの', '', 'meta mask'])('%s holds none', (text) => {
+    expect(holdsName(text, names)).toBe(false);
+  });
+});
+
+test('compiled words match where a phrase begins, and not within a word', () => {
+  const pattern = new RegExp(source(['seed phrase', 'seed', "don't", 'c++', 'シード']));
+  for (const text of ['a seed', 'don’t', 'c++', '復元シード']) expect(pattern.test(text)).toBe(true);
+  for (const text of ['birdseed', 'dont', 'c+']) expect(pattern.test(text)).toBe(false);
+});
+
+/** Recall: whatever the engine finds on a page of the cases, the glance must have seen reason to call it. */
+describe('every page case on which the engine finds something matters at a glance', () => {
+  const root = join(import.meta.dirname, 'cases/pages');
+  const pages = readdirSync(root).map((slug) => ({
+    slug,
+    html: readFileSync(join(root, slug, 'index.html'), 'utf8'),
+    url: (JSON.parse(readFileSync(join(root, slug, 'case.json'), 'utf8')) as { url: string }).url,
+  }));
+  const found = pages.filter(
+    ({ html, url }) => judge(pageOf(html, url), { kind: 'unknown' }).kind === 'finding',
+  );
+
+  test('there are such pages', () => {
+    expect(found.length).toBeGreaterThan(4);
+  });
+
+  test.each(found)('$slug', ({ html }) => {
+    expect(matters(html)).toBe(true);
+  });
+});
+
+/** Recall: the same for texts; as pages, because messages are judged without being glanced at. */
+describe('every text that the engine finds fault with on a page matters at a glance', () => {
+  const root = join(import.meta.dirname, 'cases/utterances/match');
+  const texts = readdirSync(root).flatMap((file) => {
+    const cases = JSON.parse(readFileSync(join(root, file), 'utf8')) as readonly {
+      text?: string;
+      html?: string;
+    }[];
+    return cases.flatMap(
+      (one) => one.html ?? (one.text === undefined ? [] : `<p>${one.text.replace(/[<&]/g, ' ')}</p>`),
+    );
+  });
+
+  test.each(texts)('%s', (html) => {
+    const finds = judge(pageOf(html), { kind: 'unknown' }).kind === 'finding';
+    expect(!finds || matters(html)).toBe(true);
+  });
+});
