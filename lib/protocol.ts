@@ -26,6 +26,7 @@ export const message = v.variant('type', [
     type: v.literal('look'),
     matters: v.boolean(),
     fields: v.boolean(),
+    mail: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(20), v.readonly()),
     messages: v.boolean(),
   }),
   /** A page asks how its own address and its links stand. Links come without query and fragment. */

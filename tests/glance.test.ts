@@ -6,10 +6,11 @@ import { hashOf, holdsName, unpackNames } from '../lib/glance/names.ts';
 import { Glance } from '../lib/glance/page.ts';
 import { finish } from '../lib/steps.ts';
 import { source } from '../tools/compile/glance.ts';
+import { isLoaded } from '../tools/eval/glance.ts';
 import { documentOf, judge, pageOf } from './support/content.ts';
 
 function glimpse(html: string) {
-  const glance = new Glance(glanceData, glanceData.messages.any);
+  const glance = new Glance(glanceData, 'page.example');
   finish(glance.look(documentOf(html)));
   return glance.glimpse;
 }
@@ -26,14 +27,20 @@ describe('what a page shows at a glance', () => {
     ['styled letters', '<p>𝘀𝗲𝗲𝗱 𝗽𝗵𝗿𝗮𝘀𝗲</p>'],
     ['Cyrillic letters in a Latin word', '<p>sееd рhrase</p>'],
     ['a word in many elements', '<p><span>se</span><b></b><span>ed</span> <i>phr</i>ase</p>'],
+    ['blocks without space between them', '<ul><li>Restore</li><li>Recovery phrase</li></ul>'],
     ['line breaks between the words', '<p>recovery\n     phrase</p>'],
     ['a threat to an account', '<p>Your account has been suspended.</p>'],
     ['an alarm', '<h1>お使いのパソコンはウイルスに感染しています</h1><p>再起動しないでください</p>'],
     ['twelve boxes and no word', '<input>'.repeat(12)],
     ['what a field is called', '<div><input placeholder="Seed"></div>'],
     ['an identifier', '<input name="secretRecoveryPhrase">'],
-    ['a log-in under a name', '<title>MetaMask</title><input type="password">'],
-    ['a log-in under the logo of an exchange', '<img alt="bitFlyer logo"><input type="tel">'],
+    ['a log-in', '<label>Password <input type="password"></label>'],
+    ['a form for a number', '<label for="a">電話番号</label><input id="a">'],
+    ['a name in the title and a threat', '<title>MetaMask</title><p>suspended</p>'],
+    [
+      'a choice of wallets',
+      '<p>MetaMask</p><p>Trust Wallet</p><p>Phantom</p><p>Exodus</p><p>Coinbase Wallet</p>',
+    ],
     ['words far down a long page', `${filler(200_000)}<p>mnemonic phrase</p>`],
   ])('%s matters', (_, html) => {
     expect(matters(html)).toBe(true);
@@ -41,21 +48,20 @@ describe('what a page shows at a glance', () => {
 
   test.each([
     ['an ordinary page', filler(3000)],
-    ['an ordinary log-in', '<title>Library</title><label>Password <input type="password"></label>'],
     [
       'a search field under the name of an exchange',
       '<title>Coinbase in the news</title><input type="search">',
     ],
     ['words of a script or style', '<script>const text = "seed phrase"; // recovery phrase</script><p>a</p>'],
     ['an account far from a threat', `<p>Your account</p>${filler(5000)}<p>has been suspended</p>`],
-    ['a longer word', '<input><p>unseeded paraphrase</p>'],
+    ['a longer word', '<input><p>birdseed</p>'],
   ])('%s does not', (_, html) => {
     expect(matters(html)).toBe(false);
   });
 
   test('messages and fields are told apart', () => {
     expect(glimpse('<div role="log"><p>hello</p></div>')).toMatchObject({ messages: true, fields: false });
-    expect(glimpse('<input>')).toEqual({ matters: false, messages: false, fields: true });
+    expect(glimpse('<input>')).toEqual({ matters: false, messages: false, fields: true, mail: [] });
   });
 
   test('what belongs together is found across the border of two pieces', () => {
@@ -81,9 +87,10 @@ describe('names of services', () => {
   });
 });
 
-test('compiled words match where a phrase begins, and not within a word', () => {
-  const pattern = new RegExp(source(['seed phrase', 'seed', "don't", 'c++', 'シード']));
-  for (const text of ['a seed', 'don’t', 'c++', '復元シード']) expect(pattern.test(text)).toBe(true);
+test('compiled words match where a phrase begins, and short ones not within a word', () => {
+  const pattern = new RegExp(source(['seed phrase', 'seed', "don't", 'c++', 'mnemonic', 'シード']));
+  for (const text of ['a seed', 'don’t', 'c++', '復元シード', 'Restoremnemonic'])
+    expect(pattern.test(text)).toBe(true);
   for (const text of ['birdseed', 'dont', 'c+']) expect(pattern.test(text)).toBe(false);
 });
 
@@ -104,7 +111,7 @@ describe('every page case on which the engine finds something matters at a glanc
   });
 
   test.each(found)('$slug', ({ html }) => {
-    expect(matters(html)).toBe(true);
+    expect(isLoaded(html)).toBe(true);
   });
 });
 
@@ -123,6 +130,6 @@ describe('every text that the engine finds fault with on a page matters at a gla
 
   test.each(texts)('%s', (html) => {
     const finds = judge(pageOf(html), { kind: 'unknown' }).kind === 'finding';
-    expect(!finds || matters(html)).toBe(true);
+    expect(!finds || isLoaded(html)).toBe(true);
   });
 });

@@ -28,12 +28,18 @@ export async function sendEngine(tabId: number, frameId: number, { early = false
  * where it has fields (a broken-into one would otherwise pass for safe); a trusted page never; and nothing on hosts
  * that the person does not want to be read.
  */
-export async function isWanted(url: string, { matters, fields, messages }: Glimpse): Promise<boolean> {
+export async function isWanted(url: string, { matters, fields, mail, messages }: Glimpse): Promise<boolean> {
   const { settings } = await readSettings();
   const host = URL.canParse(url) ? new URL(url).hostname : '';
   if (isOff(settings, host, new Date().toISOString().slice(0, 10))) return false;
   if (messages) return true;
   const { kind } = await judge(url);
   if (kind === 'trusted') return false;
-  return matters && (kind !== 'official' || fields);
+  if (kind === 'official') return matters && fields;
+  return matters || (await someImitate(mail));
+}
+
+async function someImitate(hosts: readonly string[]): Promise<boolean> {
+  const verdicts = await Promise.all(hosts.map((host) => judge(`https://${host}/`)));
+  return verdicts.some(({ kind }) => kind === 'lookalike' || kind === 'listed');
 }

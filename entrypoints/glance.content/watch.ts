@@ -15,8 +15,7 @@ const MANY = 200;
 
 /** Starts with the page as it stands; ends when the worker has sent the engine. */
 export function glanceAtPage(): void {
-  const { hosts, any } = glanceData.messages;
-  const glance = new Glance(glanceData, hosts[new URL(addressOfDocument()).hostname] ?? any);
+  const glance = new Glance(glanceData, new URL(addressOfDocument()).hostname);
   const ended = new AbortController();
   const parts = watch((urgent) => schedule.wake(urgent), ended.signal);
   const schedule = new Schedule(async () => {
@@ -33,8 +32,8 @@ let told = '';
 /** Asks the worker for the engine where there is something new to judge. @returns true once it is there */
 async function callEngine({ glimpse }: Glance): Promise<boolean> {
   if (globalThis.madoguchiScan) return true;
-  const { matters, messages } = glimpse;
-  if (!matters && !messages) return false;
+  const { matters, mail, messages } = glimpse;
+  if (!matters && !messages && mail.length === 0) return false;
   const news = JSON.stringify(glimpse);
   if (news === told || chrome.runtime?.id === undefined) return false;
   told = news;

@@ -12,6 +12,8 @@ export interface Glimpse {
   readonly matters: boolean;
   /** There is a field to type into. */
   readonly fields: boolean;
+  /** Hosts of other sites that mails are to be written to: the worker knows which of them only look like a service's. */
+  readonly mail: readonly string[];
   /** There are messages of other people: those are judged on every host. */
   readonly messages: boolean;
 }
@@ -23,7 +25,7 @@ const MANY_FIELDS = 11;
 const FIELDS =
   'input:not([type=hidden], [type=checkbox], [type=radio], [type=file], [type=submit], [type=button], [type=image], [type=reset], [type=range], [type=color]), textarea';
 /** What carries words outside of text: labels of fields, buttons and pictures. */
-const LABELLED = 'input, textarea, button, [role=button], img[alt], [aria-label]';
+const LABELLED = 'input, textarea, button, [role=button], img, [aria-label]';
 const ATTRIBUTES = ['placeholder', 'aria-label', 'name', 'id', 'value', 'alt', 'title'];
 const MOST_LABELLED = 600;
 /** What the field of a log-in or a call-back form is called (lib/content/signals/credential-form.ts). */
@@ -39,14 +41,17 @@ const UNREAD = 'script, style, noscript';
 
 export class Glance {
   private readonly words: Words;
-  private found = { matters: false, fields: false, messages: false };
+  private found: Glimpse = { matters: false, fields: false, mail: [], messages: false };
 
-  /** @param messages selector of elements that hold messages on this page's host */
+  private readonly messages: string;
+
+  /** @param host the page's own host */
   constructor(
     data: GlanceData,
-    private readonly messages: string,
+    private readonly host: string,
   ) {
     this.words = new Words(data);
+    this.messages = data.messages.hosts[host] ?? data.messages.any;
   }
 
   get glimpse(): Glimpse {
@@ -64,7 +69,8 @@ export class Glance {
     words.named ||=
       titles(root).some((title) => holdsName(title, words.names)) ||
       headings(root).some((name) => holdsName(name, words.money));
-    if (words.named && asksForData(root)) this.matter();
+    if (asksForData(root)) this.matter();
+    this.found = { ...this.found, mail: mailHosts(root, this.host) };
     yield;
     for (const piece of pieces(root)) {
       if (this.found.matters) return;
@@ -76,6 +82,19 @@ export class Glance {
   private matter(): void {
     this.found = { ...this.found, matters: true };
   }
+}
+
+/** Mails go to so many places at most that are looked up. */
+const MOST_MAILS = 20;
+
+/** Hosts of `mailto:` links, without the site's own. */
+function mailHosts(root: ParentNode, host: string): string[] {
+  const site = host.split('.').slice(-2).join('.');
+  const hosts = Array.from(
+    root.querySelectorAll('a[href^="mailto:" i]'),
+    (link) => /@([a-z0-9.-]{3,253})/i.exec(link.getAttribute('href') ?? '')?.[1]?.toLowerCase() ?? '',
+  );
+  return [...new Set(hosts)].filter((one) => one !== '' && !one.endsWith(site)).slice(0, MOST_MAILS);
 }
 
 /** A log-in, a code, a number to be called back on; not a search, a comment or a newsletter. */
@@ -131,6 +150,7 @@ function labels(root: ParentNode): string {
   for (const element of root.querySelectorAll(LABELLED)) {
     if (parts.length > MOST_LABELLED) break;
     for (const name of ATTRIBUTES) parts.push(element.getAttribute(name) ?? '');
+    if (element.localName === 'img') parts.push(nameOfImage(element));
   }
   // Identifiers are words too: `secret_recovery_phrase`, `seedPhrase`.
   return parts

@@ -77,5 +77,5 @@ function around(flat: string, at: number, reach: number): string {
 /** True if as many different words of the cue stand near the place as it takes. */
 function isRepeated(flat: string, at: number, { words, least = 1 }: Cue): boolean {
   if (least === 1) return true;
-  return new Set(around(flat, at, REACH[1]).match(new RegExp(words, 'g'))).size >= least;
+  return new Set(around(flat, at, FURTHEST).match(new RegExp(words, 'g'))).size >= least;
 }

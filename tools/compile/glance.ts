@@ -111,8 +111,8 @@ function byWays(triggers: readonly Trigger[]): Merged[] {
   return [...merged.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-function rank({ ways, field }: Merged): number {
-  return field ? 2 : ways.some((near) => near.length === 0) ? 0 : 1;
+function rank({ ways, field, least }: Merged): number {
+  return field || least > 1 ? 2 : ways.some((near) => near.length === 0) ? 0 : 1;
 }
 
 /** A cue all of whose words count is named by its number, so that they stand in the data once. */
@@ -136,12 +136,17 @@ function wordsOf(concepts: readonly Concept[], phrases: readonly PhraseFile[]): 
 
 type Node = Map<string, Node>;
 
-/** Source of an expression that matches where one of the phrases begins; what begins with another phrase is covered by it. */
+/** A shorter Latin phrase stands in the middle of too many words. */
+const SHORT = 5;
+
+/**
+ * Source of an expression that matches where one of the phrases stands; what begins with another phrase is covered by
+ * it. The text of two blocks may follow each other without a space, so only short phrases need the start of a word.
+ */
 export function source(phrases: readonly string[]): string {
-  const latin = phrases.filter((phrase) => /^[a-z0-9\u00c0-\u024f]/.test(phrase));
-  const other = phrases.filter((phrase) => !latin.includes(phrase));
-  // Within a word no Latin phrase begins; other writing has no spaces between words.
-  return [latin.length > 0 ? `\\b${branch(trie(latin))}` : '', other.length > 0 ? branch(trie(other)) : '']
+  const short = phrases.filter((phrase) => /^[a-z0-9\u00c0-\u024f]/.test(phrase) && phrase.length < SHORT);
+  const other = phrases.filter((phrase) => !short.includes(phrase));
+  return [short.length > 0 ? `\\b${branch(trie(short))}` : '', other.length > 0 ? branch(trie(other)) : '']
     .filter((part) => part !== '')
     .join('|');
 }

@@ -1,6 +1,8 @@
 /** Whether the first look at a page lets through what the engine finds, and how much else. */
 import { parseHTML } from 'linkedom';
+import { domainIndex } from '../../lib/catalog/domains.ts';
 import { glanceData } from '../../lib/catalog/glance.ts';
+import { judgeAddress } from '../../lib/domain/engine.ts';
 import { Glance } from '../../lib/glance/page.ts';
 import { finish } from '../../lib/steps.ts';
 import { share, type Table } from '../table.ts';
@@ -38,10 +40,21 @@ export function evaluateGlance(outcomes: ReadonlyMap<string, readonly Outcome[]>
 }
 
 function isSeen({ row }: Outcome): boolean {
-  const { document } = parseHTML(textOf(row, 'html') || asPage(textOf(row, 'text')));
-  const glance = new Glance(glanceData, glanceData.messages.any);
+  return isLoaded(textOf(row, 'html') || asPage(textOf(row, 'text')));
+}
+
+/** True if a page at an unknown address would load the engine. */
+export function isLoaded(html: string): boolean {
+  const { document } = parseHTML(html);
+  const glance = new Glance(glanceData, 'page.example');
   finish(glance.look(document as unknown as Document));
-  return glance.glimpse.matters || glance.glimpse.messages;
+  const { matters, messages, mail } = glance.glimpse;
+  return matters || messages || mail.some((host) => isImitation(host));
+}
+
+function isImitation(host: string): boolean {
+  const { kind } = judgeAddress(`https://${host}/`, domainIndex());
+  return kind === 'lookalike' || kind === 'listed';
 }
 
 function asPage(text: string): string {
