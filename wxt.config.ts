@@ -8,9 +8,10 @@ export const permissions: Readonly<Record<string, string>> = {
   webNavigation: 'each navigation is judged before its page is shown',
   declarativeNetRequest: 'the browser itself stops a dangerous page before anything of it is requested',
   scripting: 'a doubtful page gets its warning before it can be typed into',
+  sidePanel: 'the popup can stay open beside the page, so that a person can follow its steps there',
 };
 
-const { declarativeNetRequest: _, ...shared } = permissions;
+const { declarativeNetRequest: _, sidePanel: __, ...shared } = permissions;
 
 /** Firefox has its own way, which stops every request by the exact engine. */
 export const firefoxPermissions: Readonly<Record<string, string>> = {
@@ -42,6 +43,13 @@ export default defineConfig({
     },
     ...(browser === 'firefox'
       ? {
+          // The same as the side panel of Chromium; it needs no permission, and opens only when it is asked for.
+          sidebar_action: {
+            default_panel: 'popup.html?panel',
+            default_title: '__MSG_extensionShortName__',
+            default_icon: { 16: 'icon/16.png', 32: 'icon/32.png' },
+            open_at_install: false,
+          },
           // Firefox follows a redirect to a page of ours only if pages may load it; its address is different in every
           // profile, so that no page can know it, and the page shows nothing in a frame.
           web_accessible_resources: [{ resources: ['blocked.html'], matches: [...hostPermissions] }],
@@ -53,7 +61,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '122' }),
+      : { side_panel: { default_path: 'popup.html?panel' }, minimum_chrome_version: '122' }),
   }),
   vite: () => ({
     resolve: {

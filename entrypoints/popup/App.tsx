@@ -1,5 +1,5 @@
-import { browser } from 'wxt/browser';
 import { type Dictionary, type Locale, say } from '../../lib/text.ts';
+import { Header } from './Header.tsx';
 import { Home } from './home/Home.tsx';
 import { useScreen } from './router.ts';
 import type { Mode, Text } from './screen.ts';
@@ -8,35 +8,19 @@ interface Properties {
   locale: Locale;
   words: Dictionary;
   mode: Mode;
-  settingsBroken: boolean;
 }
 
-export function App({ locale, words, mode, settingsBroken }: Properties) {
+export function App({ locale, words, mode }: Properties) {
   const shown = useScreen();
   const text: Text = (key, params = {}) => say(words, { key, params });
   const speech = { locale, words, text };
   return (
     <>
-      <header>
-        <img src="/icon/48.png" alt="" />
-        <span class="product">{text('product')}</span>
-        {mode === 'popup' && (
-          <button type="button" class="quiet" onClick={openInTab}>
-            {text('open.tab')}
-          </button>
-        )}
-      </header>
+      <Header mode={mode} text={text} />
       <main>
         {shown?.Screen && <shown.Screen {...speech} mode={mode} route={shown.route} />}
-        {shown?.Screen === null && <Home {...speech} mode={mode} settingsBroken={settingsBroken} />}
+        {shown?.Screen === null && <Home {...speech} mode={mode} />}
       </main>
     </>
   );
-}
-
-async function openInTab(): Promise<void> {
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`/popup.html${location.hash}` as '/popup.html'),
-  });
-  window.close();
 }

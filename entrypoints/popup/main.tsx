@@ -7,7 +7,7 @@ import { App } from './App.tsx';
 import type { Mode } from './screen.ts';
 
 async function start(): Promise<void> {
-  const [{ settings, broken }, mode] = await Promise.all([readSettings(), findMode()]);
+  const [{ settings }, mode] = await Promise.all([readSettings(), findMode()]);
   const locale = pickLocale(settings.locale, browser.i18n.getUILanguage());
   const words = popupWords[locale];
   document.documentElement.lang = locale;
@@ -15,7 +15,7 @@ async function start(): Promise<void> {
   document.title = say(words, { key: 'product' });
   const root = document.getElementById('app');
   if (root === null) return;
-  render(<App locale={locale} words={words} mode={mode} settingsBroken={broken !== undefined} />, root);
+  render(<App locale={locale} words={words} mode={mode} />, root);
 }
 
 /** In a tab of its own the popup speaks about no other page; the side panel says in its address that it is one. */

@@ -8,8 +8,10 @@ type Loader<P extends PageName> = () => Promise<Screen<P>>;
 
 /** A route without a screen here opens the first one. */
 const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
+  already: async () => (await import('./already/Already.tsx')).Already,
   check: async () => (await import('./check/Check.tsx')).Check,
   compose: async () => (await import('./compose/Compose.tsx')).Compose,
+  warnings: async () => (await import('./warnings/Warnings.tsx')).Warnings,
   service: async () => (await import('./service/Service.tsx')).Service,
 };
 
@@ -17,4 +19,9 @@ const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
 export function loaderOf(route: Route): Loader<PageName> | null {
   if (route.page === 'home') return null;
   return (screens[route.page] as Loader<PageName> | undefined) ?? null;
+}
+
+/** True if there is a screen for such routes. */
+export function isBuilt(page: PageName): boolean {
+  return page === 'home' || screens[page] !== undefined;
 }

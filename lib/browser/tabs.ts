@@ -37,3 +37,16 @@ export async function leavePage(tabId: number): Promise<void> {
     await unlessClosed(browser.tabs.remove(tabId));
   }
 }
+
+/** The tab that the person sees in this window; undefined where there is none. */
+export async function activeTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Calls back when the person goes to another tab. @returns ends it */
+export function onTabChosen(chosen: () => void): () => void {
+  const listener = () => chosen();
+  browser.tabs.onActivated.addListener(listener);
+  return () => browser.tabs.onActivated.removeListener(listener);
+}

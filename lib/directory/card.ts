@@ -20,6 +20,15 @@ export interface Standing {
   readonly checked: string;
   /** Checked more than twelve months ago: has to be said. */
   readonly stale: boolean;
+  /** Where it was read; null for what people in the field know. */
+  readonly source: Source | null;
+}
+
+export interface Source {
+  /** Host of the page, or name of the package. */
+  readonly name: string;
+  /** Null where there is no page to open. */
+  readonly url: string | null;
 }
 
 export interface CardChannel extends Standing {
@@ -51,6 +60,13 @@ export interface Card {
   /** What was not found, one sentence each. */
   readonly missing: readonly Sentence[];
   readonly neverDoes: readonly CardStatement[];
+  readonly entities: readonly CardEntity[];
+}
+
+/** A company behind the service, as it is registered. */
+export interface CardEntity extends Standing {
+  readonly name: string;
+  readonly registration?: string;
 }
 
 /** The order of urgency for somebody in trouble. */
@@ -84,6 +100,11 @@ export function buildCard(record: CardSource, today: string): Card {
     phone: phoneOf(record, today),
     missing: record.status.value === 'unregistered' ? [] : missingOf(shown),
     neverDoes: record.neverDoes.map((fact) => ({ text: fact.text, ...standingOf(fact, today) })),
+    entities: (record.entities ?? []).map((fact) => ({
+      name: fact.name,
+      ...(fact.registration && { registration: fact.registration }),
+      ...standingOf(fact, today),
+    })),
   };
 }
 
@@ -96,13 +117,25 @@ function custodyOf({ kind, status, custody }: CardSource): string {
   return `card.custody.${custody?.value ?? 'unknown'}`;
 }
 
-function standingOf(fact: { level: ProofLevel; checked: string }, today: string): Standing {
+/** How far a fact can be relied on. @param today `YYYY-MM-DD` */
+export function standingOf(
+  fact: { readonly level: ProofLevel; readonly checked: string; readonly source: string | null },
+  today: string,
+): Standing {
   return {
     confirmed: isProven(fact.level),
     remark: remarkOf(fact.level),
     checked: fact.checked,
     stale: isStale(fact.checked, today),
+    source: sourceOf(fact.source),
   };
+}
+
+/** A package is named without its version and file. */
+function sourceOf(source: string | null): Source | null {
+  if (source === null) return null;
+  if (URL.canParse(source) && /^https?:/.test(source)) return { name: new URL(source).host, url: source };
+  return { name: source.replace(/^(npm:@?[^@ ]+).*$/, '$1'), url: null };
 }
 
 /** An active service without more to say needs no line. */
@@ -128,6 +161,11 @@ function channelOf(channel: ChannelFact, today: string): CardChannel {
   };
 }
 
+/** Channels of a public body, as a card shows them. */
+export function bodyChannels(channels: readonly ChannelFact[], today: string): CardChannel[] {
+  return channels.filter(mayShow).map((channel) => channelOf(channel, today));
+}
+
 /** Numbers and mail addresses are written out, for the person to copy. */
 function placeOf({ value, platform }: ChannelFact): { text: string; url: string | null } {
   if (platform !== undefined) return storePage(platform, value);
@@ -141,7 +179,7 @@ function phoneOf({ phone }: CardSource, today: string): Card['phone'] {
     label: `card.phone.${phone.value}`,
     ...(phone.remark && { text: phone.remark }),
     ...standingOf(phone, today),
-    ...(phone.value === 'unknown' && { confirmed: false, remark: 'card.searched' }),
+    ...(phone.value === 'unknown' && { confirmed: false, remark: 'card.searched', source: null }),
   };
 }
 

@@ -17,7 +17,7 @@ inChromium('the popup', () => {
 
   const firstHit = (popup: Page, name: string) =>
     until(`${name} as first hit`, () =>
-      popup.$eval('.services button', (button, wanted) => button.textContent?.trim() === wanted, name),
+      popup.$eval('.services a', (button, wanted) => button.textContent?.trim() === wanted, name),
     );
 
   test.each([
@@ -45,7 +45,7 @@ inChromium('the popup', () => {
     await until('the sentence', () =>
       popup.$eval('.count', (line, quoted) => line.textContent?.includes(quoted) === true, 'zzqqxx'),
     );
-    expect(await popup.$$('.services button')).toEqual([]);
+    expect(await popup.$$('.services a')).toEqual([]);
   });
 
   test('says what is known of the page below it, with reasons', async () => {

@@ -1,23 +1,32 @@
-import { go } from '../router.ts';
+import { isFault } from '../../../lib/health.ts';
+import { hashOf } from '../../../lib/routes.ts';
 import type { Mode, Speech } from '../screen.ts';
+import { Complaint, useComplaint } from './Health.tsx';
 import { Never } from './Never.tsx';
 import { PageState } from './PageState.tsx';
+import { Recent } from './Recent.tsx';
 import { Search } from './Search.tsx';
 
-interface Properties extends Speech {
-  mode: Mode;
-  settingsBroken: boolean;
-}
-
 /** The first screen: this page, and the way to every desk. */
-export function Home({ locale, words, text, mode, settingsBroken }: Properties) {
-  const show = (id: string) => go({ page: 'service', id });
+export function Home({ locale, words, text, mode }: Speech & { mode: Mode }) {
+  const { complaint, act } = useComplaint();
+  const health = complaint !== null && <Complaint complaint={complaint} act={act} text={text} />;
   return (
     <>
-      {settingsBroken && <p class="stop">{text('settings.broken')}</p>}
-      {mode !== 'tab' && <PageState locale={locale} words={words} text={text} show={show} />}
-      <Search locale={locale} text={text} show={show} />
-      <Never text={text} />
+      {isFault(complaint) && health}
+      {mode !== 'tab' && <PageState locale={locale} words={words} text={text} />}
+      <nav class="entries" aria-label={text('entries')}>
+        <a class="button" href={hashOf({ page: 'check' })}>
+          {text('check.title')}
+        </a>
+        <a class="button" href={hashOf({ page: 'already' })}>
+          {text('already.open')}
+        </a>
+      </nav>
+      <Search locale={locale} text={text} />
+      <Recent locale={locale} text={text} />
+      <Never locale={locale} text={text} />
+      {!isFault(complaint) && health}
     </>
   );
 }

@@ -1,15 +1,14 @@
-import type { Text } from '../screen.ts';
-
-const KINDS = ['phrase', 'key', 'password', 'code', 'remote'] as const;
+import { neverHandOver } from '../../../lib/catalog/help.ts';
+import type { Speech } from '../screen.ts';
 
 /** What no support ever needs. */
-export function Never({ text }: { text: Text }) {
+export function Never({ locale, text }: Pick<Speech, 'locale' | 'text'>) {
   return (
     <section class="never" aria-labelledby="never">
       <h2 id="never">{text('never.title')}</h2>
       <ul>
-        {KINDS.map((kind) => (
-          <li key={kind}>{text(`never.${kind}`)}</li>
+        {neverHandOver.map(({ id, name }) => (
+          <li key={id}>{name[locale]}</li>
         ))}
       </ul>
       <p class="small">{text('never.note')}</p>

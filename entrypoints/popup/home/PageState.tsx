@@ -1,44 +1,26 @@
-import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { ask } from '../../../lib/browser/ask.ts';
-import { watchTab } from '../../../lib/browser/tab-store.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { type PageSummary, summarise } from '../../../lib/notice/summary.ts';
-import type { TabState } from '../../../lib/tab-state.ts';
-import { type Dictionary, type Locale, say } from '../../../lib/text.ts';
-import type { Text } from '../screen.ts';
-
-interface Properties {
-  locale: Locale;
-  words: Dictionary;
-  text: Text;
-  /** Opens the card of a service. */
-  show: (service: string) => void;
-}
-
-/** `null`: still asking; `undefined`: nothing can be known about this tab. */
-type Known = TabState | null | undefined;
+import { hashOf } from '../../../lib/routes.ts';
+import { say } from '../../../lib/text.ts';
+import type { Speech } from '../screen.ts';
+import { isBuilt } from '../screens.tsx';
+import { SiteSwitch } from './SiteSwitch.tsx';
+import { useTab } from './tab.ts';
 
 /** What is known about the page under the popup. Its place is kept free, so that nothing jumps when the answer comes. */
-export function PageState({ locale, words, text, show }: Properties) {
-  const [state, setState] = useState<Known>(null);
-  useEffect(() => {
-    let end = () => {};
-    const start = async () => {
-      const tabId = await activeTab();
-      if (tabId === undefined) return setState(undefined);
-      end = watchTab(tabId, setState);
-      setState((await ask({ type: 'tab', tabId })) ?? undefined);
-    };
-    start().catch(() => setState(undefined));
-    return () => end();
-  }, []);
+export function PageState({ locale, words, text }: Speech) {
+  const state = useTab();
   const summary = state ? summarise(state, (id) => serviceName(id, locale)) : null;
+  const host = state ? hostOf(state.url) : '';
   return (
-    <section class={`page ${summary?.level ?? 'none'}`} aria-live="polite" aria-labelledby="this-page">
+    <section
+      class={`page verdict ${summary?.level ?? 'none'}`}
+      aria-live="polite"
+      aria-labelledby="this-page"
+    >
       <p class="label" id="this-page">
         {text('this-page')}
-        {state && <span class="host">{hostOf(state.url)}</span>}
+        {host !== '' && <span class="host">{host}</span>}
       </p>
       {state === null && <p>{text('page.loading')}</p>}
       {state === undefined && (
@@ -47,15 +29,15 @@ export function PageState({ locale, words, text, show }: Properties) {
           <p>{text('page.unknown.text')}</p>
         </>
       )}
-      {summary !== null && (
-        <Summary summary={summary} words={words} locale={locale} text={text} show={show} />
-      )}
+      {summary !== null && <Summary summary={summary} words={words} locale={locale} text={text} />}
+      {host !== '' && <SiteSwitch key={host} host={hostName(state?.url ?? '')} text={text} />}
     </section>
   );
 }
 
-function Summary({ summary, words, locale, text, show }: { summary: PageSummary } & Properties) {
-  const { service } = summary;
+function Summary({ summary, words, locale, text }: { summary: PageSummary } & Speech) {
+  const { service, level } = summary;
+  const alarming = level === 'caution' || level === 'danger';
   return (
     <>
       <h1>
@@ -70,25 +52,29 @@ function Summary({ summary, words, locale, text, show }: { summary: PageSummary 
           ))}
         </ul>
       )}
-      {summary.certainty !== null && (
-        <p class="certainty">
-          {text('certainty.label')} {text(`certainty.${summary.certainty}`)}
-        </p>
-      )}
-      {service !== null && (
-        <button type="button" class="first" onClick={() => show(service)}>
-          {text('page.desk', { service: serviceName(service, locale) })}
-        </button>
+      {summary.certainty !== null && <p class="certainty">{text(`certainty.is.${summary.certainty}`)}</p>}
+      {(service !== null || alarming) && (
+        <div class="ways">
+          {service !== null && (
+            <a class="button first" href={hashOf({ page: 'service', id: service })}>
+              {text('page.desk', { service: serviceName(service, locale) })}
+            </a>
+          )}
+          {alarming && isBuilt('evidence') && (
+            <a class="button" href={hashOf({ page: 'evidence' })}>
+              {text('page.evidence')}
+            </a>
+          )}
+        </div>
       )}
     </>
   );
 }
 
-async function activeTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
-}
-
 function hostOf(url: string): string {
   return /^https?:/.test(url) && URL.canParse(url) ? new URL(url).host : '';
+}
+
+function hostName(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : '';
 }

@@ -1,40 +1,40 @@
 import { useRef, useState } from 'preact/hooks';
+import { handOver } from '../../../lib/browser/handover.ts';
 import { search, services } from '../../../lib/catalog/directory.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
-import type { Locale } from '../../../lib/text.ts';
-import type { Text } from '../screen.ts';
+import { classify } from '../../../lib/inquiry/classify.ts';
+import { hashOf } from '../../../lib/routes.ts';
+import { go } from '../router.ts';
+import type { Speech } from '../screen.ts';
 
-interface Properties {
-  locale: Locale;
-  text: Text;
-  show: (service: string) => void;
-}
+type Properties = Pick<Speech, 'locale' | 'text'>;
 
 /** More hits than this are no answer: the person types on. */
 const MOST = 12;
+/** As many as fit below the page's state without scrolling. */
+const OFTEN = 8;
+/** A text of this length is no name: somebody pasted what they were sent. */
+const LONG = 40;
 
 /** Finds a service by its name in any script. Enter opens the first hit, the arrow keys walk through the list. */
-export function Search({ locale, text, show }: Properties) {
+export function Search({ locale, text }: Properties) {
   const [query, setQuery] = useState('');
-  const list = useRef<HTMLUListElement>(null);
-  const asked = query.trim() !== '';
-  const found = asked ? search(query).slice(0, MOST) : services();
-  const walk = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    const buttons = [...(list.current?.querySelectorAll('button') ?? [])];
-    const at = buttons.indexOf(document.activeElement as HTMLButtonElement);
-    const next = buttons[at + (event.key === 'ArrowDown' ? 1 : -1)];
-    if (next === undefined) return;
-    event.preventDefault();
-    next.focus();
+  const box = useRef<HTMLElement>(null);
+  const asked = query.trim();
+  const found = asked === '' ? services().slice(0, OFTEN) : search(query).slice(0, MOST);
+  const toCheck = isToCheck(asked);
+  const check = () => void handOver(asked).then(() => go({ page: 'check' }));
+  const open = () => {
+    const [first] = found;
+    if (toCheck) check();
+    else if (asked !== '' && first !== undefined) go({ page: 'service', id: first });
   };
   return (
-    <search class="search" onKeyDown={walk}>
+    <search class="search" ref={box} onKeyDown={(event) => walk(event, box.current)}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const [first] = found;
-          if (asked && first !== undefined) show(first);
+          open();
         }}
       >
         <label for="query">{text('search.label')}</label>
@@ -50,14 +50,19 @@ export function Search({ locale, text, show }: Properties) {
         />
       </form>
       <p class="count" role="status">
-        {asked && countSentence(found.length, query.trim(), text)}
+        {asked !== '' && !toCheck && countSentence(found.length, asked, locale, text)}
       </p>
-      <ul class="services" ref={list} aria-label={text(asked ? 'search.list' : 'all')}>
+      {toCheck && (
+        <button type="button" class="first check-this" onClick={check}>
+          {text('search.check')}
+        </button>
+      )}
+      <ul class="services" aria-label={text(asked === '' ? 'all' : 'search.list')}>
         {found.map((id) => (
           <li key={id}>
-            <button type="button" onClick={() => show(id)}>
+            <a class="button" href={hashOf({ page: 'service', id })}>
               {serviceName(id, locale)}
-            </button>
+            </a>
           </li>
         ))}
       </ul>
@@ -65,7 +70,27 @@ export function Search({ locale, text, show }: Properties) {
   );
 }
 
-function countSentence(hits: number, query: string, text: Text): string {
+/** An address, a number, a handle or a whole message is not looked for by name but checked. */
+function isToCheck(asked: string): boolean {
+  const { kind } = classify(asked);
+  return kind === 'message' ? asked.length > LONG : kind !== 'empty';
+}
+
+/** The arrow keys walk from the box into the list and back. */
+function walk(event: KeyboardEvent, box: HTMLElement | null): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const stops = [...(box?.querySelectorAll<HTMLElement>('input, .check-this, .services a') ?? [])];
+  const at = stops.indexOf(document.activeElement as HTMLElement);
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function countSentence(hits: number, query: string, locale: string, text: Speech['text']): string {
   if (hits === 0) return text('search.none', { query });
-  return hits === 1 ? text('search.count.one') : text('search.count', { count: String(hits) });
+  const form = new Intl.PluralRules(locale).select(hits);
+  return text(form === 'one' ? 'search.count.one' : 'search.count', {
+    count: new Intl.NumberFormat(locale).format(hits),
+  });
 }

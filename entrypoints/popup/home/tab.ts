@@ -1,0 +1,36 @@
+/** The state of the page that the popup or the side panel stands beside. */
+import { useEffect, useState } from 'preact/hooks';
+import { ask } from '../../../lib/browser/ask.ts';
+import { watchTab } from '../../../lib/browser/tab-store.ts';
+import { activeTab, onTabChosen } from '../../../lib/browser/tabs.ts';
+import type { TabState } from '../../../lib/tab-state.ts';
+
+/** `null`: still asking; `undefined`: nothing can be known about this tab. */
+export type Known = TabState | null | undefined;
+
+/** Follows the active tab of this window: a side panel stays while the person goes from tab to tab. */
+export function useTab(): Known {
+  const [state, setState] = useState<Known>(null);
+  useEffect(() => {
+    let end = () => {};
+    let asked = 0;
+    const look = async () => {
+      asked += 1;
+      const mine = asked;
+      const tabId = await activeTab();
+      end();
+      end = tabId === undefined ? () => {} : watchTab(tabId, setState);
+      const found = tabId === undefined ? undefined : await ask({ type: 'tab', tabId });
+      // The answer about the tab before must not stand over this one.
+      if (mine === asked) setState(found ?? undefined);
+    };
+    const start = () => void look().catch(() => setState(undefined));
+    start();
+    const endChosen = onTabChosen(start);
+    return () => {
+      end();
+      endChosen();
+    };
+  }, []);
+  return state;
+}

@@ -1,0 +1,97 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { serviceName } from '../../../lib/catalog/names.ts';
+import { warningTitles } from '../../../lib/catalog/text-warnings.ts';
+import { DAYS_UNDONE, isUndone, undoOf } from '../../../lib/help/undo.ts';
+import type { Warning } from '../../../lib/log/log.ts';
+import { hashOf } from '../../../lib/routes.ts';
+import type { Settings } from '../../../lib/settings.ts';
+import { say } from '../../../lib/text.ts';
+import type { Speech } from '../screen.ts';
+
+interface Properties extends Speech {
+  warning: Warning;
+  settings: Settings;
+  undo: (undone: boolean) => void;
+  erase: () => void;
+}
+
+/** One warning: what was said, where and when, and the way to take it back. */
+export function Entry(properties: Properties) {
+  const { warning, settings, locale, words, text } = properties;
+  const { service } = warning;
+  const name = service === null ? text('warnings.somebody') : serviceName(service, locale);
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const undone = isUndone(warning, settings, new Date().toISOString().slice(0, 10));
+  return (
+    <li class={`verdict ${undone ? 'none' : warning.level}`}>
+      <h2>
+        <span class="sign" aria-hidden="true" />
+        {say(warningTitles[locale], { key: warning.title, params: { service: name } })}
+      </h2>
+      <p class="value">{placeOf(warning.address)}</p>
+      <p class="small">
+        {text(warning.stopped ? 'warnings.stopped' : 'warnings.shown', { date: date.format(warning.last) })}
+      </p>
+      {undone ? <Undone {...properties} /> : <TakeBack {...properties} words={words} />}
+    </li>
+  );
+}
+
+function Undone({ undo, text }: Properties) {
+  return (
+    <div class="ways">
+      <p>{text('warnings.undone')}</p>
+      <button type="button" onClick={() => undo(false)}>
+        {text('warnings.warn-again')}
+      </button>
+    </div>
+  );
+}
+
+/** Somebody who is talked through a fraud is told to press exactly this: so one question is asked that they can answer. */
+function TakeBack({ warning, settings, locale, text, undo, erase }: Properties) {
+  const [asking, setAsking] = useState(false);
+  const question = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (asking) question.current?.focus();
+  }, [asking]);
+  if (undoOf(warning) === 'none')
+    return (
+      <div class="ways">
+        <button type="button" onClick={erase}>
+          {text('warnings.erase')}
+        </button>
+      </div>
+    );
+  if (settings.forbidContinue) return <p class="small">{text('warnings.forbidden')}</p>;
+  if (!asking)
+    return (
+      <div class="ways">
+        <button type="button" onClick={() => setAsking(true)}>
+          {text('warnings.wrong')}
+        </button>
+      </div>
+    );
+  const days = new Intl.NumberFormat(locale).format(DAYS_UNDONE);
+  return (
+    <div class="question">
+      <p ref={question} tabIndex={-1}>
+        {text('warnings.coached')}
+      </p>
+      <p class="small">{text(`warnings.means.${undoOf(warning)}`, { days })}</p>
+      <div class="ways">
+        <a class="button" href={hashOf({ page: 'already' })}>
+          {text('warnings.coached.yes')}
+        </a>
+        <button type="button" onClick={() => undo(true)}>
+          {text('warnings.coached.no')}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Host and path without what every address has. */
+function placeOf(address: string): string {
+  return address.replace(/^https?:\/\/|\/$/g, '');
+}

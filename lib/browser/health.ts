@@ -1,0 +1,56 @@
+/** Looks whether the extension can do its work, and repairs what one press of a button can repair. */
+import { browser } from 'wxt/browser';
+import type { Complaint, Health } from '../health.ts';
+import { defaults } from '../settings.ts';
+import { readSettings, writeSettings } from './settings-store.ts';
+
+const EVERYWHERE = { origins: ['http://*/*', 'https://*/*'] };
+/** The person said that private windows need no watch. */
+const PRIVATE_KEY = 'private-windows.not-wanted';
+
+export async function readHealth(): Promise<Health> {
+  const [access, { broken }, allowed, stored] = await Promise.all([
+    browser.permissions.contains(EVERYWHERE),
+    readSettings(),
+    browser.extension.isAllowedIncognitoAccess(),
+    browser.storage.local.get(PRIVATE_KEY),
+  ]);
+  return {
+    access,
+    settings: broken === undefined,
+    lists: true,
+    private: allowed || stored[PRIVATE_KEY] === true,
+  };
+}
+
+/** Calls back when the person gives or takes access to sites. @returns ends it */
+export function watchAccess(changed: () => void): () => void {
+  const listener = () => changed();
+  browser.permissions.onAdded.addListener(listener);
+  browser.permissions.onRemoved.addListener(listener);
+  return () => {
+    browser.permissions.onAdded.removeListener(listener);
+    browser.permissions.onRemoved.removeListener(listener);
+  };
+}
+
+/** Repairs it, or opens the place where the person can. Must be called straight from a click: access is asked for. */
+export async function repair(complaint: Complaint): Promise<void> {
+  switch (complaint) {
+    case 'access':
+      await browser.permissions.request(EVERYWHERE);
+      return;
+    case 'settings':
+      // The value that cannot be read is kept beside them.
+      return writeSettings(defaults);
+    case 'lists':
+      return;
+    case 'private':
+      await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
+  }
+}
+
+/** The person does not want to be told about private windows again. */
+export async function leavePrivateAlone(): Promise<void> {
+  await browser.storage.local.set({ [PRIVATE_KEY]: true });
+}
