@@ -5,6 +5,7 @@ import ja from '../assets/locales/ja/reason-address.json';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import { serviceName } from '../lib/catalog/names.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
+import { techniques } from '../lib/domain/lookalikes/order.ts';
 import { explainAddress } from '../lib/explain/address.ts';
 import { type Locale, say } from '../lib/text.ts';
 import type { DomainVerdict } from '../lib/verdict.ts';
@@ -22,6 +23,13 @@ describe('sentences', () => {
   it.each(cases)('$url', ({ url, en: english, ja: japanese }) => {
     expect(told(url, 'en')).toEqual(english);
     expect(told(url, 'ja')).toEqual(japanese);
+  });
+
+  it('are asserted for thirty addresses and more, and for every technique', () => {
+    const shown = cases.map(({ url }) => judgeAddress(url, domainIndex()));
+    const ids = shown.map((verdict) => (verdict.kind === 'lookalike' ? verdict.technique : verdict.kind));
+    expect(cases.length).toBeGreaterThanOrEqual(30);
+    expect([...new Set<string>(ids)].sort()).toEqual(techniques.map(({ meta }) => meta.id).sort());
   });
 
   it.each(match)('$url: at most three, each complete, without jargon', ({ url }) => {
