@@ -28,6 +28,7 @@ const lookalikeEvidence = v.strictObject({
     v.maxLength(300),
   ),
   word: v.exactOptional(short),
+  deskless: v.exactOptional(v.literal(true)),
 });
 
 export const domainVerdict: v.GenericSchema<unknown, DomainVerdict> = v.variant('kind', [

@@ -40,6 +40,8 @@ export interface LookalikeEvidence {
   readonly alignment: readonly AlignedLetter[];
   /** A word beside the name that promises help or asks for action (`support`, `verify`). */
   readonly word?: string;
+  /** No record tells where the operator of the imitated name helps people. */
+  readonly deskless?: true;
 }
 
 export type DomainVerdict =

@@ -8,7 +8,13 @@ export const attackedName = v.strictObject({
   /** A firm with more domains of its own than any list knows. */
   wide: v.optional(v.literal(true)),
   protect: v.pipe(
-    v.array(v.strictObject({ name: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)), distinctive: v.boolean() })),
+    v.array(
+      v.strictObject({
+        name: v.pipe(v.string(), v.regex(/^[a-z0-9]+$/)),
+        distinctive: v.boolean(),
+        network: v.exactOptional(v.literal(true)),
+      }),
+    ),
     v.minLength(1),
   ),
   /** Registrable domains that people in the field know as the operator's; may be empty. */

@@ -127,6 +127,8 @@ export const serviceRecord = v.strictObject({
     v.strictObject({
       name: v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
       distinctive: v.boolean(),
+      /** A network that others build on and name their own places after. */
+      network: v.exactOptional(v.literal(true)),
     }),
   ),
   /** `self`: nobody but the owner can lock it; `custodial`: the operator holds the assets. */

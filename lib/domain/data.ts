@@ -19,7 +19,14 @@ export interface ProtectedService {
   readonly id: string;
   /** A firm of the world that has more domains of its own than any list knows: its name alone accuses nobody. */
   readonly wide?: true;
-  readonly protect: readonly { readonly name: string; readonly distinctive: boolean }[];
+  readonly protect: readonly {
+    readonly name: string;
+    readonly distinctive: boolean;
+    /** A network that others build on: they name their own places after it. */
+    readonly network?: true;
+  }[];
+  /** A name without a record: nobody has found out where its operator helps people. */
+  readonly deskless?: true;
   readonly domains: readonly DomainRule[];
 }
 

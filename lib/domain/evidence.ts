@@ -13,6 +13,7 @@ export function evidenceOf({ clue, finding }: Match): LookalikeEvidence {
     counterpart: sighting.name.counterpart,
     alignment: align(text.slice(sighting.start, sighting.end), sighting.name.name),
     ...(finding.word === undefined ? {} : { word: finding.word }),
+    ...(sighting.name.deskless ? { deskless: true } : {}),
   };
 }
 

@@ -29,6 +29,9 @@ export interface ProtectedName {
   readonly counterpart: string;
   /** Public suffixes of the official domains whose own label is this name, with dots removed (`io`, `cojp`). */
   readonly endings: ReadonlySet<string>;
+  /** Others name their own places after it (data.ts). */
+  readonly network: boolean;
+  readonly deskless: boolean;
 }
 
 export interface NameIndex {
@@ -66,7 +69,7 @@ function namesOf(
   unsettled: readonly string[],
   ordinary: Ordinary,
 ): ProtectedName[] {
-  return service.protect.map(({ name, distinctive }) => {
+  return service.protect.map(({ name, distinctive, network }) => {
     const letters = name.replaceAll('-', '');
     return {
       service: service.id as ServiceId,
@@ -77,6 +80,8 @@ function namesOf(
       head: headOf(letters, ordinary),
       counterpart: counterpartOf(service, letters),
       endings: endingsOf(service, unsettled, letters),
+      network: network === true,
+      deskless: service.deskless === true,
     };
   });
 }

@@ -42,7 +42,8 @@ const ABOUT_LETTERS: ReadonlySet<string> = new Set([
   'subdomain',
 ]);
 
-function realSentence({ counterpart }: LookalikeEvidence, service: string): Sentence {
+function realSentence({ counterpart, deskless }: LookalikeEvidence, service: string): Sentence {
+  if (deskless) return { key: 'address.no-desk', params: { service } };
   if (!counterpart.includes('.')) return { key: 'address.not-known', params: { service } };
   return { key: 'address.real', params: { service, counterpart } };
 }

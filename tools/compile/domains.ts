@@ -30,6 +30,7 @@ function nameAlone({ id, wide, protect: names, domains }: AttackedName): Protect
   return {
     id,
     ...(wide === undefined ? {} : { wide }),
+    deskless: true,
     protect: names,
     domains: domains.map((domain) => ({ domain, scope: 'registrable', proof: 'general' })),
   };

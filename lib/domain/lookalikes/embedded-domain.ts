@@ -10,8 +10,10 @@ export const embeddedDomain: Technique = {
   find: (clue) => (clue.part === 'host' && clue.sighting.edits === 0 ? embedded(clue) : undefined),
 };
 
-function embedded({ address, sighting, attached, ending }: Clue): Finding | undefined {
-  if (ending !== undefined && (sighting.startsWord || attached?.kind !== 'unknown')) {
+function embedded({ address, sighting, attached, ending, zone }: Clue): Finding | undefined {
+  // `arbitrum-one.publicnode.example`: a network's name in front of somebody's own domain tells what is served there.
+  const isLabel = zone === 'below' && sighting.name.network && address.stem.charAt(sighting.end) !== '.';
+  if (ending !== undefined && !isLabel && (sighting.startsWord || attached?.kind !== 'unknown')) {
     // `amazon.com.be`: com.be is no public suffix, but reads like one.
     if (ending.end === address.stem.length && address.stem.charAt(sighting.end) === '.')
       return { case: 'country', end: ending.end };

@@ -9,6 +9,7 @@ export const otherSuffix: Technique = {
   find: ({ part, zone, address, sighting, beside, splitBy }) => {
     if (part !== 'host' || zone !== 'owner' || address.platform || splitBy !== '') return undefined;
     if (sighting.likeness !== 'same' || beside !== undefined) return undefined;
+    if (sighting.name.network) return { case: 'network' };
     return { case: REGISTERED.test(address.suffix) ? 'registered' : 'alone' };
   },
 };

@@ -89,6 +89,7 @@ export const severities: Table = {
   'other-suffix': {
     alone: [block, COUNTRY, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
     registered: [WARN, WARN, silent, silent, silent],
+    network: [WARN, WARN, warn, silent, silent],
   },
   'shared-hosting': {
     alone: [block, block, warn, warn, warn],
@@ -118,8 +119,8 @@ export const severities: Table = {
     lure: [BLOCK, BLOCK, BLOCK, WARN, on(WARN, block)],
     study: [on(WARN, block), on(WARN, block), on(silent, warn), silent, silent],
     topic: [block, block, block, silent, on(warn, WARN)],
-    glue: [block, block, on(warn, WARN), silent, on(silent, warn, warn)],
-    number: [block, block, on(warn, WARN), silent, on(silent, warn, warn)],
+    glue: [block, block, on(warn, WARN), silent, warn],
+    number: [block, block, on(warn, WARN), silent, warn],
     unknown: [block, block, on(warn, WARN), silent, on(silent, warn)],
     inside: [block, on(warn, block), on(warn, WARN), silent, silent],
   },

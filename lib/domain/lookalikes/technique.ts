@@ -20,6 +20,7 @@ export type Case =
   | 'domain'
   | 'country'
   | 'registered'
+  | 'network'
   | 'ending';
 
 export interface Finding {
