@@ -7,6 +7,7 @@ export const permissions: Readonly<Record<string, string>> = {
   tabs: 'the address of the tab that the badge, the popup and the blocked page speak about',
   webNavigation: 'each navigation is judged before its page is shown',
   declarativeNetRequest: 'the browser itself stops a dangerous page before anything of it is requested',
+  activeTab: 'a picture of the page that the person keeps as evidence, after a press on the toolbar button',
   scripting: 'a doubtful page gets its warning before it can be typed into',
   sidePanel: 'the popup can stay open beside the page, so that a person can follow its steps there',
 };

@@ -12,6 +12,7 @@ const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
   check: async () => (await import('./check/Check.tsx')).Check,
   compose: async () => (await import('./compose/Compose.tsx')).Compose,
   warnings: async () => (await import('./warnings/Warnings.tsx')).Warnings,
+  evidence: async () => (await import('./evidence/Evidence.tsx')).Evidence,
   service: async () => (await import('./service/Service.tsx')).Service,
 };
 

@@ -1,0 +1,90 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { pictureOf, textOf } from '../../../lib/browser/capture.ts';
+import { handOver, type Taken, takeOver } from '../../../lib/browser/evidence-store.ts';
+import { activeTab, type WarnedTab, warnedTabs } from '../../../lib/browser/warned-tabs.ts';
+import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
+import { say } from '../../../lib/text.ts';
+import { Head } from '../Head.tsx';
+import type { ScreenProperties, Text } from '../screen.ts';
+import { Review } from './Review.tsx';
+import './style.css';
+
+/** Keeps what can be shown to others of a page. The popup takes it, because it closes; a tab of its own shows it. */
+export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) {
+  const [taken, setTaken] = useState<Taken | null>(null);
+  const [tabs, setTabs] = useState<readonly WarnedTab[] | null>(null);
+  const text: Text = (key, params = {}) => say(evidenceWords[locale], { key, params });
+  const start = async () => {
+    if (mode !== 'tab') return (await takeFromPage()) ? showInTab() : setTabs([]);
+    const handed = await takeOver();
+    if (handed !== null) return setTaken(handed);
+    const warned = await warnedTabs();
+    setTabs(warned);
+    if (warned[0] !== undefined && warned.length === 1) setTaken(takenLater(warned[0]));
+  };
+  useEffect(() => {
+    void start();
+  }, []);
+  return (
+    <section class="evidence">
+      <Head route={route} text={text}>
+        {text('evidence.title')}
+      </Head>
+      <p>{text('evidence.lead')}</p>
+      {taken !== null && <Review taken={taken} locale={locale} text={text} />}
+      {taken === null && tabs?.length === 0 && <p class="stop">{text('evidence.none')}</p>}
+      {taken === null && tabs !== null && tabs.length > 1 && (
+        <Choose tabs={tabs} text={text} choose={(tab) => setTaken(takenLater(tab))} />
+      )}
+      {taken === null && tabs === null && <p>{text('evidence.tab')}</p>}
+    </section>
+  );
+}
+
+/** Takes picture and text of the page under the popup. @returns false where nothing is known of that page */
+async function takeFromPage(): Promise<boolean> {
+  const tab = await activeTab();
+  if (tab === null) return false;
+  const { state, title, windowId, tabId } = tab;
+  // Of a page that was stopped there is nothing to see but our own words.
+  const [picture, text] = state.blocked
+    ? [null, '']
+    : await Promise.all([pictureOf(windowId), textOf(tabId)]);
+  await handOver({ state, title, text, picture, time: Date.now() });
+  return true;
+}
+
+async function showInTab(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html#/evidence' as '/popup.html') });
+  window.close();
+}
+
+/** A page in another tab: the browser gives no picture of it, and its text only when it is asked for. */
+function takenLater({ state, title }: WarnedTab): Taken {
+  return { state, title, text: '', picture: null, time: Date.now() };
+}
+
+interface ChooseProperties {
+  tabs: readonly WarnedTab[];
+  text: Text;
+  choose: (tab: WarnedTab) => void;
+}
+
+function Choose({ tabs, text, choose }: ChooseProperties) {
+  return (
+    <>
+      <h2>{text('evidence.choose')}</h2>
+      <ul class="choose">
+        {tabs.map((tab) => (
+          <li key={tab.tabId}>
+            <button type="button" onClick={() => choose(tab)}>
+              {tab.title}
+              <span class="host">{tab.state.url}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Takes what stands in a tab, because the person asked for it by a click. */
+import { browser } from 'wxt/browser';
+
+/** Longest text that is kept of a page (characters). */
+const MOST_TEXT = 20_000;
+
+/**
+ * A picture of the visible part of the active tab, as a `data:` address. The browser allows it after a press on the
+ * toolbar button (`activeTab`); null where it does not.
+ */
+export async function pictureOf(windowId: number): Promise<string | null> {
+  try {
+    return await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 });
+  } catch {
+    return null;
+  }
+}
+
+/** What is marked in a page, otherwise all its visible text; empty where the browser lets nobody read (its own pages). */
+export async function textOf(tabId: number): Promise<string> {
+  try {
+    const [result] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: readText,
+      args: [MOST_TEXT],
+    });
+    return typeof result?.result === 'string' ? result.result : '';
+  } catch {
+    return '';
+  }
+}
+
+/** Runs in the page. What is typed into boxes is not part of its text. */
+function readText(most: number): string {
+  const marked = getSelection()?.toString() ?? '';
+  return (marked.trim() === '' ? document.body.innerText : marked).slice(0, most);
+}

@@ -1,0 +1,40 @@
+/** Texts of a report, in the order of what public bodies and operators ask for in their forms. */
+import { type Dictionary, say } from '../text.ts';
+
+/** To whom: the police, the council against phishing, or the company whose name was used. */
+export const recipients = ['police', 'council', 'operator'] as const;
+export type Recipient = (typeof recipients)[number];
+
+export interface ReportFacts {
+  readonly facts: readonly string[];
+  readonly matched: readonly string[];
+  /** What the person adds. */
+  readonly note: string;
+  /** Name of the service that is imitated; empty where none is known. */
+  readonly service: string;
+  /** Fingerprint of all parts of the bundle. */
+  readonly sha256: string;
+}
+
+/** What the recipient asks for beyond the facts; the person writes it behind the colon. */
+const ASKED: Readonly<Record<Recipient, readonly string[]>> = {
+  police: ['report.harm', 'report.given', 'report.contact', 'report.kept'],
+  council: ['report.reached', 'report.given'],
+  operator: ['report.reached', 'report.account'],
+};
+
+/** The report in the language of the dictionary (assets/locales/<lang>/evidence.json). */
+export function writeReport(to: Recipient, report: ReportFacts, words: Dictionary): string {
+  const { facts, matched, note, service, sha256 } = report;
+  const line = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
+  const parts = [
+    line(`report.${to}`),
+    ...(service === '' ? [] : [line('report.service', { service })]),
+    facts.join('\n'),
+    ...(matched.length === 0 ? [] : [[line('part.matched'), ...matched].join('\n')]),
+    ...(note.trim() === '' ? [] : [`${line('part.note')}\n${note.trim()}`]),
+    ASKED[to].map((key) => line(key)).join('\n'),
+    line('report.bundle', { sha256 }),
+  ];
+  return parts.join('\n\n');
+}
