@@ -66,7 +66,8 @@ export interface Answers {
   /** True if the engine was sent. */
   look: boolean;
   scan: { page: DomainVerdict; standings: LinkStanding[]; notice: Notice | null };
-  found: { page: Notice | null; messages: Notice[] };
+  /** Null for what the person does not want to be shown. */
+  found: { page: Notice | null; messages: (Notice | null)[] };
   leave: null;
   stay: null;
   'open-official': null;

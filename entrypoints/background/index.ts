@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onStartup } from './log.ts';
 import { onBeforeNavigate, onBeforeRequest, onCommitted, onMoved, onRemoved } from './navigation.ts';
 import { answer } from './requests.ts';
+import { followSettings } from './settings.ts';
 
 // Every listener is registered in the first turn: a worker that was asleep is woken by exactly these.
 export default defineBackground(() => {
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(onRemoved);
   browser.runtime.onMessage.addListener(answer);
   browser.runtime.onStartup.addListener(onStartup);
+  followSettings();
 });
 
 /** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */

@@ -1,6 +1,7 @@
 /** Every page that a tab opens is judged before it is shown, and what is known of it is kept with the tab. */
 import { drawBadge } from '../../lib/browser/badge.ts';
 import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
+import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
@@ -64,7 +65,8 @@ export async function onRemoved(tabId: number): Promise<void> {
 /** Draws what is known about a tab on the toolbar button. */
 export async function redraw(tabId: number, state: TabState | null): Promise<void> {
   if (state === null) return;
-  await drawBadge(tabId, badgeOf(state, await voice()));
+  const [speaker, { settings }] = await Promise.all([voice(), readSettings()]);
+  await drawBadge(tabId, { ...badgeOf(state, speaker), marked: settings.surfaces.badge });
 }
 
 function hostOf(url: string): string {

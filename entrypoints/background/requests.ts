@@ -10,6 +10,7 @@ import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
 import type { Place } from '../../lib/notice/notice.ts';
+import { isDrawn } from '../../lib/notice/sensitivity.ts';
 import {
   type Answers,
   accept,
@@ -20,7 +21,7 @@ import {
   senderOf,
 } from '../../lib/protocol.ts';
 import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
-import { levelOfDomain } from '../../lib/verdict.ts';
+import { type Finding, levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { isWanted, sendEngine } from './engine.ts';
 import { judge, judgeLinks } from './judge.ts';
 import { logAddress, logContent } from './log.ts';
@@ -47,7 +48,9 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
 
   scan: async ({ links }, asker) => {
     const page = await judge(addressOf(asker));
-    const notice = noticeOfAddress(page, await voice());
+    const { settings } = await readSettings();
+    const drawn = isDrawn(levelOfDomain(page), 'strip', settings);
+    const notice = drawn ? noticeOfAddress(page, await voice()) : null;
     const { tabId, frameId } = placeOf(asker);
     if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
     return { page, standings: await judgeLinks(links), notice };
@@ -61,15 +64,19 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
         ? withFinding(state, frameId, { page, counts })
         : null;
     await redraw(tabId, await changeTab(tabId, take));
-    const speaker = await voice();
-    const notice = page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
+    const [speaker, { settings }] = await Promise.all([voice(), readSettings()]);
+    const isShown = isDrawn(levelOfContent(page), 'strip', settings);
+    const notice = isShown && page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
+    const noticeOf = (found: Finding) =>
+      isDrawn(found.level, 'chip', settings) ? noticeOfContent(found, 'message', speaker) : null;
     // A frame covers only itself; the finding belongs over the whole page.
     if (notice !== null && frameId !== 0) await show(tabId, { type: 'show', notice });
-    if (page.kind === 'finding') logContent(tabId, [page], 'page', addressOf(asker));
-    logContent(tabId, messages, 'message', addressOf(asker));
+    if (notice !== null && page.kind === 'finding') logContent(tabId, [page], 'page', addressOf(asker));
+    const drawn = messages.filter(({ level }) => isDrawn(level, 'chip', settings));
+    logContent(tabId, drawn, 'message', addressOf(asker));
     return {
       page: frameId === 0 ? notice : null,
-      messages: messages.map((found) => noticeOfContent(found, 'message', speaker)),
+      messages: messages.map(noticeOf),
     };
   },
 

@@ -15,7 +15,7 @@ export interface Waiting {
   readonly rule: SurfaceRule;
 }
 
-/** A finding that no chip shows yet. */
+/** A finding that the worker has not been asked about yet. */
 export interface News {
   readonly element: Element;
   readonly verdict: Finding;
@@ -64,18 +64,17 @@ export class Messages {
   news(): News[] {
     const news: News[] = [];
     for (const [element, verdict] of this.judged)
-      if (verdict !== null && verdict.level !== 'note' && !this.shown.has(element))
-        news.push({ element, verdict });
+      if (verdict !== null && !this.shown.has(element)) news.push({ element, verdict });
     return news.slice(0, MAX_MESSAGES);
   }
 
-  /** Puts a chip under each message; the notices stand in the same order. */
-  show(news: readonly News[], notices: readonly Notice[]): void {
+  /** Puts a chip under each message; the notices stand in the same order, null where there is nothing to draw. */
+  show(news: readonly News[], notices: readonly (Notice | null)[]): void {
     for (const [at, { element }] of news.entries()) {
       const notice = notices[at];
       if (notice === undefined || this.shown.has(element)) continue;
       this.shown.add(element);
-      showChip(element, notice, () => openOfficial(notice));
+      if (notice !== null) showChip(element, notice, () => openOfficial(notice));
     }
   }
 

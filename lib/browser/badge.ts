@@ -6,6 +6,8 @@ export interface Badge {
   readonly level: Level;
   /** Read out by screen readers and shown on hover; says in words what the mark means. */
   readonly title: string;
+  /** False where the person wants no mark; the words stay. */
+  readonly marked: boolean;
 }
 
 /** Sign, background and sign colour; a level is never told by its colour alone. */
@@ -19,7 +21,7 @@ const MARKS: Readonly<Record<Level, { text: string; background: string; colour: 
 
 /** Draws the badge of one tab; a tab that was closed meanwhile needs none. */
 export async function drawBadge(tabId: number, badge: Badge): Promise<void> {
-  const mark = MARKS[badge.level];
+  const mark = MARKS[badge.marked ? badge.level : 'none'];
   const jobs = [
     browser.action.setBadgeText({ tabId, text: mark.text }),
     browser.action.setBadgeBackgroundColor({ tabId, color: mark.background }),

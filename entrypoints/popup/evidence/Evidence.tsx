@@ -21,7 +21,8 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
     if (handed !== null) return setTaken(handed);
     const warned = await warnedTabs();
     setTabs(warned);
-    if (warned[0] !== undefined && warned.length === 1) setTaken(takenLater(warned[0]));
+    const meant = warned.find(({ origin }) => origin) ?? (warned.length === 1 ? warned[0] : undefined);
+    if (meant !== undefined) setTaken(takenLater(meant));
   };
   useEffect(() => {
     void start();

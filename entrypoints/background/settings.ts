@@ -1,0 +1,15 @@
+/** What changes at once when the person changes the settings. */
+import { browser } from 'wxt/browser';
+import { watchSettings } from '../../lib/browser/settings-store.ts';
+import { readTab } from '../../lib/browser/tab-store.ts';
+import { redraw } from './navigation.ts';
+
+/** Every toolbar button is drawn again: its words may be in another language, or its mark unwanted. */
+export function followSettings(): void {
+  watchSettings(() => void redrawAll());
+}
+
+async function redrawAll(): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(async ({ id }) => id !== undefined && redraw(id, await readTab(id))));
+}
