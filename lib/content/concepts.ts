@@ -70,6 +70,16 @@ export const concepts = [
   'walletname',
   'trade',
   'wrong',
+  'scan',
+  // Whom a message speaks for.
+  'letter',
+  'signed',
+  'salute',
+  'customer',
+  'announce',
+  'thanks',
+  'introduce',
+  'helpoffer',
 ] as const;
 
 export type Concept = (typeof concepts)[number];

@@ -8,7 +8,7 @@ import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
 import { type Action, readActions } from './stance.ts';
-import { type NormalText, normalise } from './text.ts';
+import { type NormalText, normalise, unmaskName } from './text.ts';
 
 export interface Clause {
   readonly index: number;
@@ -110,13 +110,13 @@ function indexConcepts(clauses: readonly Clause[]): ReadonlyMap<Concept | 'servi
 
 function senderService(facts: Facts, context: ContentContext): string | undefined {
   if (facts.kind === 'page' || facts.sender === null) return undefined;
-  return findPhrases(context.senderNames, normalise(facts.sender).flat)[0]?.service;
+  return findPhrases(context.senderNames, normalise(unmaskName(facts.sender)).flat)[0]?.service;
 }
 
 function messageBlocks(subject: string | null, text: string): TextBlock[] {
   const block = (line: string, role: BlockRole): TextBlock => ({ text: line, role, latent: false });
   const lines = text.split('\n').map((line) => block(line, 'body'));
-  return subject === null ? lines : [block(subject, 'heading'), ...lines];
+  return subject === null ? lines : [block(unmaskName(subject), 'heading'), ...lines];
 }
 
 function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {

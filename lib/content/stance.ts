@@ -26,7 +26,8 @@ const LEAD = /^(?:[\s\d\p{P}\p{S}]|please |kindly |then |now |also |next |simply
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED = /[,:)>\-–] ?(?:then |please |kindly |and )?$|\band $/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
-const IMPERATIVE_REST = /^ (?:an? |your |the |us |to |on |below|here|our |this |it |now|support)/;
+const IMPERATIVE_REST =
+  /^ (?:an? |your |the |us |to |on |below|here|our |this |it |them|him|her|me |now|support)/;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
 
 interface Cues {

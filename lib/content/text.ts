@@ -88,6 +88,13 @@ function collapse(text: string): string {
   return UNEVEN.test(text) ? text.replace(SPACES, ' ').trim() : text;
 }
 
+/** A name with capital I for l inside a word (`bitFIyer`, `WaIIet`), put right. For names only: texts hold acronyms. */
+export function unmaskName(name: string): string {
+  return name.replace(/(?<=[a-z])I+(?=[a-z])|(?<=[a-z])I(?=y)|(?<=F)I(?=y)/g, (letters) =>
+    'l'.repeat(letters.length),
+  );
+}
+
 function plain(shown: string, invisible: number, bidi: number, styled: number): NormalText {
   const lower = shown.toLowerCase();
   const flat = lower.length === shown.length ? lower : Array.from(shown, lowerSameLength).join('');

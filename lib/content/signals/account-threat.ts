@@ -1,4 +1,5 @@
 /** "Your account is suspended, verify it here": a threat to the reader, with what the reader is to do about it. */
+import type { Concept } from '../concepts.ts';
 import {
   around,
   aside,
@@ -19,18 +20,26 @@ export const accountThreat: Signal = {
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const threat = threatIn(clause);
+  const threat = threatIn(clause, reading.surface === 'page' ? OBJECTS : [...OBJECTS, 'phrase']);
   if (threat === null || leadsOnlyToOfficial(reading)) return null;
-  const near = around(reading, clause, reading.surface === 'page' ? 2 : 4);
-  // Who is told to write the phrase down is told what happens without it: that is care, not a threat.
-  if (
-    around(reading, clause, 1).some((one) => has(one, 'backup', 'phrase')) &&
-    !near.some((one) => asks(one, 'give', 'tell'))
-  )
-    return null;
+  const near = inReach(reading, clause);
+  if (isCare(reading, clause) && !near.some((one) => asks(one, 'give', 'tell'))) return null;
   if (!isAddressed(reading, clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
   const strength = threat.strength === 'strong' || isPressed(reading, clause, near) ? 'strong' : 'weak';
   return inClause(clause, strength, threat.at, nearestService(reading, near));
+}
+
+/** Where the remedy may stand: close by, but what a mail's subject threatens all of the mail answers. */
+function inReach(reading: Reading, clause: Clause): readonly Clause[] {
+  if (reading.surface === 'page') return around(reading, clause, 2);
+  return around(reading, clause, clause.role === 'heading' ? 20 : 4);
+}
+
+/** Who is told to write the phrase down is told what happens without it: that is care, not a threat. */
+function isCare(reading: Reading, clause: Clause): boolean {
+  const near = around(reading, clause, 1);
+  if (near.some((one) => has(one, 'backup'))) return true;
+  return near.some((one) => has(one, 'phrase')) && (reading.surface === 'page' || !has(clause, 'phrase'));
 }
 
 /** An alarm alone is everyday; one that hurries the reader to a place nobody knows, or asks for data at once, is not. */
@@ -50,12 +59,18 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
   );
 }
 
+/** What may be lost. Pages speak of lost phrases too, to have them kept. */
+const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];
+
 /** A loss that is announced is strong; an alarming event ("new device") is weak. Supposed and reported ones are none. */
-export function threatIn(clause: Clause): { strength: Finding['strength']; at: number } | null {
+export function threatIn(
+  clause: Clause,
+  objects: readonly (Concept | 'service')[] = OBJECTS,
+): { strength: Finding['strength']; at: number } | null {
   const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isRequested(clause, hit.end));
   const hit = loss ?? hitOf(clause, 'alarm');
   if (hit === undefined || aside(clause, hit.start) || isDenied(clause, hit.start)) return null;
-  const mine = has(clause, 'account', 'assets', 'service');
+  const mine = has(clause, ...objects);
   return { strength: loss !== undefined && mine ? 'strong' : 'weak', at: hit.start };
 }
 

@@ -22,6 +22,7 @@ import { remoteSessionRequest } from './remote-session-request.ts';
 import { renewalCall } from './renewal-call.ts';
 import { secrecy } from './secrecy.ts';
 import { selfCustodyThreat } from './self-custody-threat.ts';
+import { selfIntroduction } from './self-introduction.ts';
 import { senderMismatch } from './sender-mismatch.ts';
 import { supportChatLink } from './support-chat-link.ts';
 import { supportPhone } from './support-phone.ts';
@@ -50,6 +51,7 @@ export const signals: readonly Signal[] = [
   supportRedirect,
   dangerousLink,
   senderMismatch,
+  selfIntroduction,
   identityMismatch,
   lookalikeLogIn,
   credentialForm,

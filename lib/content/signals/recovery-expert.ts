@@ -13,10 +13,20 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (promise === undefined || has(clause, 'others') || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
   const near = around(reading, clause, 4);
+  if (reading.surface !== 'page' && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
   const reachable = near.some((one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct'));
   if (!reachable || !near.some((one) => has(one, 'praise'))) return null;
   const money = near.some((one) => has(one, 'wallet', 'assets'));
   return inClause(clause, money && reading.surface !== 'page' ? 'strong' : 'weak', promise.start);
+}
+
+/** "… is here to help you recover your coins", in a text that speaks of lost coins again: an advertisement without address. */
+function isOffer(near: readonly Clause[], clause: Clause): boolean {
+  if (!has(clause, 'helpoffer') || !near.some((one) => has(one, 'wallet', 'assets'))) return false;
+  const promises = near.flatMap((one) =>
+    one.hits.filter((hit) => hit.concept === 'recovered').map((hit) => one.flat.slice(hit.start, hit.end)),
+  );
+  return new Set(promises).size >= 2;
 }
 
 /** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */

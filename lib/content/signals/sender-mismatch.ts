@@ -1,12 +1,13 @@
 /** A message in a service's name from an address or account that is not the service's. */
 import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
+import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
-import { holdsMoney, leadsAway, servicesIn } from '../queries.ts';
+import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
 import type { Reading } from '../reading.ts';
 import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
-import { normalise } from '../text.ts';
+import { normalise, unmaskName } from '../text.ts';
 
 export const senderMismatch: Signal = {
   meta: { id: 'sender-mismatch', family: 'identity', key: 'sender-mismatch', needs: 'message' },
@@ -16,22 +17,22 @@ export const senderMismatch: Signal = {
   },
 };
 
-/** So many letters may stand beside a service's name for the name to be the sender's: "Katie from Ledger". */
-const BESIDE_NAME = 14;
-
 function judge(reading: Reading, raw: string): Finding[] {
   const { context } = reading;
-  const sender = normalise(raw);
+  const sender = normalise(unmaskName(raw));
   const address = findMailAddresses(sender.flat).at(-1);
-  const claimed = claimedBy(reading, sender.flat.slice(0, address?.start ?? sender.flat.length));
+  const name = address === undefined ? sender.flat : sender.flat.slice(0, address.start);
+  const claimed = claimedBy(reading, name) ?? claimedBy(reading, spaced(sender.shown, name.length));
   if (address === undefined)
     return claimed?.support ? [finding('strong', claimed.service, sender.shown, sender.shown)] : [];
-  const service =
-    claimed?.service ?? inAddress(reading, address.address) ?? servicesIn(reading.clauses.slice(0, 4))[0];
+  const written = writtenFor(reading);
+  const inMailbox = inAddress(reading, address.address);
+  const service = claimed?.service ?? inMailbox ?? written ?? servicesIn(reading.clauses.slice(0, 4))[0];
   if (service === undefined || belongs(reading, address.address, context.services.get(service))) return [];
-  const posing = claimed?.wanted || inAddress(reading, address.address) !== undefined;
+  const posing = claimed?.wanted || inMailbox !== undefined || written !== undefined;
   const imitates = /^(?:lookalike|listed)$/.test(context.standing(`mailto:${address.address}`).kind);
-  const strong = imitates || (posing && leadsAway(reading));
+  const strong =
+    imitates || (posing && (leadsAway(reading) || claimed?.support === true || asksForScan(reading)));
   return [finding(strong ? 'strong' : 'weak', service, sender.shown, address.address)];
 }
 
@@ -47,18 +48,20 @@ function claimedBy(reading: Reading, name: string): Claim | null {
   const named = findPhrases(reading.context.senderNames, name)[0];
   if (named?.service === undefined) return null;
   const words = findPhrases(reading.context.lexicon, name);
-  const beside = words.filter((hit) => hit.concept === 'support' || hit.concept === 'wallet');
-  const covered = [named, ...beside].reduce((text, hit) => blank(text, hit.start, hit.end), name);
-  if ((covered.match(/\p{L}/gu)?.length ?? 0) > BESIDE_NAME) return null;
+  const wanted = holdsMoney(reading.context, named.service);
+  // "wallet@mail.example via Forms": an address in the name's place, to be read as the sender's.
+  const quoted = wanted && name.includes('@');
+  if (!quoted && !isAlone(reading, name, named, 'name')) return null;
   return {
     service: named.service,
-    support: beside.some((hit) => hit.concept === 'support'),
-    wanted: holdsMoney(reading.context, named.service) || words.some((hit) => hit.concept === 'protect'),
+    support: words.some((hit) => hit.concept === 'support'),
+    wanted: wanted || words.some((hit) => hit.concept === 'protect'),
   };
 }
 
-function blank(text: string, start: number, end: number): string {
-  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+/** The link is in a picture: a square code to be scanned with the telephone. */
+function asksForScan(reading: Reading): boolean {
+  return mentioning(reading, 'scan').length > 0;
 }
 
 /** A service's name within the mailbox (`noreply-examplewallet@…`); short names turn up there by chance. */
@@ -78,6 +81,14 @@ function belongs(reading: Reading, address: string, service: ServiceName | undef
   if (own.some((mail) => mail === address || (mail.startsWith('@') && address.endsWith(mail)))) return true;
   const standing = reading.context.standing(`mailto:${address}`);
   return standing.kind === 'official' && (standing.service === undefined || standing.service === service?.id);
+}
+
+/** The name with its words apart, where capitals alone divide them (`ExampleWallet`). */
+function spaced(shown: string, length: number): string {
+  return shown
+    .slice(0, length)
+    .replace(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
 }
 
 function finding(strength: Finding['strength'], service: string, shown: string, address: string): Finding {

@@ -10,8 +10,9 @@ export const supportPhone: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const phone = clause.phones[0];
+  if (phone === undefined) return null;
   const near = around(reading, clause, 1);
-  if (phone === undefined || !near.some((one) => has(one, 'support', 'call', 'alert', 'virus'))) return null;
+  if (!near.some((one) => has(one, 'support', 'call', 'alert', 'virus'))) return null;
   if (isWarning(clause)) return null;
   const strength = strengthOf(reading, near);
   const found = inClause(clause, strength, phone.start, nearestService(reading, near));

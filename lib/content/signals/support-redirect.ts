@@ -17,9 +17,25 @@ export const supportRedirect: Signal = {
   meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'any' },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
-    return mentioning(reading, 'livechat', 'support').flatMap((clause) => judge(reading, clause) ?? []);
+    return [
+      ...mentioning(reading, 'livechat', 'support').flatMap((clause) => judge(reading, clause) ?? []),
+      ...mentioning(reading, 'helpoffer').flatMap((clause) => privateHelp(reading, clause) ?? []),
+    ];
   },
 };
+
+/** "I can help, message me on Telegram": help that is only given where nobody else reads along. */
+function privateHelp(reading: Reading, clause: Clause): Finding | null {
+  if (reading.surface === 'page' || reading.surface === 'mail' || aside(clause)) return null;
+  const near = around(reading, clause, 2);
+  const called = near.some(
+    (one) => has(one, 'direct') && (asks(one, 'contact') || invites(one)) && !aside(one),
+  );
+  if (!called) return null;
+  const about =
+    reading.surface === 'comment' || near.some((one) => has(one, 'wallet', 'account', 'assets', 'support'));
+  return about ? inClause(clause, 'strong', 0, nearestService(reading, near)) : null;
+}
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const chat = hitOf(clause, 'livechat', 'support');
@@ -38,6 +54,16 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (!strong && !(strange && phrases.size > 0))
     return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
   return inClause(clause, 'strong', chat.start, nearestService(reading, near));
+}
+
+/** "message me", "dm me": asks wherever it stands in the clause. */
+function invites(clause: Clause): boolean {
+  return (
+    !has(clause, 'not.before', 'not.after') &&
+    clause.hits.some(
+      (hit) => hit.concept === 'direct' && clause.flat.slice(hit.start, hit.end).endsWith(' me'),
+    )
+  );
 }
 
 /** Sites have chats; one that is the only way out of a threat is bait. */
