@@ -6,8 +6,8 @@ import { judgeAddress } from '../../lib/domain/engine.ts';
 import { Glance } from '../../lib/glance/page.ts';
 import { finish } from '../../lib/steps.ts';
 import { share, type Table } from '../table.ts';
-import type { Outcome } from './content.ts';
 import { textOf } from './corpus.ts';
+import type { Outcome, Outcomes } from './outcome.ts';
 
 const SETS: readonly (readonly [string, string])[] = [
   ['scam', 'phishing pages'],
@@ -21,7 +21,7 @@ const SETS: readonly (readonly [string, string])[] = [
 ];
 
 /** Every page that the engine finds something on has to be among those that load it. */
-export function evaluateGlance(outcomes: ReadonlyMap<string, readonly Outcome[]>): Table {
+export function evaluateGlance(outcomes: Outcomes): Table {
   return {
     title: 'The first look at a page',
     columns: ['set', 'load the engine', 'of those it finds something on', 'reach'],
