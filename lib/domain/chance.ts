@@ -126,6 +126,8 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     if (isSame && (!isElsewhere || attached?.kind !== 'unknown' || clue.ending?.official)) return false;
     // Of a long name only the end makes other words: `playerzero`, not `coinbased`.
     if (isSame && isLong && sighting.startsWord) return false;
+    // `wave` for aave: of a short name one letter in four or five makes any word.
+    if (letters.length < 6 && ordinary.isWord(seenLetters(text, sighting))) return true;
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
     if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;

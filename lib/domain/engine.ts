@@ -15,12 +15,14 @@ import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
 import { byRank, findSightings, mayHaveSighting, type Sighting } from './sightings.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
+import { buildWholeLabels, mayBeWholeLabel, type WholeLabels, wholeLabel } from './whole-labels.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
 
 export interface DomainIndex {
   readonly official: OfficialIndex;
   readonly hosting: HostingIndex;
   readonly names: NameIndex;
+  readonly labels: WholeLabels;
   readonly words: WordIndex;
   readonly readings: ReadingTable;
   readonly ordinary: Ordinary;
@@ -51,11 +53,13 @@ export function buildDomainIndex(
   const ordinary = buildOrdinary(tables.ordinaryWords, tables.neighbours);
   const official = buildOfficial(data);
   const platforms = buildHosting(hosting);
+  const names = buildNames(data, ordinary);
   return {
     official,
     hosting: platforms,
     known: buildKnownHosts([...official.rules.keys(), ...official.unsettled, ...platforms.paths]),
-    names: buildNames(data, ordinary),
+    names,
+    labels: buildWholeLabels([...new Set(names.patterns.map(({ name }) => name))]),
     words: buildWords(words),
     readings: readingTable(...tables.confusables),
     ordinary,
@@ -92,9 +96,11 @@ export function inspectAddress(
  * True for most of the web: no record speaks of the host, no name stands in it, and nothing but the host counts. Such
  * an address is done with before its public suffix is even looked up.
  */
-function isPlain({ host, isIp, userinfo }: Place, { known, names, readings }: DomainIndex): boolean {
+function isPlain({ host, isIp, userinfo }: Place, { known, names, labels, readings }: DomainIndex): boolean {
   if (isIp || userinfo !== '' || host.includes('xn--')) return false;
-  return !mayBeKnown(known, host) && !mayHaveSighting(host, names, readings);
+  return (
+    !mayBeKnown(known, host) && !mayBeWholeLabel(host, labels) && !mayHaveSighting(host, names, readings)
+  );
 }
 
 function withoutFinding(place: Place, trust: Trust | undefined): DomainVerdict {
@@ -114,7 +120,9 @@ interface Search {
 
 function hostClues(search: Search): Clue[] {
   const { address, index } = search;
-  const clues = cluesIn(address.stem, search, (sighting) => hostClue(address, sighting, index.words));
+  const sightings = findSightings(address.stem, index.names, index.readings);
+  if (address.platform === undefined) sightings.push(...wholeLabel(address, index.labels));
+  const clues = cluesIn(sightings, search, (sighting) => hostClue(address, sighting, index.words));
   return clues.length > 0 && isRestrictedSuffix(address.host) ? [] : clues;
 }
 
@@ -134,13 +142,18 @@ function otherClues(search: Search): Clue[] {
 
 function cluesInPart(part: 'path' | 'userinfo', whole: string, search: Search): Clue[] {
   const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
-  return cluesIn(text, search, (s) => otherClue(search.address, part, text, s, search.index.words));
+  const sightings = findSightings(text, search.index.names, search.index.readings);
+  return cluesIn(sightings, search, (s) => otherClue(search.address, part, text, s, search.index.words));
 }
 
-/** The clues in a text that are no chance, best first; of overlapping ones the best. */
-function cluesIn(text: string, { index, errors }: Search, clueOf: (sighting: Sighting) => Clue): Clue[] {
+/** The clues that are no chance, best first; of overlapping ones the best. */
+function cluesIn(
+  sightings: Sighting[],
+  { index, errors }: Search,
+  clueOf: (sighting: Sighting) => Clue,
+): Clue[] {
   const kept: Clue[] = [];
-  for (const sighting of findSightings(text, index.names, index.readings).sort(byRank)) {
+  for (const sighting of sightings.sort(byRank)) {
     const isTaken = kept.some((k) => sighting.start < k.sighting.end && k.sighting.start < sighting.end);
     if (isTaken) continue;
     const clue = clueOf(sighting);

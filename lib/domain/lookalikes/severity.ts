@@ -89,7 +89,7 @@ export const severities: Table = {
   'other-suffix': {
     alone: [block, COUNTRY, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
     registered: [WARN, WARN, silent, silent, silent],
-    network: [WARN, WARN, warn, silent, silent],
+    network: [WARN, WARN, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
   },
   'shared-hosting': {
     alone: [block, block, warn, warn, warn],
@@ -125,7 +125,13 @@ export const severities: Table = {
     inside: [block, on(warn, block), on(warn, WARN), silent, silent],
   },
   misspelt: {
-    alone: [on(WARN, block, WARN), on(WARN, block, WARN), silent, on(silent, warn), on(silent, silent, warn)],
+    alone: [
+      on(WARN, block, WARN),
+      on(WARN, block, WARN),
+      on(silent, silent, warn),
+      on(silent, warn),
+      on(silent, silent, warn),
+    ],
     'alone-long': [{ plain: block, own: WARN, country: WARN }, silent, silent, warn, silent],
     'alone-very-long': [block, silent, silent, WARN, silent],
     action: [BLOCK, block, silent, WARN, on(silent, warn, warn)],
