@@ -27,6 +27,22 @@ describe('search', () => {
     }
   });
 
+  test('every slip of one letter in a name that is looked for often finds it', () => {
+    for (const id of services()) {
+      const name = sources[id]?.names.en.toLowerCase().replace(/[^a-z]/g, '') ?? '';
+      const slips = [...name].flatMap((_, i) => {
+        const [before, letter, rest] = [name.slice(0, i), name.charAt(i), name.slice(i + 1)];
+        return [
+          before + rest,
+          `${before}x${rest}`,
+          `${before}x${letter}${rest}`,
+          before + rest.charAt(0) + letter + rest.slice(1),
+        ];
+      });
+      for (const slip of slips.filter(({ length }) => length >= 6)) expect(search(slip), slip).toContain(id);
+    }
+  });
+
   test('of those that fit alike, the ones looked for often come first', () => {
     expect(search('binance')).toEqual(['binance', 'binance-japan', 'binance-us']);
   });

@@ -1,5 +1,6 @@
 /** Looking a service up by name in any script, or by address. */
-import type { SearchData } from './compiled.ts';
+import type { SearchData, SearchEntry } from './compiled.ts';
+import { type Haystack, type Hit, linesWith, stack } from './haystack.ts';
 import { foldKana, foldRomaji, romajiOf, toHiragana } from './kana.ts';
 import { oneSlip } from './slip.ts';
 
@@ -9,45 +10,57 @@ export interface Match {
   readonly rank: number;
 }
 
-interface Prepared {
-  readonly id: string;
+interface Names {
   /** Names and readings in the form of `plain`. */
-  readonly names: readonly string[];
+  readonly names: Haystack;
   /** Beginnings of the later words of a name, to its end. */
-  readonly tails: readonly string[];
-  readonly initials: readonly string[];
-  readonly romaji: readonly string[];
-  readonly hosts: readonly string[];
-  readonly except: readonly string[];
-  /** Place in the list of services looked for often; after its end for all others. */
-  readonly place: number;
+  readonly tails: Haystack;
+  readonly initials: Haystack;
+  readonly romaji: Haystack;
 }
 
-export type SearchIndex = readonly Prepared[];
+export interface SearchIndex extends Names {
+  readonly ids: readonly string[];
+  /** Place in the list of services looked for often; after its end for all others. */
+  readonly places: readonly number[];
+  /** Numbers of the records that hold a host; `except` takes it away from them below. */
+  readonly hosts: ReadonlyMap<string, readonly number[]>;
+  readonly except: ReadonlyMap<string, readonly number[]>;
+}
 
 export function prepareSearch({ entries, often }: SearchData): SearchIndex {
-  return entries.map(({ id, names, kana, hosts, except }) => ({
-    id,
-    names: [...new Set([...names, ...kana].map(plain))],
-    tails: names.flatMap(tailsOf),
-    initials: names.map(initialsOf).filter((letters) => letters.length > 1),
-    romaji: kana.map(romajiOf),
-    hosts,
-    except,
-    place: often.includes(id) ? often.indexOf(id) : often.length,
-  }));
+  const stackOf = (linesOf: (entry: SearchEntry) => readonly string[]) =>
+    stack(entries.flatMap((entry, i) => linesOf(entry).map((line) => [line, i] as const)));
+  return {
+    ids: entries.map(({ id }) => id),
+    places: entries.map(({ id }) => (often.includes(id) ? often.indexOf(id) : often.length)),
+    names: stackOf(({ names, kana }) => [...new Set([...names, ...kana].map(plain))]),
+    tails: stackOf(({ names }) => names.flatMap(tailsOf)),
+    initials: stackOf(({ names }) => names.map(initialsOf).filter((letters) => letters.length > 1)),
+    romaji: stackOf(({ kana }) => kana.map(romajiOf)),
+    hosts: table(entries.map(({ hosts }) => hosts)),
+    except: table(entries.map(({ except }) => except)),
+  };
+}
+
+function table(lists: readonly (readonly string[])[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [i, list] of lists.entries())
+    for (const host of list) found.set(host, [...(found.get(host) ?? []), i]);
+  return found;
 }
 
 /** Best matches first; empty where nothing fits. An address finds the record that holds its host, never one that is only alike. */
 export function findServices(query: string, index: SearchIndex): Match[] {
   const host = hostIn(query);
-  const rank = host === null ? byName(query) : byHost(host, plain(query));
-  const hits = index.flatMap((entry) => {
-    const found = rank(entry);
-    return found === null ? [] : [{ entry, rank: found }];
-  });
-  hits.sort((a, b) => stepOf(a) - stepOf(b) || a.entry.place - b.entry.place || a.rank - b.rank);
-  return hits.map((hit) => ({ id: hit.entry.id, rank: hit.rank }));
+  const ranks = host === null ? byName(query, index) : byHost(host, plain(query), index);
+  const hits = [...ranks].map(([number, rank]) => ({
+    id: index.ids[number] ?? '',
+    rank,
+    place: index.places[number] ?? 0,
+  }));
+  hits.sort((a, b) => stepOf(a) - stepOf(b) || a.place - b.place || a.rank - b.rank);
+  return hits.map(({ id, rank }) => ({ id, rank }));
 }
 
 /** Within one step services looked for often come first. */
@@ -55,38 +68,58 @@ function stepOf({ rank }: { rank: number }): number {
   return Math.ceil(rank * 2);
 }
 
-type Ranker = (entry: Prepared) => number | null;
+/** Best rank by number of the record. */
+type Ranks = Map<number, number>;
 
-/** Some names look like a host: `S.BLOX`. */
-function byHost(host: string, name: string): Ranker {
-  return (entry) => (holds(entry, host) || entry.names.includes(name) ? 0 : null);
+function take(ranks: Ranks, owner: number, rank: number): void {
+  if (rank < (ranks.get(owner) ?? Number.POSITIVE_INFINITY)) ranks.set(owner, rank);
 }
 
-function byName(query: string): Ranker {
+/** Label boundary: `evilmetamask.io` is not below `metamask.io`. Some names look like a host: `S.BLOX`. */
+function byHost(host: string, name: string, { hosts, except, names }: SearchIndex): Ranks {
+  const labels = host.split('.');
+  const parents = labels.map((_, i) => labels.slice(i).join('.'));
+  const taken = new Set(parents.flatMap((parent) => except.get(parent) ?? []));
+  const holders = parents.flatMap((parent) => hosts.get(parent) ?? []).filter((owner) => !taken.has(owner));
+  const ranks: Ranks = new Map(holders.map((owner) => [owner, 0]));
+  for (const { owner } of linesWith(`\n${name}\n`, names)) take(ranks, owner, 0);
+  return ranks;
+}
+
+function byName(query: string, { names, tails, initials, romaji }: SearchIndex): Ranks {
+  const ranks: Ranks = new Map();
   const asked = plain(query);
-  if (asked === '') return () => null;
+  if (asked === '') return ranks;
+  rank(asked, names, SHORTEST_SLIP.test(asked), ranks);
   // A single roman letter is typed on the way to a name; its reading would fit half the directory.
   const spoken = /^[a-z\d]{3,}$/.test(asked) ? foldRomaji(asked) : '';
-  return (entry) => {
-    const ranks = [rankOf(asked, entry.names, SHORTEST_SLIP.test(asked))];
-    if (spoken.length > 2) ranks.push(rankOf(spoken, entry.romaji, spoken.length > 5));
-    if (entry.tails.some((tail) => tail.startsWith(asked))) ranks.push(1.5);
-    if (entry.initials.includes(asked)) ranks.push(2);
-    const best = Math.min(...ranks.map((rank) => rank ?? Number.POSITIVE_INFINITY));
-    return best === Number.POSITIVE_INFINITY ? null : best;
-  };
+  if (spoken.length > 2) rank(spoken, romaji, spoken.length > 5, ranks);
+  for (const { owner } of linesWith(`\n${asked}`, tails)) take(ranks, owner, 1.5);
+  for (const { owner } of linesWith(`\n${asked}\n`, initials)) take(ranks, owner, 2);
+  return ranks;
 }
 
 /** One slip changes too much of a shorter word: `gate` would find `aave`. */
 const SHORTEST_SLIP = /^(?:[\x21-\x7e]{5,}|(?=.*[^\x21-\x7e]).{4,})$/u;
 
-function rankOf(asked: string, names: readonly string[], slips: boolean): number | null {
-  if (names.includes(asked)) return 0;
-  const begins = names.filter((name) => name.startsWith(asked));
+function rank(asked: string, names: Haystack, slips: boolean, ranks: Ranks): void {
   // The nearer to whole, the better: `binance` before `binance japan`.
-  if (begins.length > 0) return 1 + Math.min(...begins.map((name) => restOf(name, asked)));
-  if (asked.length > 2 && names.some((name) => name.includes(asked))) return 3;
-  return slips && names.some((name) => oneSlip(asked, name)) ? 4 : null;
+  for (const { owner, line } of linesWith(`\n${asked}`, names)) {
+    take(ranks, owner, line.length === asked.length ? 0 : 1 + restOf(line, asked));
+  }
+  if (asked.length > 2) for (const { owner } of linesWith(asked, names)) take(ranks, owner, 3);
+  if (!slips) return;
+  for (const { owner, line } of nearLines(asked, names)) if (oneSlip(asked, line)) take(ranks, owner, 4);
+}
+
+/**
+ * Lines that can be one slip away: a slip changes at most two neighbouring letters, so what stands before or behind the
+ * middle of the word is as it was.
+ */
+function* nearLines(asked: string, names: Haystack): Generator<Hit> {
+  const middle = asked.length >> 1;
+  yield* linesWith(`\n${asked.slice(0, middle - 1)}`, names);
+  yield* linesWith(`${asked.slice(middle + 1)}\n`, names);
 }
 
 /** Share of a name that is still untyped, below one half so that ranks keep their order. */
@@ -128,10 +161,4 @@ function hostIn(query: string): string | null {
       text,
     );
   return match?.[1] ?? null;
-}
-
-/** Label boundary: `evilmetamask.io` is not below `metamask.io`. */
-function holds(entry: Prepared, host: string): boolean {
-  const covers = (own: string) => host === own || host.endsWith(`.${own}`);
-  return entry.hosts.some(covers) && !entry.except.some(covers);
 }

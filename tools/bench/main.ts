@@ -2,6 +2,7 @@
 import { markdown } from '../table.ts';
 import { benchContent } from './content.ts';
 import { benchDomains } from './domains.ts';
+import { benchHelp } from './help.ts';
 
-const tables = [...(await benchDomains()), ...(await benchContent())];
+const tables = [...(await benchDomains()), ...(await benchContent()), ...(await benchHelp())];
 console.log(tables.map(markdown).join('\n\n'));
