@@ -4,15 +4,20 @@ import { parseTicks, storedTicks, type Ticks } from '../help/ticks.ts';
 
 const KEY = 'ticks';
 
-async function area(): Promise<typeof browser.storage.local> {
-  const { incognito } = await browser.windows.getCurrent();
-  return incognito ? browser.storage.session : browser.storage.local;
+/** Looked up once: a tick has to be written at once, as the popup may close with the next press. */
+let area: Promise<typeof browser.storage.local> | null = null;
+
+function ticksArea(): Promise<typeof browser.storage.local> {
+  area ??= browser.windows
+    .getCurrent()
+    .then(({ incognito }) => (incognito ? browser.storage.session : browser.storage.local));
+  return area;
 }
 
 export async function readTicks(): Promise<Ticks> {
-  return parseTicks((await (await area()).get(KEY))[KEY]);
+  return parseTicks((await (await ticksArea()).get(KEY))[KEY]);
 }
 
 export async function writeTicks(ticks: Ticks): Promise<void> {
-  await (await area()).set({ [KEY]: storedTicks(ticks) });
+  await (await ticksArea()).set({ [KEY]: storedTicks(ticks) });
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readLog } from '../../../lib/browser/log-store.ts';
+import { readLog, watchLog } from '../../../lib/browser/log-store.ts';
 import type { Log } from '../../../lib/log/log.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import type { Speech } from '../screen.ts';
@@ -7,7 +7,10 @@ import type { Speech } from '../screen.ts';
 /** The way to the warnings that were shown. */
 export function Recent({ locale, text }: Pick<Speech, 'locale' | 'text'>) {
   const [log, setLog] = useState<Log>([]);
-  useEffect(() => void readLog().then(setLog), []);
+  useEffect(() => {
+    void readLog().then(setLog);
+    return watchLog(setLog);
+  }, []);
   if (log.length === 0) return null;
   return (
     <a class="button recent" href={hashOf({ page: 'warnings' })}>
