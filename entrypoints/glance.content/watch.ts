@@ -1,7 +1,7 @@
 /** Glances at the page and then at what comes later, until there is reason to call the engine. */
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import { Schedule } from '../../lib/browser/schedule.ts';
-import { Clock, inSlices } from '../../lib/browser/slices.ts';
+import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
 import { glanceData } from '../../lib/catalog/glance.ts';
 import { Glance } from '../../lib/glance/page.ts';
 import type { Message } from '../../lib/protocol.ts';
@@ -24,7 +24,8 @@ export function glanceAtPage(): void {
     if (await callEngine(glance)) ended.abort();
     return clock.spent;
   });
-  schedule.start();
+  // Nothing of it in the task that evaluates this script, and nothing before the page has had its turn.
+  void idle().then(() => schedule.start());
 }
 
 let told = '';

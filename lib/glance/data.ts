@@ -14,8 +14,9 @@ export interface Company {
 export type Near = readonly [company: number, clauses: number];
 
 export interface Cue {
-  /** Source of a regular expression over lower-case text. */
-  readonly words: string;
+  /** Sources of regular expressions over lower-case text: words in Latin letters, and others; empty where there are none. */
+  readonly latin: string;
+  readonly other: string;
   /** Ways in which the cue counts: what all must stand near; empty: it counts alone. */
   readonly ways: readonly (readonly Near[])[];
   /** Counts only on a page with a field to type into. */

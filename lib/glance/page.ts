@@ -2,6 +2,7 @@
  * The first look at a page: is there anything that the whole engine, which is far larger, would have to judge? Reads
  * text as it stands in the document and asks no style of any element. May be wrong in one direction only.
  */
+import { ELEMENT, INLINE, TEXT } from '../facts/dom.ts';
 import type { Steps } from '../steps.ts';
 import type { GlanceData } from './data.ts';
 import { holdsName } from './names.ts';
@@ -38,6 +39,7 @@ const MOST_HEADINGS = 24;
 const LONGEST_TITLE = 120;
 /** Text that nobody reads. */
 const UNREAD = 'script, style, noscript';
+const UNREAD_TAGS: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE']);
 
 export class Glance {
   private readonly words: Words;
@@ -141,7 +143,8 @@ function nameOfImage(image: Element): string {
 /** The words of a page in pieces: its labels first, because forms matter most. */
 function* pieces(root: ParentNode & Node): Generator<string> {
   yield labels(root);
-  const text = readText(root);
+  const small = root.querySelectorAll('*').length <= SMALL_PAGE;
+  const text = small ? blocksOf(root) : readText(root);
   for (let at = 0; at < text.length; at += STEP) yield text.slice(at, at + STEP);
 }
 
@@ -152,12 +155,34 @@ function labels(root: ParentNode): string {
     for (const name of ATTRIBUTES) parts.push(element.getAttribute(name) ?? '');
     if (element.localName === 'img') parts.push(nameOfImage(element));
   }
-  // Identifiers are words too: `secret_recovery_phrase`, `seedPhrase`.
-  return parts
+  const text = parts
     .filter((part) => part !== '')
     .join(' ')
-    .replaceAll('_', ' ')
-    .replace(/([a-z])([A-Z])/g, '$1 $2');
+    .replaceAll('_', ' ');
+  // Identifiers are words too: `secret_recovery_phrase`, `seedPhrase`.
+  return `${text}\n${text.replace(/([a-z])(?=[A-Z])/g, '$1 ')}`;
+}
+
+/** Pages of up to so many elements are read block by block, larger ones as one text: fake support pages are small. */
+const SMALL_PAGE = 1500;
+
+/** Text below a node with a space between blocks, which in the text of the whole may follow each other without one. */
+function blocksOf(root: Node): string {
+  const out: string[] = [];
+  const visit = (node: Node): void => {
+    for (const child of node.childNodes) {
+      if (child.nodeType === TEXT) out.push(child.nodeValue ?? '');
+      else if (child.nodeType === ELEMENT) {
+        const tag = (child as Element).tagName.toUpperCase();
+        if (UNREAD_TAGS.has(tag)) continue;
+        if (!INLINE.has(tag)) out.push(' ');
+        visit(child);
+        if (!INLINE.has(tag)) out.push(' ');
+      }
+    }
+  };
+  visit(root);
+  return out.join('');
 }
 
 /** All text below a node but that of scripts and styles, whose text the browser counts as theirs too. */

@@ -56,7 +56,7 @@ export function compileGlance(
   return {
     cues: merged.map(
       ({ concepts, ways, field, least }): Cue => ({
-        words: source(wordsOf(concepts, phrases)),
+      ...sources(wordsOf(concepts, phrases)),
         ways: ways.map((near) => near.map(place)),
         ...(field ? { field: true as const } : {}),
         ...(least > 1 ? { least } : {}),
@@ -136,19 +136,24 @@ function wordsOf(concepts: readonly Concept[], phrases: readonly PhraseFile[]): 
 
 type Node = Map<string, Node>;
 
-/** A shorter Latin phrase stands in the middle of too many words. */
-const SHORT = 5;
+const LATIN = /^[a-z0-9\u00c0-\u024f]/;
 
 /**
- * Source of an expression that matches where one of the phrases stands; what begins with another phrase is covered by
- * it. The text of two blocks may follow each other without a space, so only short phrases need the start of a word.
+ * Sources of expressions that match where one of the phrases begins; what begins with another phrase is covered by it.
+ * Latin ones are to be looked for at the start of a word only; other writing has no spaces between words.
  */
+export function sources(phrases: readonly string[]): { latin: string; other: string } {
+  const of = (some: readonly string[]) => (some.length === 0 ? '' : branch(trie(some)));
+  return {
+    latin: of(phrases.filter((phrase) => LATIN.test(phrase))),
+    other: of(phrases.filter((phrase) => !LATIN.test(phrase))),
+  };
+}
+
+/** Both in one. */
 export function source(phrases: readonly string[]): string {
-  const short = phrases.filter((phrase) => /^[a-z0-9\u00c0-\u024f]/.test(phrase) && phrase.length < SHORT);
-  const other = phrases.filter((phrase) => !short.includes(phrase));
-  return [short.length > 0 ? `\\b${branch(trie(short))}` : '', other.length > 0 ? branch(trie(other)) : '']
-    .filter((part) => part !== '')
-    .join('|');
+  const { latin, other } = sources(phrases);
+  return [latin === '' ? '' : `\\b${latin}`, other].filter((part) => part !== '').join('|');
 }
 
 function trie(phrases: readonly string[]): Node {
