@@ -1,17 +1,13 @@
 /** The parts of the domain engine on their own. */
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
-import { isOneSlip, mayBeTwoSlips, typingDistance } from '../lib/domain/distance.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { align } from '../lib/domain/evidence.ts';
-import { buildGrams, scan } from '../lib/domain/grams.ts';
 import { buildKnownHosts, mayBeKnown } from '../lib/domain/known-hosts.ts';
-import { lettersOf } from '../lib/domain/letters.ts';
 import { readAddress, segmentsOf } from '../lib/domain/normalise.ts';
 import { isOrdinary } from '../lib/domain/ordinary.ts';
 import { decodeHost, decodeLabel } from '../lib/domain/punycode.ts';
-import { foldPairs, foldShapes, readAsAscii, shapesOf } from '../lib/domain/skeleton.ts';
+import { foldPairs, foldShapes, readAsAscii } from '../lib/domain/skeleton.ts';
 import { isRestrictedSuffix } from '../lib/domain/spared-suffixes.ts';
 import { companionOf, strongest } from '../lib/domain/words.ts';
 
@@ -111,51 +107,6 @@ describe('skeletons', () => {
     expect(foldPairs('rnetclvv')).toBe('metdw');
     expect(foldPairs('meta')).toBe('meta');
   });
-});
-
-describe('distance', () => {
-  it.each([
-    ['metamask', 'metamask', 0],
-    ['metmask', 'metamask', 1],
-    ['metamsak', 'metamask', 1],
-    ['metaamask', 'metamask', 1],
-    ['metimask', 'metamask', 1],
-    ['mteamsk', 'metamask', 2],
-    ['mtamsk', 'metamask', 2],
-    ['metamsakk', 'metamask', 2],
-    ['something', 'metamask', 3],
-    ['', 'ab', 2],
-  ])('%s and %s are %i apart', (seen, real, distance) => {
-    expect(typingDistance(seen, real)).toBe(distance);
-  });
-
-  it('the quick tests of one slip and two agree with it', () => {
-    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 7 });
-    fc.assert(
-      fc.property(text, text, (seen, real) => {
-        const [a, b] = [shapesOf(seen), { of: shapesOf(`x${real}y`), from: 1, to: real.length + 1 }];
-        const distance = typingDistance(seen, real);
-        expect(isOneSlip(a, 0, a.length, b)).toBe(distance === 1);
-        if (distance === 2) expect(mayBeTwoSlips(a, 0, a.length, b)).toBe(true);
-      }),
-      { numRuns: 5000, seed: 20261122 },
-    );
-  });
-});
-
-it('finds all patterns in one pass, also inside one another, in the order of their places', () => {
-  const grams = buildGrams(['metamask', 'meta', 'mask', 'tam', 'absent'].map(shapesOf));
-  const hits: [number, number, number][] = [];
-  scan(grams, lettersOf('a-met4mask', readings), hits, (found, _, ...hit) => {
-    found.push(hit);
-    return false;
-  });
-  expect(hits).toEqual([
-    [1, 1, 5],
-    [0, 1, 9],
-    [3, 3, 6],
-    [2, 5, 9],
-  ]);
 });
 
 it('never misses a known host nor one below it, and passes few others', () => {

@@ -25,7 +25,7 @@ const distinctive = services
 const long = distinctive.filter((name) => name.length >= 8);
 const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
 
-const heads = new Map(index.names.patterns.map(({ name }) => [name.letters, name.head]));
+const heads = new Map(index.search.names.map(({ letters, head }) => [letters, head]));
 /** With a common ending it is the head that makes a name: `lingocoin` beside gmocoin. */
 const isHeaded = (name: string, seen: string) => {
   const head = heads.get(name) ?? 0;

@@ -12,7 +12,7 @@ import { runTechniques } from '../lib/domain/lookalikes/runner.ts';
 import { severities, severityOf } from '../lib/domain/lookalikes/severity.ts';
 import type { Case, Technique } from '../lib/domain/lookalikes/technique.ts';
 import { readAddress } from '../lib/domain/normalise.ts';
-import { byRank, findSightings } from '../lib/domain/sightings.ts';
+import { byRank, findSightings } from '../lib/domain/search/sightings.ts';
 import { suffixKind } from '../lib/domain/suffix.ts';
 import type { RuleError } from '../lib/verdict.ts';
 
@@ -22,7 +22,7 @@ const index = domainIndex();
 const cluesOf = (url: string): Clue[] => {
   const address = readAddress(url, index.hosting);
   if (address === undefined) throw new Error('no address');
-  const [best, ...others] = findSightings(address.stem, index.names, index.readings).sort(byRank);
+  const [best, ...others] = findSightings(address.stem, index.search, index.readings).sort(byRank);
   const apart = others.filter((s) => best !== undefined && (s.end <= best.start || s.start >= best.end));
   return [best, ...apart].flatMap((s) => (s === undefined ? [] : [hostClue(address, s, index.words)]));
 };
@@ -113,7 +113,7 @@ describe('weights', () => {
     ['metamask.ai', 'plain'],
   ])('see that the ending of %s is %s', (host, kind) => {
     const address = readAddress(`https://${host}/`, domainIndex().hosting);
-    const name = domainIndex().names.patterns.find((p) => p.name.letters === 'metamask')?.name;
+    const name = domainIndex().search.names.find(({ letters }) => letters === 'metamask');
     if (address === undefined || name === undefined) throw new Error('no such address or name');
     expect(suffixKind(address, name, domainIndex().words.looseSuffixes)).toBe(kind);
   });

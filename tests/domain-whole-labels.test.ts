@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import { readAddress } from '../lib/domain/normalise.ts';
-import { mayBeWholeLabel, wholeLabel } from '../lib/domain/whole-labels.ts';
+import { mayBeWholeLabel, wholeLabel } from '../lib/domain/search/whole-labels.ts';
 
 const { labels, hosting } = domainIndex();
 const namesIn = (host: string) => {

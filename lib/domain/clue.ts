@@ -1,7 +1,7 @@
 /** A sighting with its surroundings: everything a technique needs to know, gathered once. */
 import { type Ending, endingAfter } from './ending.ts';
 import type { Address } from './normalise.ts';
-import type { Sighting } from './sightings.ts';
+import type { Sighting } from './search/sightings.ts';
 import { type SuffixKind, suffixKind } from './suffix.ts';
 import { type Companion, companionOf, strongest, type WordIndex } from './words.ts';
 

@@ -1,5 +1,5 @@
 /** A domain ending that stands right after a name: what makes a name in an address read like an address itself. */
-import type { ProtectedName } from './names.ts';
+import type { ProtectedName } from './search/names.ts';
 
 export interface Ending {
   /** Offset in the text where the ending ends. */

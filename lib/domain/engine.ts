@@ -8,20 +8,26 @@ import { buildHosting, type HostingData, type HostingIndex, isPathHost } from '.
 import { buildKnownHosts, type KnownHosts, mayBeKnown } from './known-hosts.ts';
 import { techniques } from './lookalikes/order.ts';
 import { type Match, runTechniques } from './lookalikes/runner.ts';
-import { buildNames, type NameIndex } from './names.ts';
 import { type Address, addressAt, type Place, readPlace, segmentsOf } from './normalise.ts';
 import { buildOfficial, type OfficialIndex, standingOf } from './official.ts';
 import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
-import { byRank, findSightings, mayHaveSighting, type Sighting } from './sightings.ts';
+import {
+  buildNameIndex,
+  byRank,
+  findSightings,
+  mayHaveSighting,
+  type NameIndex,
+  type Sighting,
+} from './search/sightings.ts';
+import { buildWholeLabels, mayBeWholeLabel, type WholeLabels, wholeLabel } from './search/whole-labels.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { isRestrictedSuffix } from './spared-suffixes.ts';
-import { buildWholeLabels, mayBeWholeLabel, type WholeLabels, wholeLabel } from './whole-labels.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
 
 export interface DomainIndex {
   readonly official: OfficialIndex;
   readonly hosting: HostingIndex;
-  readonly names: NameIndex;
+  readonly search: NameIndex;
   readonly labels: WholeLabels;
   readonly words: WordIndex;
   readonly readings: ReadingTable;
@@ -53,13 +59,13 @@ export function buildDomainIndex(
   const ordinary = buildOrdinary(tables.ordinaryWords, tables.neighbours);
   const official = buildOfficial(data);
   const platforms = buildHosting(hosting);
-  const names = buildNames(data, ordinary);
+  const search = buildNameIndex(data, ordinary);
   return {
     official,
     hosting: platforms,
     known: buildKnownHosts([...official.rules.keys(), ...official.unsettled, ...platforms.paths]),
-    names,
-    labels: buildWholeLabels([...new Set(names.patterns.map(({ name }) => name))]),
+    search,
+    labels: buildWholeLabels(search.names),
     words: buildWords(words),
     readings: readingTable(...tables.confusables),
     ordinary,
@@ -96,10 +102,10 @@ export function inspectAddress(
  * True for most of the web: no record speaks of the host, no name stands in it, and nothing but the host counts. Such
  * an address is done with before its public suffix is even looked up.
  */
-function isPlain({ host, isIp, userinfo }: Place, { known, names, labels, readings }: DomainIndex): boolean {
+function isPlain({ host, isIp, userinfo }: Place, { known, search, labels, readings }: DomainIndex): boolean {
   if (isIp || userinfo !== '' || host.includes('xn--')) return false;
   return (
-    !mayBeKnown(known, host) && !mayBeWholeLabel(host, labels) && !mayHaveSighting(host, names, readings)
+    !mayBeKnown(known, host) && !mayBeWholeLabel(host, labels) && !mayHaveSighting(host, search, readings)
   );
 }
 
@@ -120,7 +126,7 @@ interface Search {
 
 function hostClues(search: Search): Clue[] {
   const { address, index } = search;
-  const sightings = findSightings(address.stem, index.names, index.readings);
+  const sightings = findSightings(address.stem, index.search, index.readings);
   if (address.platform === undefined) sightings.push(...wholeLabel(address, index.labels));
   const clues = cluesIn(sightings, search, (sighting) => hostClue(address, sighting, index.words));
   return clues.length > 0 && isRestrictedSuffix(address.host) ? [] : clues;
@@ -142,7 +148,7 @@ function otherClues(search: Search): Clue[] {
 
 function cluesInPart(part: 'path' | 'userinfo', whole: string, search: Search): Clue[] {
   const text = whole.slice(0, LONGEST_TEXT).toLowerCase();
-  const sightings = findSightings(text, search.index.names, search.index.readings);
+  const sightings = findSightings(text, search.index.search, search.index.readings);
   return cluesIn(sightings, search, (s) => otherClue(search.address, part, text, s, search.index.words));
 }
 

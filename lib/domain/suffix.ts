@@ -1,7 +1,7 @@
 /** What the public suffix of an address says about a name in it. */
 
-import type { ProtectedName } from './names.ts';
 import type { Address } from './normalise.ts';
+import type { ProtectedName } from './search/names.ts';
 
 /**
  * `own`: the operator's own domain ends so, so that one wrong letter leads here; `hosted`: a platform where anybody

@@ -3,7 +3,7 @@
  * blocks (danger), what warns (caution), and what stays silent.
  */
 import type { Certainty } from '../../verdict.ts';
-import type { NameClass } from '../names.ts';
+import type { NameClass } from '../search/names.ts';
 import type { SuffixKind } from '../suffix.ts';
 import type { Case } from './technique.ts';
 

@@ -4,7 +4,7 @@
  * Reading happens for every address that is visited, so it fills two sets of arrays that are there once instead of
  * making new ones; what is read is valid until the next text is read.
  */
-import { pairOf, type ReadingTable, readAsAscii, SHAPE_BITS, shapeOf } from './skeleton.ts';
+import { pairOf, type ReadingTable, readAsAscii, SHAPE_BITS, shapeOf } from '../skeleton.ts';
 
 export interface Letters {
   /** What was searched, as it stands in the address. */
@@ -13,7 +13,7 @@ export interface Letters {
   count: number;
   /** UTF-16 unit of each letter, read as ASCII. */
   readonly units: Uint16Array;
-  /** Shape of each letter (skeleton.ts): letters of like shape have one number. */
+  /** Shape of each letter (skeleton.ts): letters of like shape have one number; past the end there are two 0. */
   readonly shapes: Uint8Array;
   /** The shapes of three letters in a row, by the place of the last; past the end there are two more, then 0. */
   readonly threes: Uint16Array;
@@ -36,7 +36,7 @@ function emptyLetters(): Letters {
     source: '',
     count: 0,
     units: new Uint16Array(MOST),
-    shapes: new Uint8Array(MOST + 1),
+    shapes: new Uint8Array(MOST + 2),
     threes: new Uint16Array(MOST + 3),
     at: new Uint16Array(MOST),
     breaks: new Uint8Array(MOST + 1),
@@ -100,6 +100,8 @@ function finish(letters: Letters, source: string, count: number): Letters {
   letters.threes[count] = (last << SHAPE_BITS) & 0x7fff;
   letters.threes[count + 1] = (last << (2 * SHAPE_BITS)) & 0x7fff;
   letters.threes[count + 2] = 0;
+  letters.shapes[count] = 0;
+  letters.shapes[count + 1] = 0;
   letters.breaks[count] = 1;
   letters.source = source;
   letters.count = count;
@@ -111,6 +113,13 @@ function isSeparator(unit: number): boolean {
   if (unit >= 97 && unit <= 122) return false;
   if (unit < 128) return !(unit >= 65 && unit <= 90);
   return (unit < 0xd800 || unit > 0xdfff) && SEPARATOR.test(String.fromCharCode(unit));
+}
+
+/** Where the word ends that is read on at a letter. */
+export function wordEnd({ breaks }: Letters, letter: number): number {
+  let to = letter;
+  while (breaks[to] !== 1) to += 1;
+  return to;
 }
 
 /** UTF-16 offset where that ends in the source which letter `i` stands for: before the next letter or separator. */

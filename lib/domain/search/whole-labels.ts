@@ -7,11 +7,12 @@
  * under one of the same keys (deletion neighbourhoods: Mor and Fraenkel 1982). A key is a number: up to six shapes of
  * five bits each.
  */
-import { typingDistance } from './distance.ts';
+
+import type { Address } from '../normalise.ts';
+import { SHAPE_BITS, shapeOf } from '../skeleton.ts';
 import type { ProtectedName } from './names.ts';
-import type { Address } from './normalise.ts';
 import type { Sighting } from './sightings.ts';
-import { SHAPE_BITS, shapeOf } from './skeleton.ts';
+import { typingDistance } from './slips.ts';
 
 export interface WholeLabels {
   readonly short: ReadonlyMap<number, readonly ProtectedName[]>;

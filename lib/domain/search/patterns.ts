@@ -1,0 +1,140 @@
+/** What is looked for in a text because of the protected names, in flat arrays: so it can be stored and is quick to ask. */
+import { foldPairs, shapesOf } from '../skeleton.ts';
+import { type Entries, type KeyTable, openTable, sortEntries } from './key-table.ts';
+import {
+  type Entry,
+  exactEntries,
+  halfEntries,
+  LONG_NAME,
+  PARTS,
+  partEntries,
+  partsOfKey,
+  SHORTEST_MISSPELT,
+  seamOf,
+} from './keys.ts';
+import { type Stretch, shapesIn, swapAt } from './slips.ts';
+
+/**
+ * `name` stands for itself and what is a slip or two away from it; `exact` only for itself; `swapped` is a name with
+ * the two letters at its seam exchanged, the one slip that leaves no half whole.
+ */
+const KINDS = ['name', 'exact', 'swapped'] as const;
+export type PatternKind = (typeof KINDS)[number];
+
+export interface Patterns {
+  /** Shapes (skeleton.ts) of all patterns, one after the other. */
+  readonly letters: Uint8Array;
+  /** Pattern -> where its letters begin; one more at the end. */
+  readonly starts: Int32Array;
+  /** Pattern -> place in KINDS. */
+  readonly kinds: Uint8Array;
+  /** Pattern -> number of its name. */
+  readonly names: Int32Array;
+  /** Pattern -> how many letters it has, and which, a bit for each shape. */
+  readonly lengths: Uint8Array;
+  readonly shapes: Int32Array;
+  /** Letters of the longest part of a name. */
+  readonly longestPart: number;
+  readonly table: KeyTable;
+  /** Three letters, packed -> kinds of keys (keys.ts) that they are in. */
+  readonly gates: Uint8Array;
+}
+
+/** The parts of `Patterns` that the others follow from. */
+type Stored = Pick<Patterns, 'letters' | 'starts' | 'kinds' | 'names'> & Entries;
+
+interface Pattern {
+  readonly text: Uint8Array;
+  readonly kind: PatternKind;
+}
+
+/**
+ * @param names letters of each name, three at least
+ * @throws if a name has fewer letters
+ */
+export function buildPatterns(names: readonly string[]): Patterns {
+  const patterns = names.flatMap((name, number) =>
+    patternsOf(name).map((pattern) => ({ ...pattern, number })),
+  );
+  const entries = patterns.flatMap(entriesOf);
+  const starts = new Int32Array(patterns.length + 1);
+  patterns.forEach(({ text }, id) => {
+    starts[id + 1] = (starts[id] ?? 0) + text.length;
+  });
+  const letters = new Uint8Array(starts[patterns.length] ?? 0);
+  patterns.forEach(({ text }, id) => {
+    letters.set(text, starts[id]);
+  });
+  return open({
+    letters,
+    starts,
+    kinds: Uint8Array.from(patterns, ({ kind }) => KINDS.indexOf(kind)),
+    names: Int32Array.from(patterns, ({ number }) => number),
+    ...sortEntries(entries),
+  });
+}
+
+/** A part of a pattern as one number. */
+function partValue(id: number, part: number): number {
+  return (id << 2) | part;
+}
+
+/** The pattern and the part in a number. */
+export function patternOfPart(value: number): number {
+  return value >> 2;
+}
+
+export function partOf(value: number): number {
+  return value & 3;
+}
+
+function entriesOf({ text, kind }: Pattern, id: number): (Entry & { readonly value: number })[] {
+  if (kind !== 'name') return exactEntries(text).map((entry) => ({ ...entry, value: id }));
+  const halves = halfEntries(text).map((entry) => ({ ...entry, value: id }));
+  if (text.length < LONG_NAME) return halves;
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    partEntries(text, part).map((entry) => ({ ...entry, value: partValue(id, part) })),
+  );
+  return [...halves, ...parts.flat()];
+}
+
+function open({ letters, starts, kinds, names, ...entries }: Stored): Patterns {
+  const gates = new Uint8Array(2 ** 15);
+  for (const key of entries.keys) {
+    const { three, kind } = partsOfKey(key);
+    gates[three] = (gates[three] ?? 0) | kind;
+  }
+  const shapes = Int32Array.from(kinds, (_, id) =>
+    shapesIn({ of: letters, from: starts[id] ?? 0, to: starts[id + 1] ?? 0 }),
+  );
+  const lengths = Uint8Array.from(kinds, (_, id) => (starts[id + 1] ?? 0) - (starts[id] ?? 0));
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  const longestPart = Math.ceil(longest / PARTS);
+  return { letters, starts, kinds, names, lengths, shapes, longestPart, table: openTable(entries), gates };
+}
+
+/** A name as it stands, as it reads with two letters taken for one, and with its seam exchanged. */
+function patternsOf(name: string): Pattern[] {
+  if (name.length < 3) throw new Error(`the name "${name}" has fewer than three letters`);
+  const isMisspelt = name.length >= SHORTEST_MISSPELT;
+  const found: Pattern[] = [{ text: shapesOf(name), kind: isMisspelt ? 'name' : 'exact' }];
+  const paired = foldPairs(name);
+  if (paired !== name && paired.length >= 3) found.push({ text: shapesOf(paired), kind: 'exact' });
+  const swapped = swapAt(name, seamOf(name.length) - 1);
+  if (isMisspelt && swapped !== name) found.push({ text: shapesOf(swapped), kind: 'swapped' });
+  return found;
+}
+
+export function kindOf({ kinds }: Patterns, id: number): PatternKind {
+  return KINDS[kinds[id] ?? 0] ?? 'exact';
+}
+
+/** The letters of a pattern from `from` on, `to` exclusive, both counted from its beginning. */
+export function stretchOf({ letters, starts }: Patterns, id: number, from: number, to: number): Stretch {
+  const start = starts[id] ?? 0;
+  return { of: letters, from: start + from, to: start + to };
+}
+
+export function lengthOf({ lengths }: Patterns, id: number): number {
+  return lengths[id] ?? 0;
+}
