@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import en from '../assets/locales/en/popup.json' with { type: 'json' };
+import ja from '../assets/locales/ja/popup.json' with { type: 'json' };
 import type { Bilingual } from '../lib/directory/card.ts';
 import { classOf, guidanceFor, inOrder } from '../lib/help/guidance.ts';
 import { serviceClasses } from '../lib/help/record.ts';
@@ -198,5 +200,24 @@ describe('the measures themselves', () => {
     expect(isPolite('電話を切ってください。')).toBe(true);
     expect(isPolite('電話を切れ。')).toBe(false);
     expect(lengthOf('「電話」を、切る。')).toBe(5);
+  });
+});
+
+describe('the sentences of the popup', () => {
+  const sentences = Object.entries(en).flatMap(([key, text]) =>
+    sentencesOf(text).map((one) => ({ key, one })),
+  );
+
+  test('English has at most 20 words in a sentence, and as a whole is read after eight years of school', () => {
+    expect(sentences.filter(({ one }) => wordsOf(one).length > 20)).toEqual([]);
+    expect(schoolYear(Object.values(en).join(' '))).toBeLessThan(8);
+  });
+
+  test('Japanese has at most 45 letters in a sentence, and is polite', () => {
+    const spoken = Object.entries(ja).flatMap(([key, text]) =>
+      sentencesOf(text).map((one) => ({ key, one })),
+    );
+    expect(spoken.filter(({ one }) => lengthOf(one) > 45)).toEqual([]);
+    expect(spoken.filter(({ one }) => one.endsWith('。') && !isPolite(one))).toEqual([]);
   });
 });

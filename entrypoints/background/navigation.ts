@@ -8,6 +8,7 @@ import { badgeOf } from '../../lib/notice/badge.ts';
 import { moved, opened, type TabState } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { sendEngine } from './engine.ts';
+import { faultTitle, hasFault } from './health.ts';
 import { judge } from './judge.ts';
 import { voice } from './voice.ts';
 
@@ -66,7 +67,15 @@ export async function onRemoved(tabId: number): Promise<void> {
 export async function redraw(tabId: number, state: TabState | null): Promise<void> {
   if (state === null) return;
   const [speaker, { settings }] = await Promise.all([voice(), readSettings()]);
-  await drawBadge(tabId, { ...badgeOf(state, speaker), marked: settings.surfaces.badge });
+  const badge = badgeOf(state, speaker);
+  // A page that is called clear, or official, by an extension that cannot read pages would be a lie.
+  const unsaid = (badge.level === 'none' || badge.level === 'official') && (await hasFault());
+  await drawBadge(
+    tabId,
+    unsaid
+      ? { level: 'fault', title: await faultTitle(), marked: true }
+      : { ...badge, marked: settings.surfaces.badge },
+  );
 }
 
 function hostOf(url: string): string {

@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 import type { Level } from '../verdict.ts';
 
 export interface Badge {
-  readonly level: Level;
+  /** `fault`: the extension cannot do its work. */
+  readonly level: Level | 'fault';
   /** Read out by screen readers and shown on hover; says in words what the mark means. */
   readonly title: string;
   /** False where the person wants no mark; the words stay. */
@@ -11,12 +12,13 @@ export interface Badge {
 }
 
 /** Sign, background and sign colour; a level is never told by its colour alone. */
-const MARKS: Readonly<Record<Level, { text: string; background: string; colour: string }>> = {
+const MARKS: Readonly<Record<Badge['level'], { text: string; background: string; colour: string }>> = {
   official: { text: '✓', background: '#1f4e79', colour: '#ffffff' },
   none: { text: '', background: '#1f4e79', colour: '#ffffff' },
   note: { text: '•', background: '#5b6470', colour: '#ffffff' },
   caution: { text: '!', background: '#f2b632', colour: '#1c1a17' },
   danger: { text: '×', background: '#b3261e', colour: '#ffffff' },
+  fault: { text: '?', background: '#f2b632', colour: '#1c1a17' },
 };
 
 /** Draws the badge of one tab; a tab that was closed meanwhile needs none. */
@@ -29,6 +31,17 @@ export async function drawBadge(tabId: number, badge: Badge): Promise<void> {
     browser.action.setTitle({ tabId, title: badge.title }),
   ];
   await Promise.all(jobs.map(unlessClosed));
+}
+
+/** Marks the button of every tab that has no mark of its own; null: nothing is wrong. */
+export async function drawFault(title: string | null): Promise<void> {
+  const mark = MARKS[title === null ? 'none' : 'fault'];
+  await Promise.all([
+    browser.action.setBadgeText({ text: mark.text }),
+    browser.action.setBadgeBackgroundColor({ color: mark.background }),
+    browser.action.setBadgeTextColor({ color: mark.colour }),
+    browser.action.setTitle({ title: title ?? browser.i18n.getMessage('extensionShortName') }),
+  ]);
 }
 
 /** Lets a call pass that fails because its tab is gone. Chromium: "No tab with id"; Firefox: "Invalid tab ID". */

@@ -31,5 +31,5 @@ export function lengthOf(sentence: string): number {
 
 /** Ends as polite Japanese does; a bare noun (a label, an item of a list) is none of both. */
 export function isPolite(sentence: string): boolean {
-  return /(?:です|ます|ました|ません|ください|でしょう|ましょう|か)[。！？」）]*$/.test(sentence);
+  return /(?:です|でした|ます|ました|ません|ください|でしょう|ましょう|か)[。！？」）]*$/.test(sentence);
 }

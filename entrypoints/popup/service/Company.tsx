@@ -1,40 +1,18 @@
 import type { Card } from '../../../lib/directory/card.ts';
 import { Provenance } from '../Provenance.tsx';
+import { Statements } from '../Statements.tsx';
 import type { Speech } from '../screen.ts';
 
 type Properties = { card: Card } & Pick<Speech, 'locale' | 'text'>;
 
 /** What the operator says it never does, and who it is. */
 export function Company(properties: Properties) {
+  const { card, locale, text } = properties;
   return (
     <>
-      <Never {...properties} />
+      {card.neverDoes.length > 0 && <h2>{text('card.never')}</h2>}
+      <Statements statements={card.neverDoes} locale={locale} text={text} />
       <Entities {...properties} />
-    </>
-  );
-}
-
-/** Statements read in the same place on the same day share one line about it. */
-function Never({ card, locale, text }: Properties) {
-  const { neverDoes } = card;
-  const [first] = neverDoes;
-  if (first === undefined) return null;
-  const alike = neverDoes.every(
-    ({ remark, checked, source }) =>
-      remark === first.remark && checked === first.checked && source?.name === first.source?.name,
-  );
-  return (
-    <>
-      <h2>{text('card.never')}</h2>
-      <ul class="plain">
-        {neverDoes.map((statement) => (
-          <li key={statement.text.en}>
-            {statement.text[locale]}
-            {!alike && <Provenance fact={statement} locale={locale} text={text} />}
-          </li>
-        ))}
-      </ul>
-      {alike && <Provenance fact={first} locale={locale} text={text} />}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { neverHandOver } from '../../../lib/catalog/help.ts';
 import { standingOf } from '../../../lib/directory/card.ts';
 import type { ServiceGuidance } from '../../../lib/help/guidance.ts';
-import { Provenance } from '../Provenance.tsx';
+import { Statements } from '../Statements.tsx';
 import type { Speech } from '../screen.ts';
 
 type Properties = { guidance: ServiceGuidance } & Pick<Speech, 'locale' | 'text'>;
@@ -24,15 +24,11 @@ export function First({ guidance, locale, text }: Properties) {
 /** What the operator says, what to prepare, what a desk can and cannot do, and what to hand over to nobody. */
 export function Facts({ guidance, locale, text }: Properties) {
   const today = new Date().toISOString().slice(0, 10);
+  const notes = guidance.notes.map((note) => ({ text: note.text, ...standingOf(note, today) }));
   return (
     <>
       {guidance.notes.length > 0 && <h2>{text('card.notes')}</h2>}
-      {guidance.notes.map((note) => (
-        <div key={note.text.en} class="note">
-          <p>{note.text[locale]}</p>
-          <Provenance fact={standingOf(note, today)} locale={locale} text={text} />
-        </div>
-      ))}
+      <Statements statements={notes} locale={locale} text={text} />
       <h2>{text('card.prepare')}</h2>
       <ul class="plain">
         {guidance.prepare.map((item) => (
