@@ -8,6 +8,7 @@ export const permissions: Readonly<Record<string, string>> = {
   webNavigation: 'each navigation is judged before its page is shown',
   declarativeNetRequest: 'the browser itself stops a dangerous page before anything of it is requested',
   activeTab: 'a picture of the page that the person keeps as evidence, after a press on the toolbar button',
+  contextMenus: 'a link or a marked text can be checked where it stands',
   scripting: 'a doubtful page gets its warning before it can be typed into',
   sidePanel: 'the popup can stay open beside the page, so that a person can follow its steps there',
 };
@@ -19,6 +20,11 @@ export const firefoxPermissions: Readonly<Record<string, string>> = {
   ...shared,
   webRequest: 'each request for a page is judged before it is sent',
   webRequestBlocking: 'the request for a dangerous page goes to the blocked page instead',
+};
+
+/** Asked for by the browser only when the person ticks the box in the settings. */
+export const optionalPermissions: Readonly<Record<string, string>> = {
+  privacy: 'the browser opens no connection to a page before the person asks for it',
 };
 
 /** Fake support turns up on any site and in any web mail or chat, so every page has to be judged. */
@@ -35,8 +41,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     permissions: Object.keys(browser === 'firefox' ? firefoxPermissions : permissions),
+    ...(browser === 'firefox' ? {} : { optional_permissions: Object.keys(optionalPermissions) }),
     host_permissions: [...hostPermissions],
     action: { default_title: '__MSG_extensionShortName__' },
+    omnibox: { keyword: 'mado' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+M' } },
+      check: { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commandCheck__' },
+    },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
       extension_pages:

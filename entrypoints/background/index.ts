@@ -1,7 +1,11 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { onCommand } from './commands.ts';
+import { onInstalled } from './install.ts';
 import { onStartup } from './log.ts';
+import { onMenu } from './menus.ts';
 import { onBeforeNavigate, onBeforeRequest, onCommitted, onMoved, onRemoved } from './navigation.ts';
+import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './omnibox.ts';
 import { answer } from './requests.ts';
 import { followSettings } from './settings.ts';
 
@@ -14,6 +18,12 @@ export default defineBackground(() => {
   browser.tabs.onRemoved.addListener(onRemoved);
   browser.runtime.onMessage.addListener(answer);
   browser.runtime.onStartup.addListener(onStartup);
+  browser.runtime.onInstalled.addListener(onInstalled);
+  browser.contextMenus.onClicked.addListener(onMenu);
+  browser.commands.onCommand.addListener(onCommand);
+  browser.omnibox.onInputStarted.addListener(onOmniboxStarted);
+  browser.omnibox.onInputChanged.addListener(onOmniboxChanged);
+  browser.omnibox.onInputEntered.addListener(onOmniboxEntered);
   followSettings();
 });
 

@@ -3,14 +3,18 @@ import { browser } from 'wxt/browser';
 import { watchSettings } from '../../lib/browser/settings-store.ts';
 import { readTab } from '../../lib/browser/tab-store.ts';
 import { followHealth } from './health.ts';
+import { drawMenus } from './menus.ts';
 import { redraw } from './navigation.ts';
 
 /**
- * Every toolbar button is drawn again: its words may be in another language, or its mark unwanted, or the extension
- * cannot do its work any more, or can again.
+ * Menus and every toolbar button are drawn again: their words may be in another language, or a mark unwanted, or the
+ * extension cannot do its work any more, or can again.
  */
 export function followSettings(): void {
-  watchSettings(() => void redrawAll());
+  watchSettings(() => {
+    void redrawAll();
+    void drawMenus();
+  });
   followHealth(redrawAll);
 }
 

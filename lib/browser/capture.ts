@@ -18,20 +18,30 @@ export async function pictureOf(windowId: number): Promise<string | null> {
 
 /** What is marked in a page, otherwise all its visible text; empty where the browser lets nobody read (its own pages). */
 export async function textOf(tabId: number): Promise<string> {
+  return (await markedText(tabId)) || (await read(tabId, readAll));
+}
+
+/** What is marked in a page; empty where nothing is. */
+export async function markedText(tabId: number): Promise<string> {
+  const text = await read(tabId, readMarked);
+  return text.trim() === '' ? '' : text;
+}
+
+async function read(tabId: number, func: (most: number) => string): Promise<string> {
   try {
-    const [result] = await browser.scripting.executeScript({
-      target: { tabId },
-      func: readText,
-      args: [MOST_TEXT],
-    });
+    const [result] = await browser.scripting.executeScript({ target: { tabId }, func, args: [MOST_TEXT] });
     return typeof result?.result === 'string' ? result.result : '';
   } catch {
     return '';
   }
 }
 
+/** Runs in the page. */
+function readMarked(most: number): string {
+  return (getSelection()?.toString() ?? '').slice(0, most);
+}
+
 /** Runs in the page. What is typed into boxes is not part of its text. */
-function readText(most: number): string {
-  const marked = getSelection()?.toString() ?? '';
-  return (marked.trim() === '' ? document.body.innerText : marked).slice(0, most);
+function readAll(most: number): string {
+  return document.body.innerText.slice(0, most);
 }

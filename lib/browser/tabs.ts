@@ -20,6 +20,11 @@ export async function sendTab(tabId: number, url: string): Promise<void> {
   await unlessClosed(browser.tabs.update(tabId, { url }));
 }
 
+/** Opens a page of ours in a new tab, e.g. `popup.html#/check`. */
+export async function openOwn(page: string): Promise<void> {
+  await browser.tabs.create({ url: `${ownRoot()}${page}` });
+}
+
 /** Opens an address beside the tab that asks for it. */
 export async function openBeside(tabId: number, url: string): Promise<void> {
   const opener = await unlessClosed(browser.tabs.get(tabId));

@@ -12,14 +12,6 @@ export interface WarnedTab {
   readonly state: TabState;
 }
 
-/** The tab under the popup, or beside the panel; null where nothing is known of it. */
-export async function activeTab(): Promise<(WarnedTab & { readonly windowId: number }) | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined || tab.windowId === undefined) return null;
-  const state = await readTab(tab.id);
-  return state && { tabId: tab.id, origin: true, windowId: tab.windowId, title: titleOf(tab, state), state };
-}
-
 /**
  * For a page of ours in a tab: every tab of the window that was warned of. The page asking may have come from one of
  * them, or out of the blocked page in its own tab, whose state is still that of the page that was stopped.

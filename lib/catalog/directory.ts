@@ -1,22 +1,8 @@
 /** The directory as the popup looks it up. */
-import searchData from '../../assets/compiled/search.json';
 import { buildCard, type Card } from '../directory/card.ts';
-import type { CardSource, SearchData } from '../directory/compiled.ts';
-import { findServices, prepareSearch, type SearchIndex } from '../directory/find.ts';
+import type { CardSource } from '../directory/compiled.ts';
 
-const data: SearchData = searchData;
-let index: SearchIndex | undefined;
-
-/** Ids of the services that fit the query, best first. */
-export function search(query: string): readonly string[] {
-  index ??= prepareSearch(data);
-  return findServices(query, index).map((match) => match.id);
-}
-
-/** Ids of the services to show before anything is typed. */
-export function services(): readonly string[] {
-  return data.often;
-}
+export { search, services } from './search.ts';
 
 /**
  * The cards are by far the largest part, and most visits to the popup need none: loaded on first use.

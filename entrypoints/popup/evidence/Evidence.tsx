@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { browser } from 'wxt/browser';
-import { pictureOf, textOf } from '../../../lib/browser/capture.ts';
-import { handOver, type Taken, takeOver } from '../../../lib/browser/evidence-store.ts';
-import { activeTab, type WarnedTab, warnedTabs } from '../../../lib/browser/warned-tabs.ts';
+import { type Taken, takeOver } from '../../../lib/browser/evidence-store.ts';
+import { takeEvidence } from '../../../lib/browser/take-evidence.ts';
+import { type WarnedTab, warnedTabs } from '../../../lib/browser/warned-tabs.ts';
 import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
 import { say } from '../../../lib/text.ts';
 import { Head } from '../Head.tsx';
@@ -16,7 +15,7 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
   const [tabs, setTabs] = useState<readonly WarnedTab[] | null>(null);
   const text: Text = (key, params = {}) => say(evidenceWords[locale], { key, params });
   const start = async () => {
-    if (mode !== 'tab') return (await takeFromPage()) ? showInTab() : setTabs([]);
+    if (mode !== 'tab') return (await takeEvidence(Date.now())) ? window.close() : setTabs([]);
     const handed = await takeOver();
     if (handed !== null) return setTaken(handed);
     const warned = await warnedTabs();
@@ -41,24 +40,6 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
       {taken === null && tabs === null && <p>{text('evidence.tab')}</p>}
     </section>
   );
-}
-
-/** Takes picture and text of the page under the popup. @returns false where nothing is known of that page */
-async function takeFromPage(): Promise<boolean> {
-  const tab = await activeTab();
-  if (tab === null) return false;
-  const { state, title, windowId, tabId } = tab;
-  // Of a page that was stopped there is nothing to see but our own words.
-  const [picture, text] = state.blocked
-    ? [null, '']
-    : await Promise.all([pictureOf(windowId), textOf(tabId)]);
-  await handOver({ state, title, text, picture, time: Date.now() });
-  return true;
-}
-
-async function showInTab(): Promise<void> {
-  await browser.tabs.create({ url: browser.runtime.getURL('/popup.html#/evidence' as '/popup.html') });
-  window.close();
 }
 
 /** A page in another tab: the browser gives no picture of it, and its text only when it is asked for. */

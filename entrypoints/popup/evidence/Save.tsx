@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Taken } from '../../../lib/browser/evidence-store.ts';
+import { saveFile } from '../../../lib/browser/save-file.ts';
 import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
 import { fileName } from '../../../lib/evidence/file-name.ts';
 import { bundleHtml } from '../../../lib/evidence/html.ts';
@@ -14,19 +15,12 @@ interface Properties {
   text: Text;
 }
 
-/** Saves the file by a link of this page: no permission for downloads is needed. */
+/** Saves the file, once more after each change. */
 export function Save({ signed, taken, locale, text }: Properties) {
   const [saved, setSaved] = useState<string | null>(null);
   const name = fileName(taken.state.url, taken.time);
   const save = () => {
-    const page = bundleHtml({ ...signed, locale, words: evidenceWords[locale] });
-    const address = URL.createObjectURL(new Blob([page], { type: 'text/html' }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = name;
-    link.click();
-    // The browser has taken hold of the file by the next turn of its own; a minute is generous.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(name, 'text/html', bundleHtml({ ...signed, locale, words: evidenceWords[locale] }));
     setSaved(signed.sha256);
   };
   return (

@@ -55,5 +55,15 @@ export async function launchChromium(
     args: argumentsFor(options),
     defaultViewport: options.visible === true ? null : { width: 1100, height: 760 },
   });
-  return { browser, extension: await ExtensionHandle.find(browser) };
+  const extension = await ExtensionHandle.find(browser);
+  await closeWelcome(browser, extension);
+  return { browser, extension };
+}
+
+/** The page that opens after installing is closed, as a person does; a test that is about it opens it itself. */
+async function closeWelcome(browser: Browser, extension: ExtensionHandle): Promise<void> {
+  const target = await browser.waitForTarget((item) => item.url() === extension.url('welcome.html'), {
+    timeout: 15_000,
+  });
+  await (await target.page())?.close();
 }

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { forbidPreconnect } from '../../lib/browser/preconnect.ts';
+import type { Settings } from '../../lib/settings.ts';
+import type { Change } from './Options.tsx';
+import type { Speech } from './speech.ts';
+import { Tick } from './Tick.tsx';
+
+interface Properties {
+  settings: Settings;
+  speech: Speech;
+  change: Change;
+}
+
+/** What makes the extension stricter than it needs to be. */
+export function Guards({ settings, speech: { text }, change }: Properties) {
+  const [question, setQuestion] = useState<'none' | 'asked' | 'stop'>('none');
+  const [refused, setRefused] = useState(false);
+  const forbid = (wished: boolean) => {
+    if (!wished) return setQuestion('asked');
+    setQuestion('none');
+    void change((now) => ({ ...now, forbidContinue: true }));
+  };
+  const allow = () => {
+    setQuestion('none');
+    void change((now) => ({ ...now, forbidContinue: false }));
+  };
+  const preconnect = async (off: boolean) => {
+    const changed = !off || (await forbidPreconnect());
+    setRefused(!changed);
+    if (changed) await change((now) => ({ ...now, preconnectOff: off }));
+  };
+  return (
+    <fieldset>
+      <legend>{text('guards')}</legend>
+      <Tick
+        id="forbid-continue"
+        label={text('forbid-continue')}
+        about={text('forbid-continue.text')}
+        ticked={settings.forbidContinue}
+        set={forbid}
+      />
+      <div role="status">
+        {question === 'asked' && (
+          <div class="question">
+            <p>{text('forbid-continue.question')}</p>
+            <div class="actions">
+              <button type="button" onClick={() => setQuestion('stop')}>
+                {text('forbid-continue.yes')}
+              </button>
+              <button type="button" onClick={allow}>
+                {text('forbid-continue.no')}
+              </button>
+            </div>
+          </div>
+        )}
+        {question === 'stop' && <p class="stop">{text('forbid-continue.stop')}</p>}
+      </div>
+      {!import.meta.env.FIREFOX && (
+        <Tick
+          id="preconnect"
+          label={text('preconnect')}
+          about={text('preconnect.text')}
+          ticked={settings.preconnectOff}
+          set={(off) => void preconnect(off)}
+        />
+      )}
+      <div role="alert">{refused && <p class="stop">{text('preconnect.refused')}</p>}</div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,75 @@
+import { useState } from 'preact/hooks';
+import { allowPreconnect } from '../../lib/browser/preconnect.ts';
+import { saveFile } from '../../lib/browser/save-file.ts';
+import { changeSettings } from '../../lib/browser/settings-store.ts';
+import { addOff, addTrust, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
+import { Choices } from './Choices.tsx';
+import { Guards } from './Guards.tsx';
+import { Sites } from './Sites.tsx';
+import type { Speech } from './speech.ts';
+import { Transfer } from './Transfer.tsx';
+import { type Done, UndoBar } from './UndoBar.tsx';
+import { WarningLog } from './WarningLog.tsx';
+
+interface Properties {
+  settings: Settings;
+  /** The stored value, where it could not be read. */
+  broken: unknown;
+  speech: Speech;
+}
+
+/** Makes a change; with a sentence about what was done it can be undone. */
+export type Change = (make: (settings: Settings) => Settings, done?: Done['sentence']) => Promise<void>;
+
+export function Options({ settings, broken, speech }: Properties) {
+  const [done, setDone] = useState<Done | null>(null);
+  const { text } = speech;
+  const change: Change = async (make, sentence) => {
+    const before = settings;
+    const after = await changeSettings(make);
+    if (before.preconnectOff && !after.preconnectOff) await allowPreconnect();
+    setDone(sentence === undefined ? null : { sentence, before });
+  };
+  const today = new Date().toISOString().slice(0, 10);
+  return (
+    <>
+      <h1>{text('options.title')}</h1>
+      <p>{text('options.lead')}</p>
+      {broken !== undefined && <Broken raw={broken} speech={speech} />}
+      <Choices settings={settings} speech={speech} change={change} />
+      <Guards settings={settings} speech={speech} change={change} />
+      <Sites
+        list="trust"
+        entries={settings.trust}
+        today={today}
+        speech={speech}
+        add={(entry, said) => change((now) => addTrust(now, { ...entry, from: 'person' }), said)}
+        remove={(host, said) => change((now) => removeTrust(now, host), said)}
+      />
+      <Sites
+        list="off"
+        entries={settings.off}
+        today={today}
+        speech={speech}
+        add={(entry, said) => change((now) => addOff(now, entry), said)}
+        remove={(host, said) => change((now) => removeOff(now, host), said)}
+      />
+      <WarningLog speech={speech} />
+      <Transfer settings={settings} today={today} speech={speech} change={change} />
+      <UndoBar done={done} speech={speech} undo={(before) => change(() => before, { key: 'undone' })} />
+    </>
+  );
+}
+
+function Broken({ raw, speech: { text } }: { raw: unknown; speech: Speech }) {
+  const save = () =>
+    saveFile('madoguchi-old-settings.json', 'application/json', JSON.stringify(raw, null, 2));
+  return (
+    <div class="stop">
+      <p>{text('options.broken')}</p>
+      <button type="button" onClick={save}>
+        {text('options.broken.save')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Settings } from '../../lib/settings.ts';
+import type { Sentence } from '../../lib/text.ts';
+import type { Speech } from './speech.ts';
+
+export interface Done {
+  readonly sentence: Sentence;
+  readonly before: Settings;
+}
+
+interface Properties {
+  done: Done | null;
+  speech: Speech;
+  undo: (before: Settings) => void;
+}
+
+/** What was done last, and the way back. Always there, so that a screen reader hears it when it fills. */
+export function UndoBar({ done, speech: { text }, undo }: Properties) {
+  return (
+    <div class={done === null ? 'undo empty' : 'undo'} role="status">
+      {done !== null && (
+        <>
+          <p>{text(done.sentence.key, done.sentence.params)}</p>
+          {done.sentence.key !== 'undone' && (
+            <button type="button" onClick={() => undo(done.before)}>
+              {text('undo')}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
