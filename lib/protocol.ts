@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
+import type { KnowledgeData } from './content/knowledge.ts';
 import type { Notice } from './notice/notice.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
 import type { TabState } from './tab-state.ts';
@@ -30,7 +31,12 @@ export const message = v.variant('type', [
     messages: v.boolean(),
   }),
   /** A page asks how its own address and its links stand. Links come without query and fragment. */
-  v.strictObject({ type: v.literal('scan'), links: v.pipe(v.array(address), v.maxLength(MAX_LINKS)) }),
+  v.strictObject({
+    type: v.literal('scan'),
+    links: v.pipe(v.array(address), v.maxLength(MAX_LINKS)),
+    /** It was sent before what the engine knows. */
+    knows: v.boolean(),
+  }),
   /** A page reports what it found, and asks for the words to show: first for itself, then for each message. */
   v.strictObject({
     type: v.literal('found'),
@@ -65,7 +71,12 @@ export type MessageType = Message['type'];
 export interface Answers {
   /** True if the engine was sent. */
   look: boolean;
-  scan: { page: DomainVerdict; standings: LinkStanding[]; notice: Notice | null };
+  scan: {
+    page: DomainVerdict;
+    standings: LinkStanding[];
+    notice: Notice | null;
+    knowledge: KnowledgeData | null;
+  };
   /** Null for what the person does not want to be shown. */
   found: { page: Notice | null; messages: (Notice | null)[] };
   leave: null;

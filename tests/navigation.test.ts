@@ -203,11 +203,11 @@ describe('what stands in a tab', () => {
       Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 1, incognito, url: DOUBTFUL }) });
     const visit = async () => {
       await worker.onCommitted(at(ORDINARY));
-      await worker.answer({ type: 'scan', links: [] }, fromPage(ORDINARY));
+      await worker.answer({ type: 'scan', links: [], knows: true }, fromPage(ORDINARY));
       await worker.onCommitted(at(DOUBTFUL));
     };
     const warn = async () => {
-      await worker.answer({ type: 'scan', links: [] }, fromPage(DOUBTFUL));
+      await worker.answer({ type: 'scan', links: [], knows: true }, fromPage(DOUBTFUL));
       await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
     };
     const written = async () => (await readLog()).map(({ address, stopped }) => [address, stopped]);
@@ -234,7 +234,7 @@ describe('what stands in a tab', () => {
       await warn();
       // A later warning of an ordinary window: once it is there, the ones before it have been dealt with.
       open(false);
-      await worker.answer({ type: 'scan', links: [] }, fromPage('https://bitfIyer.com/'));
+      await worker.answer({ type: 'scan', links: [], knows: true }, fromPage('https://bitfIyer.com/'));
       await vi.waitFor(async () => expect(await written()).toHaveLength(1));
       expect(JSON.stringify(await fakeBrowser.storage.local.get())).not.toMatch(/metamask|coinchek/);
     });
@@ -260,7 +260,7 @@ describe('a page that is scanned', () => {
 
   test('is told how its address and its links stand, in order', async () => {
     const told = await worker.answer(
-      { type: 'scan', links: [OFFICIAL, 'https://rnetamask.io/', ORDINARY] },
+      { type: 'scan', links: [OFFICIAL, 'https://rnetamask.io/', ORDINARY], knows: true },
       fromPage(DOUBTFUL),
     );
     expect(told).toMatchObject({
@@ -272,7 +272,7 @@ describe('a page that is scanned', () => {
 
   test('an empty frame speaks for the page that made it', async () => {
     const frame = { ...fromPage('about:blank', 2), origin: 'https://metamask.io' };
-    expect(await worker.answer({ type: 'scan', links: [] }, frame)).toMatchObject({
+    expect(await worker.answer({ type: 'scan', links: [], knows: true }, frame)).toMatchObject({
       page: { kind: 'official' },
     });
   });

@@ -43,7 +43,7 @@ describe('who sends', () => {
 });
 
 const valid: readonly [Message, readonly Sender[]][] = [
-  [{ type: 'scan', links: ['https://example.org/a'] }, ['content']],
+  [{ type: 'scan', links: ['https://example.org/a'], knows: true }, ['content']],
   [
     { type: 'found', page: { kind: 'clear' }, messages: [], counts: { note: 0, caution: 0, danger: 0 } },
     ['content'],
@@ -82,9 +82,12 @@ describe('what is refused', () => {
     ['an unknown type', { type: 'eval', code: '1' }],
     [
       'too many links',
-      { type: 'scan', links: Array.from({ length: MAX_LINKS + 1 }, () => 'https://a.example/') },
+      { type: 'scan', links: Array.from({ length: MAX_LINKS + 1 }, () => 'https://a.example/'), knows: true },
     ],
-    ['an address without end', { type: 'scan', links: [`https://a.example/${'a'.repeat(9000)}`] }],
+    [
+      'an address without end',
+      { type: 'scan', links: [`https://a.example/${'a'.repeat(9000)}`], knows: true },
+    ],
     ['text of a page beside the finding', { ...finding({}), text: 'Dear customer' }],
     ['text of a page in the evidence', finding({ evidence: [{ ...evidence, snippet: 'a'.repeat(121) }] })],
     ['text of a page as the name of a rule', finding({ evidence: [{ ...evidence, id: 'Dear customer' }] })],

@@ -6,6 +6,7 @@ import { letPass } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
+import { knowledgeData } from '../../lib/catalog/content.ts';
 import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
@@ -46,14 +47,15 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return wanted;
   },
 
-  scan: async ({ links }, asker) => {
+  scan: async ({ links, knows }, asker) => {
     const page = await judge(addressOf(asker));
     const { settings } = await readSettings();
     const drawn = isDrawn(levelOfDomain(page), 'strip', settings);
     const notice = drawn ? noticeOfAddress(page, await voice()) : null;
     const { tabId, frameId } = placeOf(asker);
     if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
-    return { page, standings: await judgeLinks(links), notice };
+    const standings = await judgeLinks(links);
+    return { page, standings, notice, knowledge: knows ? null : knowledgeData };
   },
 
   found: async ({ page, messages, counts }, asker) => {

@@ -2,8 +2,8 @@
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import type { Waiting as Next } from '../../lib/browser/schedule.ts';
 import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
-import { contentContext } from '../../lib/catalog/content.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
+import { Knowledge } from '../../lib/content/knowledge.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { readMessage } from '../../lib/facts/surfaces.ts';
@@ -29,6 +29,8 @@ export class Scan {
   private page: DomainVerdict = { kind: 'unknown' };
   private content: ContentVerdict = { kind: 'clear' };
   private reported = '';
+  /** Sent by the worker with its first answer. */
+  private knowledge: Knowledge | null = null;
 
   constructor(private readonly surface: PageSurface) {}
 
@@ -91,7 +93,8 @@ export class Scan {
   /** Verdicts, in the same order. What a fact's links are is asked before, what the engine misses besides after. */
   private async judge(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
     for (const { href } of facts.flatMap(({ links }) => links)) this.links.standing(href);
-    if (this.links.wanted.length > 0 || this.url !== location.href) await this.askWorker();
+    if (this.links.wanted.length > 0 || this.url !== location.href || this.knowledge === null)
+      await this.askWorker();
     const verdicts = await this.judgeAll(facts, clock);
     if (this.links.wanted.length === 0) return verdicts;
     await this.askWorker();
@@ -99,7 +102,10 @@ export class Scan {
   }
 
   private async judgeAll(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
-    const context = clock.time(() => contentContext(this.page, this.links.standing));
+    const { knowledge } = this;
+    // The worker gave no answer: this script has outlived its extension.
+    if (knowledge === null) return facts.map(() => ({ kind: 'clear' }));
+    const context = clock.time(() => knowledge.context(this.page, this.links.standing));
     const verdicts: ContentVerdict[] = [];
     for (const one of facts) verdicts.push(await inSlices(judgeInSteps(one, context), clock));
     return verdicts;
@@ -108,12 +114,13 @@ export class Scan {
   private async askWorker(): Promise<void> {
     const url = location.href;
     const links = this.links.wanted;
-    const answer = await ask({ type: 'scan', links });
+    const answer = await ask({ type: 'scan', links, knows: this.knowledge !== null });
     // Not before the answer: a look that begins meanwhile would take the page for an unknown one.
     this.url = url;
     if (answer === null) return;
     this.links.learn(links, answer.standings);
     this.page = answer.page;
+    if (answer.knowledge !== null) this.knowledge = new Knowledge(answer.knowledge);
     if (answer.notice !== null && window.top === window.self) this.surface.show(answer.notice);
   }
 
