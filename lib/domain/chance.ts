@@ -138,10 +138,13 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   },
 
   /** `finance.example.com`, `cloud-cdn.example.com`: in a subdomain only a long name is looked for with slips. */
-  'short-below': ({ zone, sighting }) => {
+  'short-below': ({ zone, sighting, beside }) => {
     if (zone !== 'below' || sighting.likeness === 'same' || sighting.likeness === 'foreign') return false;
-    const shortest = sighting.likeness === 'shape' ? 7 : LONG;
-    return sighting.name.letters.length < shortest || !(sighting.startsWord && sighting.endsWord);
+    if (!(sighting.startsWord && sighting.endsWord)) return true;
+    // `paypl-verify.example.com`: what is asked for beside it makes up for the letters.
+    const isCall = beside?.kind === 'action' || beside?.kind === 'lure';
+    const shortest = isCall ? 6 : sighting.likeness === 'shape' ? 7 : LONG;
+    return sighting.name.letters.length < shortest;
   },
 };
 
