@@ -1,6 +1,6 @@
 /** Which addresses belong to a service's operator. */
 import type { Proof, ServiceId } from '../verdict.ts';
-import type { DomainData, DomainRule } from './data.ts';
+import type { DomainData, DomainRule, ProtectedService } from './data.ts';
 import { type HostingIndex, isPathHost } from './hosting.ts';
 import { type Address, segmentsOf } from './normalise.ts';
 
@@ -18,7 +18,12 @@ export type Standing =
   | { readonly kind: 'official'; readonly service: ServiceId; readonly proof: Proof }
   | { readonly kind: 'spared' };
 
-export function buildOfficial(data: DomainData): OfficialIndex {
+/** The part of the data that says what belongs to whom. */
+export interface OfficialData extends Pick<DomainData, 'unsettled'> {
+  readonly services: readonly Pick<ProtectedService, 'id' | 'domains'>[];
+}
+
+export function buildOfficial(data: OfficialData): OfficialIndex {
   const rules = new Map<string, { service: ServiceId; rule: DomainRule }[]>();
   for (const { id, domains } of data.services) {
     for (const rule of domains) {

@@ -19,7 +19,7 @@ export interface RiskWords {
 export interface WordIndex {
   readonly groupOf: ReadonlyMap<string, WordGroup>;
   /** The same words as they look (`alrdrop`, `ciaim`): only words that ask or promise are worth a disguise. */
-  readonly disguised: ReadonlyMap<string, WordGroup>;
+  readonly disguised: () => ReadonlyMap<string, WordGroup>;
   readonly longest: number;
   readonly looseSuffixes: ReadonlySet<string>;
 }
@@ -39,9 +39,14 @@ export function buildWords(data: RiskWords): WordIndex {
     const words = data.groups.filter(({ id }) => id === group).flatMap((g) => Object.values(g.words).flat());
     for (const word of words) if (!groupOf.has(word)) groupOf.set(word, group);
   }
+  let disguised: ReadonlyMap<string, WordGroup> | undefined;
   return {
     groupOf,
-    disguised: disguisesOf(groupOf),
+    // Hardly any address needs them: the first that does has them made.
+    disguised: () => {
+      disguised ??= disguisesOf(groupOf);
+      return disguised;
+    },
     longest: Math.max(0, ...[...groupOf.keys()].map((word) => word.length)),
     looseSuffixes: new Set(data.suffixes.loose),
   };
@@ -70,7 +75,7 @@ export function companionOf(written: string, index: WordIndex): Companion {
   if (/^\d+$/.test(text)) return { kind: 'number', word: text };
   const known = index.groupOf.get(text);
   if (known !== undefined) return { kind: known, word: text };
-  const disguise = text.length < SHORTEST_DISGUISE ? undefined : index.disguised.get(foldShapes(text));
+  const disguise = text.length < SHORTEST_DISGUISE ? undefined : index.disguised().get(foldShapes(text));
   if (disguise !== undefined) return { kind: disguise, word: text };
   const words = takeApart(text, index);
   return words === undefined ? { kind: 'unknown', word: text } : mostTelling(words, index);

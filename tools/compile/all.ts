@@ -1,7 +1,7 @@
 import { compileCards, compileNames, compileOfficial, compileSearch } from './cards.ts';
 import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
-import { compileDomains } from './domains.ts';
+import { compileDomainIndex, compileDomains } from './domains.ts';
 import { compileGlance, type GlanceSources } from './glance.ts';
 import { compileHelp, type Help } from './help.ts';
 import { compileListed } from './lists.ts';
@@ -14,6 +14,7 @@ export function compileAll(directory: Directory, help: Help, glance: GlanceSourc
   const content = compileContent(directory);
   const files = {
     'domains.json': domains,
+    'domain-index.json': compileDomainIndex(domains),
     'listed.json': compileListed(domains),
     'services.json': content,
     'glance.json': compileGlance(glance, content.services),

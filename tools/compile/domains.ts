@@ -1,7 +1,10 @@
-/** assets/compiled/domains.json: what the domain engine is built from. */
+/** assets/compiled/{domains,domain-index}.json: what the domain engine knows of the directory, and what it asks. */
+import neighbours from '../../assets/neighbour-names.json' with { type: 'json' };
+import ordinaryWords from '../../assets/ordinary-words.json' with { type: 'json' };
 import type { AttackedName } from '../../lib/directory/attacked.ts';
 import type { DomainFact, ServiceRecord } from '../../lib/directory/record.ts';
 import type { DomainData, DomainRule, ProtectedService } from '../../lib/domain/data.ts';
+import { type StoredIndex, storeIndex } from '../../lib/domain/domain-index.ts';
 import { proofOf } from './proof.ts';
 
 export function compileDomains(
@@ -13,6 +16,11 @@ export function compileDomains(
     services: [...recorded, ...attacked.map(nameAlone)],
     unsettled: [...new Set(services.flatMap(unsettledOf))].sort(),
   };
+}
+
+/** The index that the worker opens. */
+export function compileDomainIndex(data: DomainData): StoredIndex {
+  return storeIndex(data, { ordinaryWords, neighbours: neighbours.names.map(({ name }) => name) });
 }
 
 function protect(service: ServiceRecord): ProtectedService {

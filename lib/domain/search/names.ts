@@ -58,6 +58,40 @@ export function buildNames({ services, unsettled }: DomainData, ordinary: Ordina
   });
 }
 
+/** A name as JSON has it; what follows from `name`, and what most names lack, is left out. */
+export type StoredName = Pick<ProtectedName, 'service' | 'name' | 'class'> &
+  Partial<Pick<ProtectedName, 'head' | 'counterpart' | 'network' | 'deskless'>> & {
+    readonly endings?: readonly string[];
+  };
+
+export function storeName(name: ProtectedName): StoredName {
+  return {
+    service: name.service,
+    name: name.name,
+    class: name.class,
+    ...(name.head > 0 ? { head: name.head } : {}),
+    ...(name.counterpart === name.letters ? {} : { counterpart: name.counterpart }),
+    ...(name.endings.size > 0 ? { endings: [...name.endings] } : {}),
+    ...(name.network ? { network: true } : {}),
+    ...(name.deskless ? { deskless: true } : {}),
+  };
+}
+
+export function openName(stored: StoredName): ProtectedName {
+  const letters = lettersOfName(stored.name);
+  return {
+    service: stored.service,
+    name: stored.name,
+    letters,
+    class: stored.class,
+    head: stored.head ?? 0,
+    counterpart: stored.counterpart ?? letters,
+    endings: new Set(stored.endings),
+    network: stored.network ?? false,
+    deskless: stored.deskless ?? false,
+  };
+}
+
 /** A name without its hyphens. */
 export function lettersOfName(name: string): string {
   return name.replaceAll('-', '');

@@ -12,6 +12,7 @@ import {
   SHORTEST_MISSPELT,
   seamOf,
 } from './keys.ts';
+import { pack, unpackBytes, unpackInts, unpackShorts } from './packed.ts';
 import { type Stretch, shapesIn, swapAt } from './slips.ts';
 
 /**
@@ -24,15 +25,14 @@ export type PatternKind = (typeof KINDS)[number];
 export interface Patterns {
   /** Shapes (skeleton.ts) of all patterns, one after the other. */
   readonly letters: Uint8Array;
-  /** Pattern -> where its letters begin; one more at the end. */
+  /** Pattern -> where its letters begin, how many it has, and which, a bit for each shape. */
   readonly starts: Int32Array;
+  readonly lengths: Uint8Array;
+  readonly shapes: Int32Array;
   /** Pattern -> place in KINDS. */
   readonly kinds: Uint8Array;
   /** Pattern -> number of its name. */
-  readonly names: Int32Array;
-  /** Pattern -> how many letters it has, and which, a bit for each shape. */
-  readonly lengths: Uint8Array;
-  readonly shapes: Int32Array;
+  readonly names: Uint16Array;
   /** Letters of the longest part of a name. */
   readonly longestPart: number;
   readonly table: KeyTable;
@@ -40,38 +40,87 @@ export interface Patterns {
   readonly gates: Uint8Array;
 }
 
-/** The parts of `Patterns` that the others follow from. */
-type Stored = Pick<Patterns, 'letters' | 'starts' | 'kinds' | 'names'> & Entries;
+/** The arrays that the others follow from. */
+type Roots = Pick<Patterns, 'letters' | 'lengths' | 'kinds' | 'names'> & Entries;
+
+/** The same as text (packed.ts), for JSON. */
+export type StoredPatterns = Readonly<Record<keyof Roots, string>>;
 
 interface Pattern {
   readonly text: Uint8Array;
   readonly kind: PatternKind;
 }
 
+/** Names of a directory have to fit into the numbers of a pattern. */
+const MOST_NAMES = 2 ** 16;
+
 /**
  * @param names letters of each name, three at least
- * @throws if a name has fewer letters
+ * @throws if a name has fewer letters, or there are more names than can be numbered
  */
 export function buildPatterns(names: readonly string[]): Patterns {
+  return open(rootsOf(names));
+}
+
+export function storePatterns(names: readonly string[]): StoredPatterns {
+  const { letters, lengths, kinds, names: numbers, keys, fourths, values } = rootsOf(names);
+  return {
+    letters: pack(letters),
+    lengths: pack(lengths),
+    kinds: pack(kinds),
+    names: pack(numbers),
+    keys: pack(keys),
+    fourths: pack(fourths),
+    values: pack(values),
+  };
+}
+
+export function openPatterns(stored: StoredPatterns): Patterns {
+  return open({
+    letters: unpackBytes(stored.letters),
+    lengths: unpackBytes(stored.lengths),
+    kinds: unpackBytes(stored.kinds),
+    names: unpackShorts(stored.names),
+    keys: unpackInts(stored.keys),
+    fourths: unpackBytes(stored.fourths),
+    values: unpackInts(stored.values),
+  });
+}
+
+function rootsOf(names: readonly string[]): Roots {
+  if (names.length > MOST_NAMES) throw new Error(`${names.length} names are more than ${MOST_NAMES}`);
   const patterns = names.flatMap((name, number) =>
     patternsOf(name).map((pattern) => ({ ...pattern, number })),
   );
-  const entries = patterns.flatMap(entriesOf);
-  const starts = new Int32Array(patterns.length + 1);
-  patterns.forEach(({ text }, id) => {
-    starts[id + 1] = (starts[id] ?? 0) + text.length;
-  });
-  const letters = new Uint8Array(starts[patterns.length] ?? 0);
-  patterns.forEach(({ text }, id) => {
-    letters.set(text, starts[id]);
-  });
-  return open({
-    letters,
-    starts,
+  return {
+    letters: Uint8Array.from(patterns.flatMap(({ text }) => [...text])),
+    lengths: Uint8Array.from(patterns, ({ text }) => text.length),
     kinds: Uint8Array.from(patterns, ({ kind }) => KINDS.indexOf(kind)),
-    names: Int32Array.from(patterns, ({ number }) => number),
-    ...sortEntries(entries),
-  });
+    names: Uint16Array.from(patterns, ({ number }) => number),
+    ...sortEntries(patterns.flatMap(entriesOf)),
+  };
+}
+
+/** A name as it stands, as it reads with two letters taken for one, and with its seam exchanged. */
+function patternsOf(name: string): Pattern[] {
+  if (name.length < 3) throw new Error(`the name "${name}" has fewer than three letters`);
+  const isMisspelt = name.length >= SHORTEST_MISSPELT;
+  const found: Pattern[] = [{ text: shapesOf(name), kind: isMisspelt ? 'name' : 'exact' }];
+  const paired = foldPairs(name);
+  if (paired !== name && paired.length >= 3) found.push({ text: shapesOf(paired), kind: 'exact' });
+  const swapped = swapAt(name, seamOf(name.length) - 1);
+  if (isMisspelt && swapped !== name) found.push({ text: shapesOf(swapped), kind: 'swapped' });
+  return found;
+}
+
+function entriesOf({ text, kind }: Pattern, id: number): (Entry & { readonly value: number })[] {
+  if (kind !== 'name') return exactEntries(text).map((entry) => ({ ...entry, value: id }));
+  const halves = halfEntries(text).map((entry) => ({ ...entry, value: id }));
+  if (text.length < LONG_NAME) return halves;
+  const parts = Array.from({ length: PARTS }, (_, part) =>
+    partEntries(text, part).map((entry) => ({ ...entry, value: partValue(id, part) })),
+  );
+  return [...halves, ...parts.flat()];
 }
 
 /** A part of a pattern as one number. */
@@ -88,41 +137,29 @@ export function partOf(value: number): number {
   return value & 3;
 }
 
-function entriesOf({ text, kind }: Pattern, id: number): (Entry & { readonly value: number })[] {
-  if (kind !== 'name') return exactEntries(text).map((entry) => ({ ...entry, value: id }));
-  const halves = halfEntries(text).map((entry) => ({ ...entry, value: id }));
-  if (text.length < LONG_NAME) return halves;
-  const parts = Array.from({ length: PARTS }, (_, part) =>
-    partEntries(text, part).map((entry) => ({ ...entry, value: partValue(id, part) })),
-  );
-  return [...halves, ...parts.flat()];
+function open({ letters, lengths, kinds, names, ...entries }: Roots): Patterns {
+  const starts = new Int32Array(lengths.length);
+  const shapes = new Int32Array(lengths.length);
+  let [start, longest] = [0, 0];
+  for (let id = 0; id < lengths.length; id += 1) {
+    const end = start + (lengths[id] ?? 0);
+    starts[id] = start;
+    shapes[id] = shapesIn({ of: letters, from: start, to: end });
+    longest = Math.max(longest, end - start);
+    start = end;
+  }
+  const longestPart = Math.ceil(longest / PARTS);
+  const table = openTable(entries);
+  return { letters, starts, lengths, shapes, kinds, names, longestPart, table, gates: gatesOf(table.keys) };
 }
 
-function open({ letters, starts, kinds, names, ...entries }: Stored): Patterns {
+function gatesOf(keys: Int32Array): Uint8Array {
   const gates = new Uint8Array(2 ** 15);
-  for (const key of entries.keys) {
+  for (const key of keys) {
     const { three, kind } = partsOfKey(key);
     gates[three] = (gates[three] ?? 0) | kind;
   }
-  const shapes = Int32Array.from(kinds, (_, id) =>
-    shapesIn({ of: letters, from: starts[id] ?? 0, to: starts[id + 1] ?? 0 }),
-  );
-  const lengths = Uint8Array.from(kinds, (_, id) => (starts[id + 1] ?? 0) - (starts[id] ?? 0));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  const longestPart = Math.ceil(longest / PARTS);
-  return { letters, starts, kinds, names, lengths, shapes, longestPart, table: openTable(entries), gates };
-}
-
-/** A name as it stands, as it reads with two letters taken for one, and with its seam exchanged. */
-function patternsOf(name: string): Pattern[] {
-  if (name.length < 3) throw new Error(`the name "${name}" has fewer than three letters`);
-  const isMisspelt = name.length >= SHORTEST_MISSPELT;
-  const found: Pattern[] = [{ text: shapesOf(name), kind: isMisspelt ? 'name' : 'exact' }];
-  const paired = foldPairs(name);
-  if (paired !== name && paired.length >= 3) found.push({ text: shapesOf(paired), kind: 'exact' });
-  const swapped = swapAt(name, seamOf(name.length) - 1);
-  if (isMisspelt && swapped !== name) found.push({ text: shapesOf(swapped), kind: 'swapped' });
-  return found;
+  return gates;
 }
 
 export function kindOf({ kinds }: Patterns, id: number): PatternKind {

@@ -1,11 +1,9 @@
 /** Finds where protected names, or what looks like them, stand in a host, a path or a user name. */
-import type { DomainData } from '../data.ts';
-import type { Ordinary } from '../ordinary.ts';
 import { PAIRS, type ReadingTable } from '../skeleton.ts';
 import type { Hit } from './hits.ts';
 import { endOfLetter, type Letters, lettersOf, pairedLetters } from './letters.ts';
-import { buildNames, lettersOfName, type ProtectedName } from './names.ts';
-import { buildPatterns, type Patterns } from './patterns.ts';
+import type { ProtectedName } from './names.ts';
+import type { Patterns } from './patterns.ts';
 import { scan } from './scan.ts';
 
 /** How the letters seen relate to the name: the same, like shapes, foreign letters, or misspelt. */
@@ -28,11 +26,6 @@ export interface Sighting {
 export interface NameIndex {
   readonly names: readonly ProtectedName[];
   readonly patterns: Patterns;
-}
-
-export function buildNameIndex(data: DomainData, ordinary: Ordinary): NameIndex {
-  const names = buildNames(data, ordinary);
-  return { names, patterns: buildPatterns(names.map(({ name }) => lettersOfName(name))) };
 }
 
 /** All sightings in a text such as `login.meta-mask-help`, also such as overlap; each once, by their places. */
