@@ -14,19 +14,12 @@ export function pack(numbers: Packable): string {
 
 /** Browsers of 2025 and later do it at once (Chromium 140, Firefox 133); the loop is for those before, and for Node. */
 export function unpackBytes(text: string): Uint8Array {
-  if (isDecoder(Uint8Array)) return Uint8Array.fromBase64(text);
+  const platform: { fromBase64?(text: string): Uint8Array } = Uint8Array;
+  if (platform.fromBase64 !== undefined) return platform.fromBase64(text);
   const packed = atob(text);
   const bytes = new Uint8Array(packed.length);
   for (let i = 0; i < packed.length; i += 1) bytes[i] = packed.charCodeAt(i);
   return bytes;
-}
-
-interface Decoder {
-  fromBase64(text: string): Uint8Array;
-}
-
-function isDecoder(type: object): type is Decoder {
-  return 'fromBase64' in type;
 }
 
 export function unpackShorts(text: string): Uint16Array {
