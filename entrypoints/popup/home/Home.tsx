@@ -23,7 +23,7 @@ export function Home({ locale, words, text, mode }: Speech & { mode: Mode }) {
           {text('already.open')}
         </a>
       </nav>
-      <Search locale={locale} text={text} />
+      <Search alone={mode === 'tab'} locale={locale} text={text} />
       <Recent locale={locale} text={text} />
       <Never locale={locale} text={text} />
       {!isFault(complaint) && health}

@@ -7,7 +7,10 @@ import { hashOf } from '../../../lib/routes.ts';
 import { go } from '../router.ts';
 import type { Speech } from '../screen.ts';
 
-type Properties = Pick<Speech, 'locale' | 'text'>;
+interface Properties extends Pick<Speech, 'locale' | 'text'> {
+  /** No page's state stands above it: it is what the window is about. */
+  alone: boolean;
+}
 
 /** More hits than this are no answer: the person types on. */
 const MOST = 12;
@@ -17,12 +20,13 @@ const OFTEN = 8;
 const LONG = 40;
 
 /** Finds a service by its name in any script. Enter opens the first hit, the arrow keys walk through the list. */
-export function Search({ locale, text }: Properties) {
+export function Search({ alone, locale, text }: Properties) {
   const [query, setQuery] = useState('');
   const box = useRef<HTMLElement>(null);
   const asked = query.trim();
   const found = asked === '' ? services().slice(0, OFTEN) : search(query).slice(0, MOST);
   const toCheck = isToCheck(asked);
+  const label = <label for="query">{text('search.label')}</label>;
   const check = () => void handOver(asked).then(() => go({ page: 'check' }));
   const open = () => {
     const [first] = found;
@@ -37,7 +41,7 @@ export function Search({ locale, text }: Properties) {
           open();
         }}
       >
-        <label for="query">{text('search.label')}</label>
+        {alone ? <h1>{label}</h1> : label}
         <input
           id="query"
           type="search"
