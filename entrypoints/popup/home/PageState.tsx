@@ -5,11 +5,11 @@ import { say } from '../../../lib/text.ts';
 import type { Speech } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
-import { useTab } from './tab.ts';
+import { type Known, useTab } from './tab.ts';
 
 /** What is known about the page under the popup. Its place is kept free, so that nothing jumps when the answer comes. */
-export function PageState({ locale, words, text }: Speech) {
-  const state = useTab();
+export function PageState({ first, locale, words, text }: { first: Known } & Speech) {
+  const state = useTab(first);
   const summary = state ? summarise(state, (id) => serviceName(id, locale)) : null;
   const host = state ? hostOf(state.url) : '';
   return (

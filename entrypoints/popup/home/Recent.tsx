@@ -5,8 +5,8 @@ import { hashOf } from '../../../lib/routes.ts';
 import type { Speech } from '../screen.ts';
 
 /** The way to the warnings that were shown. */
-export function Recent({ locale, text }: Pick<Speech, 'locale' | 'text'>) {
-  const [log, setLog] = useState<Log>([]);
+export function Recent({ first, locale, text }: { first: Log } & Pick<Speech, 'locale' | 'text'>) {
+  const [log, setLog] = useState(first);
   useEffect(() => {
     void readLog().then(setLog);
     return watchLog(setLog);

@@ -1,16 +1,22 @@
 /** The state of the page that the popup or the side panel stands beside. */
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../../../lib/browser/ask.ts';
-import { watchTab } from '../../../lib/browser/tab-store.ts';
+import { readTab, watchTab } from '../../../lib/browser/tab-store.ts';
 import { activeTab, onTabChosen } from '../../../lib/browser/tabs.ts';
 import type { TabState } from '../../../lib/tab-state.ts';
 
 /** `null`: still asking; `undefined`: nothing can be known about this tab. */
 export type Known = TabState | null | undefined;
 
+/** What is kept of the active tab, without waking the worker. */
+export async function readKnown(): Promise<Known> {
+  const tabId = await activeTab();
+  return tabId === undefined ? null : readTab(tabId);
+}
+
 /** Follows the active tab of this window: a side panel stays while the person goes from tab to tab. */
-export function useTab(): Known {
-  const [state, setState] = useState<Known>(null);
+export function useTab(first: Known): Known {
+  const [state, setState] = useState<Known>(first);
   useEffect(() => {
     let end = () => {};
     let asked = 0;
