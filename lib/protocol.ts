@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
 import type { Notice } from './notice/notice.ts';
+import type { Passed } from './notice/passed.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
 import type { TabState } from './tab-state.ts';
 import type { Locale } from './text.ts';
@@ -48,6 +49,10 @@ export const message = v.variant('type', [
   v.strictObject({ type: v.literal('leave') }),
   /** The person chose to go on with such a page. */
   v.strictObject({ type: v.literal('stay') }),
+  /** A page does not let the cover stand that its content calls for. */
+  v.strictObject({ type: v.literal('removed') }),
+  /** The person takes back the choice to see a page. */
+  v.strictObject({ type: v.literal('undo') }),
   /** Open the proven channel of a service; the address is looked up here, never taken from the page. */
   v.strictObject({
     type: v.literal('open-official'),
@@ -75,12 +80,16 @@ export interface Answers {
     page: DomainVerdict;
     standings: LinkStanding[];
     notice: Notice | null;
+    /** Set where the person was warned of this page and chose to see it. */
+    passed: Passed | null;
     knowledge: KnowledgeData | null;
   };
   /** Null for what the person does not want to be shown. */
   found: { page: Notice | null; messages: (Notice | null)[] };
   leave: null;
-  stay: null;
+  stay: Passed | null;
+  removed: null;
+  undo: null;
   'open-official': null;
   blocked: BlockedAnswer;
   continue: { allowed: boolean };
@@ -93,6 +102,8 @@ export interface BlockedAnswer {
   /** Proven addresses of the service that is imitated. */
   readonly site: string | null;
   readonly desk: string | null;
+  /** What the page itself was convicted of, where it did not let our cover stand. */
+  readonly notice: Notice | null;
   readonly locale: Locale;
 }
 
@@ -112,6 +123,8 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   found: ['content'],
   leave: ['content'],
   stay: ['content'],
+  removed: ['content'],
+  undo: ['content'],
   'open-official': ['content'],
   blocked: ['blocked'],
   continue: ['blocked'],

@@ -45,10 +45,11 @@ export async function onCommitted({ tabId, frameId, url }: Navigation): Promise<
   if (await mustStop(tabId, url)) return sendTab(tabId, blockedPage(url));
   const verdict = await judge(url);
   const level = levelOfDomain(verdict);
-  const continued = level === 'danger';
   await endAt(tabId, hostOf(url));
+  const continued =
+    level === 'danger' || (level !== 'official' && (await reachOf(tabId, hostOf(url))) !== null);
   await redraw(tabId, await changeTab(tabId, () => opened(url, verdict, Date.now(), { continued })));
-  if (level === 'caution') await sendEngine(tabId, 0, { early: true });
+  if (level === 'caution' || continued) await sendEngine(tabId, 0, { early: true });
 }
 
 /** A page changed its own address (single-page applications). */

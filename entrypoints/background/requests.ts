@@ -2,15 +2,16 @@
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
 import { unlessClosed } from '../../lib/browser/badge.ts';
-import { letPass } from '../../lib/browser/pass-store.ts';
+import { letPass, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
-import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
+import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { knowledgeData } from '../../lib/catalog/content.ts';
 import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
-import type { Place } from '../../lib/notice/notice.ts';
+import type { Notice, Place } from '../../lib/notice/notice.ts';
+import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
 import { isDrawn } from '../../lib/notice/sensitivity.ts';
 import {
   type Answers,
@@ -50,12 +51,13 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
   scan: async ({ links, knows }, asker) => {
     const page = await judge(addressOf(asker));
     const { settings } = await readSettings();
-    const drawn = isDrawn(levelOfDomain(page), 'strip', settings);
-    const notice = drawn ? noticeOfAddress(page, await voice()) : null;
     const { tabId, frameId } = placeOf(asker);
+    const passed = frameId === 0 ? await passedIn(await readTab(tabId)) : null;
+    const drawn = passed?.by !== 'address' && isDrawn(levelOfDomain(page), 'strip', settings);
+    const notice = drawn ? noticeOfAddress(page, await voice()) : null;
     if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
     const standings = await judgeLinks(links);
-    return { page, standings, notice, knowledge: knows ? null : knowledgeData };
+    return { page, standings, notice, passed, knowledge: knows ? null : knowledgeData };
   },
 
   found: async ({ page, messages, counts }, asker) => {
@@ -89,7 +91,26 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
 
   stay: async (_message, asker) => {
     const { tabId } = placeOf(asker);
-    await redraw(tabId, await changeTab(tabId, (state) => state && { ...state, continued: true }));
+    const state = await changeTab(tabId, (known) => known && { ...known, continued: true });
+    await redraw(tabId, state);
+    return passedIn(state);
+  },
+
+  removed: async (_message, asker) => {
+    const { tabId, frameId } = placeOf(asker);
+    const state = await readTab(tabId);
+    if (frameId === 0 && state !== null && levelOfContent(state.content) === 'danger')
+      await sendTab(tabId, blockedPage(state.url));
+    return null;
+  },
+
+  undo: async (_message, asker) => {
+    const { tabId } = placeOf(asker);
+    const state = await readTab(tabId);
+    if (!state?.continued) return null;
+    await takeBack(tabId, new URL(state.url).hostname);
+    await changeTab(tabId, (known) => known && { ...known, continued: false });
+    await sendTab(tabId, blockedPage(state.url));
     return null;
   },
 
@@ -108,8 +129,10 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
       await redraw(tabId, await changeTab(tabId, () => state));
       logAddress(tabId, verdict, address, { stopped: true });
     }
-    const find = (place: Place) => (verdict.kind === 'lookalike' ? proven(verdict.service, place) : null);
-    return { verdict, site: find('site'), desk: find('desk'), locale };
+    const notice = await convicted(tabId, address);
+    const service = verdict.kind === 'lookalike' ? verdict.service : (notice?.service ?? null);
+    const find = (place: Place) => (service === null ? null : proven(service, place));
+    return { verdict, site: find('site'), desk: find('desk'), notice, locale };
   },
 
   continue: async ({ address, reach }, asker) => {
@@ -142,6 +165,22 @@ function dispatch<T extends MessageType>(
 ): Promise<Answers[T]> {
   const handler: Handler<T> = handlers[message.type as T];
   return handler(message, asker);
+}
+
+/** The thin strip for a page that the person chose to see; null where there was no choice to make. */
+async function passedIn(state: TabState | null): Promise<Passed | null> {
+  if (!state?.continued || !URL.canParse(state.url)) return null;
+  const by = levelOfDomain(state.address) === 'danger' ? 'address' : 'content';
+  return passedNotice(new URL(state.url).host, by, await voice());
+}
+
+/** The notice on a page that was sent away because it did not let our cover stand. */
+async function convicted(tabId: number, address: string): Promise<Notice | null> {
+  const state = await readTab(tabId);
+  if (state?.url !== address || state.content.kind !== 'finding' || state.content.level !== 'danger')
+    return null;
+  await redraw(tabId, await changeTab(tabId, (known) => known && { ...known, blocked: true }));
+  return noticeOfContent(state.content, 'page', await voice());
 }
 
 /** The state of a tab; one that was open before the extension was there gets its first one now. */

@@ -6,6 +6,7 @@ import { blockedWords } from '../../lib/catalog/text-blocked.ts';
 import { pickLocale } from '../../lib/text.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { Blocked } from './Blocked.tsx';
+import { Convicted } from './Convicted.tsx';
 import { Nothing } from './Nothing.tsx';
 
 /** Draws what the worker says of the address in the fragment; the fragment itself proves nothing. */
@@ -20,7 +21,9 @@ async function start(): Promise<void> {
   document.title = words['title'] ?? '';
   const main = document.querySelector('main');
   if (main === null) return;
-  if (address === null || answer === null || levelOfDomain(answer.verdict) !== 'danger')
+  if (address !== null && answer?.notice)
+    render(<Convicted words={words} address={address} notice={answer.notice} desk={answer.desk} />, main);
+  else if (address === null || answer === null || levelOfDomain(answer.verdict) !== 'danger')
     render(<Nothing words={words} address={address} />, main);
   else render(<Blocked words={words} address={address} answer={answer} />, main);
   main.querySelector<HTMLElement>('h1')?.focus();

@@ -1,5 +1,6 @@
 /** The messages of a chat, mail or comment page: each is read and judged once, and again when something in it changed. */
 import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
+import type { LinkStanding } from '../../lib/content/context.ts';
 import { findMessages, type SurfaceRule } from '../../lib/facts/surfaces.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { MAX_MESSAGES } from '../../lib/protocol.ts';
@@ -69,12 +70,18 @@ export class Messages {
   }
 
   /** Puts a chip under each message; the notices stand in the same order, null where there is nothing to draw. */
-  show(news: readonly News[], notices: readonly (Notice | null)[]): void {
+  show(
+    news: readonly News[],
+    notices: readonly (Notice | null)[],
+    standing: (href: string) => LinkStanding,
+  ): void {
     for (const [at, { element }] of news.entries()) {
       const notice = notices[at];
       if (notice === undefined || this.shown.has(element)) continue;
       this.shown.add(element);
-      if (notice !== null) showChip(element, notice, () => openOfficial(notice));
+      if (notice === null) continue;
+      const links = dangerousLinks(element, notice.level, standing);
+      showChip(element, notice, { links, open: () => openOfficial(notice) });
     }
   }
 
@@ -84,6 +91,23 @@ export class Messages {
       if (node instanceof Element && this.elements.has(node)) return node;
     return null;
   }
+}
+
+/**
+ * Links of a message that must not be followed: to hosts that imitate a service or are reported, and in a dangerous
+ * message every one that leads neither to a service's own place nor to a public body.
+ */
+function dangerousLinks(
+  message: Element,
+  level: Notice['level'],
+  standing: (href: string) => LinkStanding,
+): HTMLAnchorElement[] {
+  return Array.from(message.querySelectorAll<HTMLAnchorElement>('a[href]')).filter((link) => {
+    if (!/^https?:$/.test(link.protocol) || link.host === location.host) return false;
+    const { kind } = standing(link.href);
+    if (kind === 'lookalike' || kind === 'listed') return true;
+    return level === 'danger' && kind !== 'official' && kind !== 'public-body';
+  });
 }
 
 /** Sorting costs a layout: only where there is a choice to make. */

@@ -121,7 +121,9 @@ export class Scan {
     this.links.learn(links, answer.standings);
     this.page = answer.page;
     if (answer.knowledge !== null) this.knowledge = new Knowledge(answer.knowledge);
-    if (answer.notice !== null && window.top === window.self) this.surface.show(answer.notice);
+    if (window.top !== window.self) return;
+    if (answer.passed !== null) this.surface.pass(answer.passed);
+    if (answer.notice !== null) this.surface.show(answer.notice);
   }
 
   /** Tells the worker what is new, and shows what it answers. A page without any finding is never mentioned. */
@@ -136,6 +138,6 @@ export class Scan {
     const answer = await ask({ type: 'found', page: this.content, messages, counts });
     if (answer === null) return;
     if (answer.page !== null) this.surface.show(answer.page);
-    this.messages.show(news, answer.messages);
+    this.messages.show(news, answer.messages, this.links.standing);
   }
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/page.json' with { type: 'json' };
+import { say as sentence } from '../../lib/text.ts';
 import { pierce } from './support/pierce.ts';
 import { surfacesIn } from './support/seen.ts';
 import { inChromium, press, useSession } from './support/session.ts';
@@ -11,6 +12,9 @@ const FORM = `<h1>MetaMask wallet support</h1>
 <p>Enter your 12-word Secret Recovery Phrase below to restore your wallet.</p>
 <form>${Array.from({ length: 12 }, (_, i) => `<label>Word ${i + 1} <input name="w${i}"></label>`).join('')}
 <button>Restore wallet</button></form>`;
+
+const say = (all: Record<string, string>, key: string, service: string) =>
+  sentence(all, { key, params: { service } });
 
 const kinds = async (page: Page) => (await surfacesIn(page)).map(({ kind }) => kind);
 
@@ -52,6 +56,17 @@ inChromium('the cover', () => {
     await page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), FORM);
     const strip = await until('the strip that stays', async () => (await surfacesIn(page))[0]);
     expect(strip.kind).toBe('strip');
+    expect(strip.text).toContain(new URL(page.url()).host);
+    expect(await kinds(page)).toHaveLength(1);
+  });
+
+  test('can be had back by a person who stayed', async () => {
+    const page = await covered();
+    await askToStay(page);
+    await press(page, words['coached.no']);
+    await until('the thin strip', async () => (await kinds(page)).includes('strip'));
+    await press(page, words['passed.undo']);
+    await session.extension.arrival(page);
   });
 
   test('stays for a person who is told to go on', async () => {
@@ -77,6 +92,25 @@ inChromium('the cover', () => {
       dialog.showModal();
     });
     await until('the cover above the dialog', async () => (await onTop(page)) === host);
+  });
+
+  test('gives way to a page of ours where the page removes or hides it again and again', async () => {
+    const page = await covered();
+    const { url } = { url: page.url() };
+    await page.evaluate(() => {
+      const ours = () =>
+        [...document.documentElement.children].find(({ localName }) => localName.includes('-'));
+      new MutationObserver(() => ours()?.remove()).observe(document.documentElement, { childList: true });
+      ours()?.setAttribute('style', 'display: none !important');
+      ours()?.remove();
+    });
+    await session.extension.arrival(page);
+    await page.waitForSelector('h1');
+    const text = await page.$eval('main', (main) => main.textContent ?? '');
+    expect(text).toContain(say(words, 'page.phrase', 'MetaMask'));
+    expect(text).toContain(new URL(url).host);
+    expect(await page.$$eval('.reasons li', (items) => items.length)).toBeGreaterThan(0);
+    expect((await session.extension.tabState(page))?.blocked).toBe(true);
   });
 
   test('covers the whole page for a form in a frame', async () => {
@@ -162,6 +196,28 @@ inChromium('chips', () => {
       all.map((message) => [...message.children].some(({ localName }) => localName.includes('-'))),
     );
     expect(marked).toEqual([false, false, true, false, false, false, true]);
+  });
+
+  test('switch off the link of a dangerous message, name its host, and switch it on again', async () => {
+    const { server, extension } = session;
+    server.serve(
+      'https://talk.example/',
+      `<div role="log"><article><h3>Support | MetaMask</h3><p>Enter your 12-word recovery phrase at
+       <a id="bad" href="https://metamask-support.io/restore">our desk</a> now. See also
+       <a id="good" href="https://support.metamask.io/">here</a>.</p></article></div>`,
+    );
+    const page = await extension.open('https://talk.example/');
+    const [chip] = await until('the chip', async () => {
+      const found = await surfacesIn(page);
+      return found.length > 0 && found;
+    });
+    expect(chip?.text).toContain('metamask-support.io');
+    const linksOf = () => page.$$eval('#bad, #good', (all) => all.map((link) => link.getAttribute('href')));
+    expect(await linksOf()).toEqual([null, 'https://support.metamask.io/']);
+    await page.click('#bad');
+    expect(page.url()).toBe('https://talk.example/');
+    await press(page, words['close']);
+    await until('the link', async () => (await linksOf())[0] === 'https://metamask-support.io/restore');
   });
 });
 

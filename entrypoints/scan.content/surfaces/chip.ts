@@ -1,22 +1,40 @@
-/** One line under the message it speaks about. */
+/** One line under the message it speaks about; its dangerous links are switched off, and the real host is written out. */
 import type { Notice } from '../../../lib/notice/notice.ts';
 import { h, productMark } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
-import { action, certainty, closeButton, reasons, sender, wordsOf } from './parts.ts';
+import { stopLinks } from './links.ts';
+import { action, button, certainty, closeButton, reasons, sender, type Words, wordsOf } from './parts.ts';
 
 const PLACE =
   'display: block; position: static; width: auto; margin: 0; padding: 0; visibility: visible; opacity: 1;';
+/** Longest list of hosts that is read; a scam has one or two. */
+const MOST_HOSTS = 3;
+/** Milliseconds before a switched-off link may be switched on: time to read why it was switched off. */
+const ARMING = 3000;
+
+export interface ChipOptions {
+  /** Links of the message that lead to the danger. */
+  readonly links: readonly HTMLAnchorElement[];
+  /** Opens the real service. */
+  open(): void;
+}
 
 /** Shows the chip at the end of a message. @returns takes it away again */
-export function showChip(message: Element, notice: Notice, open: () => void): () => void {
+export function showChip(message: Element, notice: Notice, { links, open }: ChipOptions): () => void {
   const { host, root } = createCarrier(PLACE);
   const words = wordsOf(notice);
+  const hosts = [...new Set(links.map((link) => link.host))]
+    .filter((name) => name !== '')
+    .slice(0, MOST_HOSTS);
+  const release = stopLinks(links);
   const place = () => message.append(host);
   const remove = () => {
     end();
     host.remove();
+    release();
   };
   const actions = h('div', { class: 'actions' }, action(notice, open));
+  const prompt = notice.level === 'danger' || hosts.length > 0;
   root.append(
     h(
       'aside',
@@ -28,7 +46,8 @@ export function showChip(message: Element, notice: Notice, open: () => void): ()
         h('p', { class: 'line' }, notice.title),
         closeButton(words, remove),
       ),
-      notice.level === 'danger' ? actions : null,
+      leadsTo(hosts, words),
+      prompt ? actions : null,
       h(
         'details',
         {},
@@ -36,12 +55,38 @@ export function showChip(message: Element, notice: Notice, open: () => void): ()
         h('p', {}, notice.consequence),
         reasons(notice),
         certainty(notice, words),
-        notice.level === 'danger' ? null : actions,
+        prompt ? null : actions,
+        hosts.length === 0 ? null : switchOn(words, release),
         sender(words, false),
       ),
     ),
   );
   place();
-  const end = keepOnTop(host, place, () => {});
+  const end = keepOnTop(host, { place, raise: () => undefined });
   return remove;
+}
+
+/** What the link says is no proof; where it leads is. */
+function leadsTo(hosts: readonly string[], words: Words): HTMLElement | null {
+  if (hosts.length === 0) return null;
+  const names = hosts.flatMap((name, at) => [at === 0 ? '' : ', ', h('b', { class: 'leads' }, name)]);
+  return h('p', { class: 'off' }, `${words('link.off')} `, ...names);
+}
+
+/** Armed only some seconds after it was first in sight. */
+function switchOn(words: Words, release: () => void): HTMLElement {
+  const wish = button(words('link.on'), 'quiet', () => {
+    release();
+    wish.remove();
+  });
+  wish.disabled = true;
+  const seen = new IntersectionObserver((entries) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    seen.disconnect();
+    setTimeout(() => {
+      wish.disabled = false;
+    }, ARMING);
+  });
+  seen.observe(wish);
+  return wish;
 }

@@ -10,6 +10,8 @@ export interface CoverActions {
   leave(): void;
   /** The person answered the question and stays. */
   stay(): void;
+  /** The page does not let the cover stand. */
+  lost(): void;
 }
 
 /** Shows the cover. Esc leaves the page: the safe choice. */
@@ -50,7 +52,7 @@ export function showCover(notice: Notice, actions: CoverActions): void {
     raise();
   };
   void leaveFullscreen().then(show);
-  const end = keepOnTop(host, place, raise);
+  const end = keepOnTop(host, { place, raise, lost: actions.lost });
 }
 
 function frame(

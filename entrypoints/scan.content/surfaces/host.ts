@@ -31,33 +31,62 @@ export function createCarrier(inline: string): Carrier {
   return { host, root };
 }
 
+export interface Keep {
+  /** Puts the surface into the page (again). */
+  place(): void;
+  /** Puts it on top of the top layer (again). */
+  raise(): void;
+  /** The page removed, hid or covered it again and again: it cannot be kept there. */
+  lost?(): void;
+}
+
 /**
  * Keeps a surface on top of dialogs, popovers and full-screen elements that the page opens later, and puts it back
- * where the page removes it.
- * @param raise puts the surface (again) on top of the top layer
+ * where the page removes or hides it.
  * @returns ends it all
  */
-export function keepOnTop(host: HTMLElement, place: () => void, raise: () => void): () => void {
+export function keepOnTop(host: HTMLElement, { place, raise, lost }: Keep): () => void {
   const ended = new AbortController();
   const { signal } = ended;
+  const style = host.style.cssText;
   let raises = 0;
-  let returns = 0;
+  let attacks = 0;
+  const attacked = (answer: () => void) => {
+    if (++attacks <= MAX_RETURNS) return answer();
+    ended.abort();
+    lost?.();
+  };
   const again = (event: Event) => {
     if (event.target === host || ++raises > MAX_RAISES) return;
-    raise();
+    // Raising a popover that nothing covers is no answer to an attack: pages open menus.
+    if (lost !== undefined && isCovered(host)) attacked(raise);
+    else raise();
   };
   window.addEventListener('toggle', again, { capture: true, signal });
   document.addEventListener('fullscreenchange', again, { signal });
   const observer = new MutationObserver(() => {
-    if (host.isConnected || ++returns > MAX_RETURNS) return;
-    place();
-    raise();
+    if (!host.isConnected)
+      attacked(() => {
+        place();
+        raise();
+      });
+    else if (host.style.cssText !== style) {
+      host.style.cssText = style;
+      attacked(raise);
+    }
   });
   // The document itself too: document.open() replaces its root element.
   observer.observe(document, { childList: true });
   observer.observe(host.parentNode ?? document.documentElement, { childList: true });
+  observer.observe(host, { attributes: true, attributeFilter: ['style'] });
   signal.addEventListener('abort', () => observer.disconnect());
   return () => ended.abort();
+}
+
+/** True if something else lies over the middle of the window. */
+function isCovered(host: HTMLElement): boolean {
+  const top = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  return top !== null && top !== host;
 }
 
 function addStyle(root: ShadowRoot): void {

@@ -1,8 +1,10 @@
 /** What is shown about the page as a whole: nothing, a strip or a cover; never two at once. */
 import type { Notice } from '../../../lib/notice/notice.ts';
+import type { Passed } from '../../../lib/notice/passed.ts';
 import type { ServiceId } from '../../../lib/verdict.ts';
 import { ask } from '../worker.ts';
 import { showCover } from './cover.ts';
+import { showPassed } from './passed.ts';
 import { showStrip } from './strip.ts';
 
 export class PageSurface {
@@ -10,12 +12,21 @@ export class PageSurface {
   private covered = false;
   /** The person saw the cover, answered the question and stays: it does not come again in this page. */
   private stayed = false;
+  private passed = false;
 
   /** Shows a notice about the page; one of a lower level does not replace one that stands. */
   show(notice: Notice): void {
     if (notice.level === 'note' || this.covered) return;
     if (notice.level === 'danger' && notice.by === 'content') this.cover(notice);
     else if (this.shown?.title !== notice.title) this.strip(notice);
+  }
+
+  /** The person was warned of this page before and chose to see it: a thin strip says so and nothing else does. */
+  pass(passed: Passed): void {
+    if (passed.by === 'content') this.stayed = true;
+    if (this.passed) return;
+    this.passed = true;
+    showPassed(passed, () => void ask({ type: 'undo' }));
   }
 
   private strip(notice: Notice): void {
@@ -25,10 +36,7 @@ export class PageSurface {
   }
 
   private cover(notice: Notice): void {
-    if (this.stayed) {
-      this.strip(notice);
-      return;
-    }
+    if (this.stayed) return;
     this.shown?.remove();
     this.shown = null;
     this.covered = true;
@@ -40,9 +48,10 @@ export class PageSurface {
       leave: () => void ask({ type: 'leave' }),
       stay: () => {
         this.covered = false;
-        this.stayed = true;
-        void ask({ type: 'stay' });
+        void ask({ type: 'stay' }).then((passed) => passed !== null && this.pass(passed));
       },
+      // The tab goes to a page of ours, where this page can do nothing.
+      lost: () => void ask({ type: 'removed' }),
     });
   }
 }

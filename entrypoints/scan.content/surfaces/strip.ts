@@ -39,6 +39,6 @@ export function showStrip(notice: Notice, open: () => void): () => void {
   root.append(body);
   place();
   raise();
-  const end = keepOnTop(host, place, raise);
+  const end = keepOnTop(host, { place, raise });
   return remove;
 }

@@ -1,0 +1,56 @@
+import { leave } from '../../lib/browser/leave.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
+import { type Dictionary, say } from '../../lib/text.ts';
+import { From } from './From.tsx';
+
+interface Properties {
+  words: Dictionary;
+  address: URL;
+  notice: Notice;
+  desk: string | null;
+}
+
+/** A page whose own content convicted it, and which did not let our cover stand: what it asks for, and no way back into it. */
+export function Convicted({ words, address, notice, desk }: Properties) {
+  const text = (key: string) => say(words, { key });
+  const back = history.length > 2;
+  return (
+    <div
+      class="window"
+      role="alertdialog"
+      aria-labelledby="heading"
+      aria-describedby="consequence"
+      lang={notice.locale}
+    >
+      <From text={text('product.verify')} />
+      <h1 id="heading" tabIndex={-1}>
+        {notice.title}
+      </h1>
+      <p id="consequence">{notice.consequence}</p>
+      <div class="addresses">
+        <p class="small">{text('address')}</p>
+        <p class="address">{address.host}</p>
+      </div>
+      <div class="actions">
+        {desk !== null && (
+          <button type="button" class="first" onClick={() => location.assign(desk)}>
+            {text('open.support')}
+            <span class="host">{new URL(desk).host}</span>
+          </button>
+        )}
+        <button type="button" class={desk === null ? 'first' : ''} onClick={() => leave(back)}>
+          {text(back ? 'back' : 'close')}
+        </button>
+      </div>
+      <h2>{text('reasons')}</h2>
+      <ul class="reasons">
+        {notice.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+      <p class="certainty">
+        {text('certainty.label')} {notice.certainty}
+      </p>
+    </div>
+  );
+}
