@@ -13,7 +13,7 @@ const PROBE = `<div id="probe" role="log"><article><p>This is MetaMask support. 
 declare const chrome: {
   webNavigation: { onCommitted: { hasListeners(): boolean } };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
-  storage: { session: { get(key: string): Promise<Record<string, unknown>> } };
+  storage: Record<'session' | 'local', { get(key: string | null): Promise<Record<string, unknown>> }>;
   action: {
     getBadgeText(tab: { tabId: number }): Promise<string>;
     getTitle(tab: { tabId: number }): Promise<string>;
@@ -87,6 +87,12 @@ export class ExtensionHandle {
         return tabs.find((tab) => tab.url === url)?.id;
       }, page.url()),
     );
+  }
+
+  /** What is stored in an area, under one key or altogether. */
+  async stored(area: 'session' | 'local', key: string | null = null): Promise<Record<string, unknown>> {
+    const worker = await this.worker();
+    return worker.evaluate((from, name) => chrome.storage[from].get(name), area, key);
   }
 
   /** State of a tab as the worker keeps it, or undefined where it keeps none. */
