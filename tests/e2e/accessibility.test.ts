@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import { defaults } from '../../lib/settings.ts';
 import { surfaceMarkup } from './support/seen.ts';
 import { inChromium, useSession } from './support/session.ts';
 
@@ -35,6 +36,37 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
     await popup.keyboard.press('Enter');
     await popup.waitForSelector('main a[href^="https:"]');
     expect(await violations(popup, scheme)).toEqual([]);
+  });
+
+  test.each(schemes)('settings with sites and warnings, and the first page, %s', async (scheme) => {
+    const page = await session.visit('lookalike-metamask-letters');
+    const site = { host: 'a.example', added: '2026-01-05', until: '2026-02-01' };
+    await session.extension.store('local', { settings: { ...defaults, trust: [site], off: [site] } });
+    await page.goto(session.extension.url('options.html'));
+    await page.waitForSelector('.sites');
+    for (const details of await page.$$('details'))
+      await details.evaluate((node) => node.setAttribute('open', ''));
+    await page.type('#off-site', 'two words\n');
+    await page.waitForSelector('.stop');
+    expect(await violations(page, scheme)).toEqual([]);
+    await session.extension.store('local', { settings: undefined });
+    await page.goto(session.extension.url('welcome.html'));
+    await page.waitForSelector('h1');
+    expect(await violations(page, scheme)).toEqual([]);
+  });
+
+  test.each(schemes)('a request that is refused, a request, and evidence, %s', async (scheme) => {
+    const page = await session.visit('lookalike-metamask-letters');
+    await page.goto(session.extension.url('popup.html#/evidence'));
+    await page.waitForSelector('.report');
+    expect(await violations(page, scheme)).toEqual([]);
+    await page.goto(session.extension.url('popup.html#/compose/coincheck/deposit'));
+    await page.waitForSelector('.desk a');
+    await page.type('#what', 'Password: hunter2!');
+    expect(await violations(page, scheme)).toEqual([]);
+    await page.type('#error', 'legal winner thank year wave sausage worth useful legal winner thank yellow');
+    await page.waitForSelector('.refused');
+    expect(await violations(page, scheme)).toEqual([]);
   });
 
   // Closed shadow roots are out of reach for axe: what stands in them is drawn again where it can look.

@@ -9,11 +9,32 @@ import { until } from './until.ts';
 const PROBE = `<div id="probe" role="log"><article><p>This is MetaMask support. Enter your 12-word recovery phrase at
 <a href="https://metamask-support.io/">https://metamask-support.io/</a> now.</p></article></div>`;
 
+/** As much of the manifest as tests look at. */
+export interface Manifest {
+  readonly permissions: readonly string[];
+  readonly omnibox?: { readonly keyword: string };
+  readonly commands?: Readonly<Record<string, unknown>>;
+}
+
 // The worker's own globals, as far as they are used in functions that run there.
 declare const chrome: {
   webNavigation: { onCommitted: { hasListeners(): boolean } };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; active: boolean }[]> };
-  storage: Record<'session' | 'local', { get(key: string | null): Promise<Record<string, unknown>> }>;
+  storage: Record<
+    'session' | 'local',
+    {
+      get(key: string | null): Promise<Record<string, unknown>>;
+      set(values: Record<string, unknown>): Promise<void>;
+      remove(key: string): Promise<void>;
+    }
+  >;
+  runtime: { getManifest(): Manifest };
+  omnibox: { onInputEntered: { hasListeners(): boolean } };
+  commands: { onCommand: { hasListeners(): boolean } };
+  contextMenus: {
+    onClicked: { hasListeners(): boolean };
+    update(id: string, change: object): Promise<void>;
+  };
   action: {
     getBadgeText(tab: { tabId: number }): Promise<string>;
     getTitle(tab: { tabId: number }): Promise<string>;
@@ -93,6 +114,36 @@ export class ExtensionHandle {
   async stored(area: 'session' | 'local', key: string | null = null): Promise<Record<string, unknown>> {
     const worker = await this.worker();
     return worker.evaluate((from, name) => chrome.storage[from].get(name), area, key);
+  }
+
+  /** Stores values as a page of ours would; undefined removes one. */
+  async store(area: 'session' | 'local', values: Readonly<Record<string, unknown>>): Promise<void> {
+    const worker = await this.worker();
+    for (const [key, value] of Object.entries(values))
+      await (value === undefined
+        ? worker.evaluate((to, name) => chrome.storage[to].remove(name), area, key)
+        : worker.evaluate((to, name, it) => chrome.storage[to].set({ [name]: it }), area, key, value));
+  }
+
+  /** The manifest as the browser read it. */
+  async manifest(): Promise<Manifest> {
+    return (await this.worker()).evaluate(() => chrome.runtime.getManifest());
+  }
+
+  /** True for what the worker listens to outside of pages; the menu counts as there only with all its entries. */
+  async offers(entries: readonly string[]): Promise<{ keyword: boolean; keys: boolean; menu: boolean }> {
+    const worker = await this.worker();
+    return worker.evaluate(async (ids) => {
+      // A change that changes nothing fails where there is no such entry.
+      const changed = ids.map((id) => chrome.contextMenus.update(id, { enabled: true }));
+      const there = await Promise.allSettled(changed);
+      return {
+        keyword: chrome.omnibox.onInputEntered.hasListeners(),
+        keys: chrome.commands.onCommand.hasListeners(),
+        menu:
+          chrome.contextMenus.onClicked.hasListeners() && there.every(({ status }) => status === 'fulfilled'),
+      };
+    }, entries);
   }
 
   /** State of a tab as the worker keeps it, or undefined where it keeps none. */
