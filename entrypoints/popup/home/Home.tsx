@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { isFault } from '../../../lib/health.ts';
 import type { Log } from '../../../lib/log/log.ts';
 import { hashOf } from '../../../lib/routes.ts';
@@ -35,6 +36,9 @@ export function Home({ locale, words, text, mode, first }: Speech & { mode: Mode
       <Recent first={first.log} locale={locale} text={text} />
       <Never locale={locale} text={text} />
       {!isFault(complaint) && health}
+      <button type="button" class="quiet" onClick={() => void browser.runtime.openOptionsPage()}>
+        {text('open.options')}
+      </button>
     </>
   );
 }
