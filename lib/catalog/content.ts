@@ -1,9 +1,11 @@
 /** What the content engine knows, bundled: phrases, service names, weights. */
 import { services } from '../../assets/compiled/services.json';
+import de from '../../assets/phrases/de.json';
 import en from '../../assets/phrases/en.json';
 import es from '../../assets/phrases/es.json';
 import ja from '../../assets/phrases/ja.json';
 import ko from '../../assets/phrases/ko.json';
+import nl from '../../assets/phrases/nl.json';
 import zh from '../../assets/phrases/zh.json';
 import weights from '../../assets/signals.json';
 import type { ContentContext, LinkStanding, ServiceName } from '../content/context.ts';
@@ -14,7 +16,7 @@ import type { DomainVerdict } from '../verdict.ts';
 
 /** As it is sent to the script in a page. JSON modules lose literal types; tests/data.test.ts checks the shapes. */
 export const knowledgeData: KnowledgeData = {
-  phrases: [en, ja, zh, ko, es],
+  phrases: [en, ja, zh, ko, es, de, nl],
   services: services as readonly NamedService[],
   weights,
 };

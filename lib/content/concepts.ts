@@ -6,6 +6,7 @@ export const concepts = [
   // How something is said.
   'ask.before',
   'ask.after',
+  'ask.polite',
   'not.before',
   'not.after',
   'others',
@@ -15,6 +16,7 @@ export const concepts = [
   'you',
   'urgency',
   'secrecy',
+  'wish',
   'backup',
   'programming',
   // What is asked for.
@@ -32,6 +34,7 @@ export const concepts = [
   'remote.tool',
   'remote',
   'remote.code',
+  'letme',
   'screen',
   'meeting',
   'giftcard',

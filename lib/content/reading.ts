@@ -20,7 +20,7 @@ export interface Clause {
   readonly actions: readonly Action[];
   readonly phones: readonly Phone[];
   readonly mails: readonly MailAddress[];
-  /** Ends with a question mark. */
+  /** Ends with a question mark and asks to be told something; "could you send …?" is a request. */
   readonly question: boolean;
 }
 
@@ -154,7 +154,7 @@ class ReadClause implements Clause {
     this.role = block.role;
     this.latent = block.latent;
     this.flat = source.text.flat.slice(span.start, span.end);
-    this.question = span.question;
+    this.question = span.question && !hits.some(({ concept }) => concept === 'ask.polite');
   }
 
   get shown(): string {

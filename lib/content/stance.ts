@@ -19,7 +19,7 @@ const BEFORE = 60;
 const NOT_BEFORE = 45;
 const AFTER = 14;
 /** `never`-like words after the verb stand further away in Latin text ("giving it away is never needed"). */
-const NOT_AFTER = 16;
+const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD = /^(?:[\s\d\p{P}\p{S}]|please |kindly |then |now |also |next |simply |step )*$/u;
@@ -28,6 +28,11 @@ const ISOLATED = /[,:)>\-–] ?(?:then |please |kindly |and )?$|\band $/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
   /^ (?:an? |your |the |us |to |on |below|here|our |this |it |them|him|her|me |now|support)/;
+/** "how to enter", "where to send": what is spoken of, not asked for. */
+const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i |i |should i )?$/;
+/** A Japanese verb that goes on to another takes its mood from the last one (入力して…ください). */
+const GOES_ON = /^(?:し?て|していただき|して頂き|し、|いただき|頂き|いたし|のうえ|の上|後に|後、)/;
+const CHAIN = 50;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
 
 interface Cues {
@@ -61,8 +66,8 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
   const free = (hit: Hit) =>
     !threats.some((threat) => threat.start <= hit.start && hit.end <= threat.end + 1);
   return {
-    asksBefore: of('ask.before'),
-    asksAfter: of('ask.after'),
+    asksBefore: [...of('ask.before'), ...of('ask.polite')],
+    asksAfter: [...of('ask.after'), ...of('ask.polite')],
     notBefore: of('not.before').filter((hit) => free(hit) && !flat.startsWith('not only', hit.start)),
     notAfter: of('not.after').filter(free),
     others: of('others'),
@@ -73,7 +78,7 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
 function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: number): Mood {
   if (isNegated(flat, verb, cues)) return 'negated';
   if (isReported(flat, verb, cues)) return 'reported';
-  if (question && !/(?:could|can|would|will) you/.test(flat)) return 'plain';
+  if (question || SPOKEN_OF.test(flat.slice(Math.max(0, verb.start - 16), verb.start))) return 'plain';
   return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';
 }
 
@@ -82,7 +87,15 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
     (not) =>
       not.end <= verb.start && verb.start - not.end <= NOT_BEFORE && !breaks(flat.slice(not.end, verb.start)),
   );
-  return before || cues.notAfter.some((not) => not.start >= verb.end && not.start - verb.end <= NOT_AFTER);
+  const latin = flat.charCodeAt(verb.start) < 0x250;
+  const reach = latin ? NOT_AFTER.latin : NOT_AFTER.eastern;
+  const after = cues.notAfter.some(
+    (not) =>
+      not.start >= verb.end &&
+      not.start - verb.end <= reach &&
+      !(latin && flat.slice(verb.end, not.start).includes(',')),
+  );
+  return before || after;
 }
 
 /** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
@@ -103,7 +116,7 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (cues.asksBefore.some((ask) => ask.start === verb.start)) return true;
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => ask.start >= verb.end - 1 && ask.start - verb.end <= AFTER)) return true;
-  if (flat.charCodeAt(verb.start) >= 0x250) return false;
+  if (flat.charCodeAt(verb.start) >= 0x250) return isChained(flat, verb, cues);
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
@@ -111,6 +124,13 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
     ISOLATED.test(lead) &&
     (verb.concept === 'tell' || IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
   );
+}
+
+/** The request at the end of the clause is meant for this verb too, unless something in between forbids. */
+function isChained(flat: string, verb: Hit, cues: Cues): boolean {
+  if (!GOES_ON.test(flat.slice(verb.end, verb.end + 8))) return false;
+  const ask = cues.asksAfter.find((hit) => hit.start >= verb.end && hit.start - verb.end <= CHAIN);
+  return ask !== undefined && !cues.notAfter.some((not) => not.start >= verb.end && not.start < ask.end);
 }
 
 /** True if what the clause says is said of others, or only supposed: "scammers claim …", "if your account is locked …". */

@@ -49,7 +49,10 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
   }
   if (!leadsAway(reading)) return false;
-  const hurried = near.some((one) => has(one, 'urgency', 'threat.if') && !aside(one));
+  const hurried = near.some(
+    (one) =>
+      has(one, 'urgency', 'threat.if') && (!aside(one) || asks(one, 'verify', 'click', 'call', 'contact')),
+  );
   if (hurried) return near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'));
   // Firms put no link into the text message about a log-in: their number is known, the sender's is not.
   return (
@@ -67,16 +70,20 @@ export function threatIn(
   clause: Clause,
   objects: readonly (Concept | 'service')[] = OBJECTS,
 ): { strength: Finding['strength']; at: number } | null {
-  const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isRequested(clause, hit.end));
+  const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isWanted(clause, hit.end));
   const hit = loss ?? hitOf(clause, 'alarm');
   if (hit === undefined || aside(clause, hit.start) || isDenied(clause, hit.start)) return null;
   const mine = has(clause, ...objects);
   return { strength: loss !== undefined && mine ? 'strong' : 'weak', at: hit.start };
 }
 
-/** 「口座を凍結してください」 asks the reader to freeze it: a remedy, no threat. */
-function isRequested(clause: Clause, end: number): boolean {
-  return clause.hits.some((hit) => hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 3);
+/** 「口座を凍結してください」 asks the reader to freeze it, 「凍結をご希望」 speaks of who wants it: remedies, no threats. */
+function isWanted(clause: Clause, end: number): boolean {
+  return clause.hits.some(
+    ({ concept, start }) =>
+      (concept === 'ask.after' && start >= end && start - end <= 3) ||
+      (concept === 'wish' && start >= end && start - end <= 3),
+  );
 }
 
 /** "cannot be suspended", "will not lock": what is denied threatens nobody. */
@@ -100,6 +107,8 @@ function isAddressed(reading: Reading, clause: Clause, near: readonly Clause[]):
 function offersRemedy(reading: Reading, clause: Clause): boolean {
   if (clause.question) return false;
   if (asks(clause, 'verify', 'contact', 'call', 'click', 'connect', 'install')) return true;
+  // "… is closed unless you confirm": what is threatened is what one fails to do.
+  if (has(clause, 'threat.if') && has(clause, 'verify', 'connect', 'call')) return true;
   const callToAction =
     clause.flat.length <= 60 && has(clause, 'verify', 'click') && !has(clause, 'not.before', 'not.after');
   return callToAction && leadsAway(reading);

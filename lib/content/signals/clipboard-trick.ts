@@ -9,9 +9,10 @@ export const clipboardTrick: Signal = {
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (!/win(?:dows)? ?(?:key|キー)? ?\+ ?r\b/.test(clause.flat) || has(clause, 'others', 'told')) return null;
+  if (!/win(?:dows)? ?(?:key|キー)? ?(?:\+|and|と) ?r\b/.test(clause.flat) || has(clause, 'others', 'told'))
+    return null;
   const pasted = around(reading, clause, 2).some((one) =>
-    /(?:ctrl|control) ?\+ ?v\b|貼り付け/.test(one.flat),
+    /(?:ctrl|control) ?\+ ?v\b|\bpaste\b|貼り付け|ペースト/.test(one.flat),
   );
   return pasted ? inClause(clause, 'strong') : null;
 }

@@ -1,5 +1,5 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
-import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, aside, asks, has, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
@@ -9,7 +9,7 @@ export const fakeAlert: Signal = {
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const cue = hitOf(clause, 'alert', 'stay');
+  const cue = clause.hits.find((hit) => isAlarm(hit) && !isDenied(clause, hit.end));
   if (cue === undefined || aside(clause, cue.start) || isWarning(clause)) return null;
   const near = around(reading, clause, 2).filter((one) => !aside(one) && !isWarning(one));
   const points = new Set(
@@ -20,12 +20,23 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const device = near.some((one) => has(one, 'device', 'virus'));
   const urged = near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact'));
   if (!device && !urged) return null;
-  const strong = device && ((urged && points.size >= 2) || points.size >= 4);
+  const plain = device && ((urged && points.size >= 2) || points.size >= 4);
+  // What is told about alarms at length repeats their words; only the alarm itself holds people or gives a number.
+  const strong = plain && (!reading.long || near.some((one) => has(one, 'stay') || one.phones.length > 0));
   return points.size >= 2 || urged ? inClause(clause, strong ? 'strong' : 'weak', cue.start) : null;
 }
 
+/** 「感染したわけではありません」: what is denied alarms nobody. */
+function isDenied(clause: Clause, end: number): boolean {
+  return clause.hits.some((hit) => hit.concept === 'not.after' && hit.start >= end && hit.start - end <= 16);
+}
+
+function isAlarm({ concept }: { concept: string }): boolean {
+  return concept === 'alert' || concept === 'stay';
+}
+
 function isCue(hit: { concept: string }): boolean {
-  return hit.concept === 'alert' || hit.concept === 'stay' || hit.concept === 'virus';
+  return isAlarm(hit) || hit.concept === 'virus';
 }
 
 function isWarning(clause: Clause): boolean {

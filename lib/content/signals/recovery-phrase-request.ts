@@ -66,7 +66,7 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   const given = asked.some(
     (action) => isSecretVerb(action.concept) && objects.some((hit) => isObjectOf(clause.flat, action, hit)),
   );
-  if (given) return 'strong';
+  if (given || isHandedOn(reading, clause, objects)) return 'strong';
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
   if (isNeeded(clause, objects) && !reading.long) return 'weak';
@@ -77,6 +77,25 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
 
 function isSecretVerb(concept: string): boolean {
   return concept === 'give' || concept === 'tell';
+}
+
+/** "Your phrase is needed. Please provide it here": the request stands in the next clause and names nothing else. */
+function isHandedOn(
+  reading: Reading,
+  clause: Clause,
+  objects: readonly { start: number; end: number }[],
+): boolean {
+  if (reading.long || clause.flat.length > LONGEST_PROMPT) return false;
+  if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return false;
+  const needed = objects.some(({ start, end }) =>
+    clause.hits.some(
+      (hit) =>
+        (hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30) ||
+        (hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 20),
+    ),
+  );
+  const next = reading.clauses[clause.index + 1];
+  return needed && next !== undefined && next.flat.length <= LONGEST_PROMPT && asks(next, 'give', 'tell');
 }
 
 /** "You will need your recovery phrase to verify …" */
@@ -108,10 +127,12 @@ function isObjectOf(
   object: { start: number; end: number },
 ): boolean {
   if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
+  if (object.end <= verb.start)
+    return verb.start - object.end <= 40 && /^ (?:it|them|that|this)\b/.test(flat.slice(verb.end));
   const between = flat.slice(verb.end, object.start);
   return (
     object.start >= verb.end &&
     between.length <= 60 &&
-    !/ (?:using|with|from|via|by|about) /.test(`${between} `)
+    !/ (?:using|with|from|via|by|about|how|what|where|whether|if|why) /.test(`${between} `)
   );
 }

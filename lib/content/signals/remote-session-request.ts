@@ -27,8 +27,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     (asks(clause, 'install', 'give', 'tell', 'contact') || has(clause, 'ask.before', 'ask.after'));
   const offered =
     has(clause, 'remote') &&
-    near.some((one) => has(one, 'device')) &&
-    has(clause, 'ask.after', 'repair') &&
+    near.some((one) => has(one, 'device', 'wallet')) &&
+    has(clause, 'ask.after', 'repair', 'letme') &&
     !has(clause, 'if', 'others', 'told', 'not.after');
   if (withCode) return 'strong';
   if (!withTool && !withScreen && !offered) return null;

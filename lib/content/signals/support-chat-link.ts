@@ -57,7 +57,9 @@ function isSupportTalk(reading: Reading, clause: Clause, link: ReadLink | null):
   const asked = near.some((one) =>
     asks(one, 'contact', 'click', 'connect', 'verify', 'tell', 'call', 'install', 'give'),
   );
-  return named && asked && !aside(clause) && !near.some((one) => has(one, 'others'));
+  // An address beside the word is an invitation by itself, where nobody but its writer put it there.
+  const offered = link !== null && reading.surface === 'comment' && has(clause, 'support', 'livechat');
+  return named && (asked || offered) && !aside(clause) && !near.some((one) => has(one, 'others'));
 }
 
 /** Where a message's link cannot be placed, it belongs to what is said about support. */

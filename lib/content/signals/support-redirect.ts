@@ -50,10 +50,18 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     ),
   );
   const strange = leadsAway(reading);
-  const strong = phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')));
+  const strong =
+    (phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')))) ||
+    isPrivate(reading, clause, near);
   if (!strong && !(strange && phrases.size > 0))
     return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
   return inClause(clause, 'strong', chat.start, nearestService(reading, near));
+}
+
+/** Support that answers in a private channel only. Shops do that too; they do not talk of wallets there. */
+function isPrivate(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  if (!has(clause, 'direct') || !asks(clause, 'contact')) return false;
+  return reading.surface === 'comment' || near.some((one) => has(one, 'wallet', 'assets', 'service'));
 }
 
 /** "message me", "dm me": asks wherever it stands in the clause. */
