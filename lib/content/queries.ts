@@ -3,7 +3,7 @@ import type { ActionConcept, Concept } from './concepts.ts';
 import type { ContentContext, ServiceName } from './context.ts';
 import type { Hit } from './lexicon.ts';
 import type { Clause, Reading, ReadLink } from './reading.ts';
-import { isAside } from './stance.ts';
+import { isAside, isQuoted } from './stance.ts';
 
 /** The clauses that speak of one of the concepts, in order. Signals start from these rather than from all clauses. */
 export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'service')[]): readonly Clause[] {
@@ -34,7 +34,7 @@ export function around(reading: Reading, clause: Clause, distance: number): read
 
 /** True if what stands at `at` is said of others or only supposed. */
 export function aside(clause: Clause, at = 0): boolean {
-  return clause.question || clause.role === 'quote' || isAside(clause.hits, at);
+  return clause.question || clause.role === 'quote' || isAside(clause.hits, at) || isQuoted(clause.flat, at);
 }
 
 /** Ids of services named in the clauses. */

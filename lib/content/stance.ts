@@ -103,8 +103,25 @@ function breaks(between: string): boolean {
   return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
 }
 
+/** A quotation longer than this is not one; the bracket was left open. */
+const LONGEST_QUOTE = 120;
+/** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの. */
+const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
+
+/** True if what stands at `at` is within brackets and told on: 「…」と急がせる. A button's name (「次へ」を押す) is not. */
+export function isQuoted(flat: string, at: number): boolean {
+  const from = Math.max(0, at - LONGEST_QUOTE);
+  const before = flat.slice(from, at);
+  const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));
+  if (open < 0 || /[」』]/.test(before.slice(open))) return false;
+  const after = flat.slice(at, at + LONGEST_QUOTE);
+  const close = after.search(/[」』]/);
+  return close >= 0 && REPORTS.test(after.slice(close + 1, close + 6));
+}
+
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */
 function isReported(flat: string, verb: Hit, cues: Cues): boolean {
+  if (isQuoted(flat, verb.start)) return true;
   const latin = verb.start < flat.length && flat.charCodeAt(verb.start) < 0x250;
   if (cues.others.some((other) => other.end <= verb.start && verb.start - other.end <= 120)) return true;
   if (latin) return cues.told.some((told) => told.end <= verb.start + 1 && verb.start - told.end <= 120);
