@@ -64,7 +64,7 @@ describe('shared hosting', () => {
     suffixes: v.array(
       v.strictObject({
         suffix: host,
-        kind: v.picklist(['site', 'desk']),
+        kind: v.picklist(['site', 'desk', 'carrier']),
         source: v.pipe(v.string(), v.minLength(10)),
       }),
     ),

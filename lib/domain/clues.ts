@@ -19,6 +19,7 @@ export interface Search {
 /** Names in the host, unless only public bodies get such hosts. */
 export function hostClues(search: Search): Clue[] {
   const { address, index } = search;
+  if (address.platform?.kind === 'carrier') return [];
   const sightings = findSightings(address.stem, index.search, index.readings);
   if (address.platform === undefined) sightings.push(...wholeLabel(address, index.labels));
   const clues = cluesIn(sightings, search, (sighting) => hostClue(address, sighting, index.words));

@@ -2,9 +2,10 @@
 
 /**
  * `site`: anybody puts up any page. `desk`: firms keep their own help pages and blogs there, so the bare name of a
- * firm is less telling.
+ * firm is less telling. `carrier`: delivers or translates other people's sites under names made of their addresses
+ * (`www-example-com.akamaized.net`), for those who own them: such a name says nothing.
  */
-export type PlatformKind = 'site' | 'desk';
+export type PlatformKind = 'site' | 'desk' | 'carrier';
 
 export interface HostingData {
   /** Suffixes that the public suffix list does not have. */
