@@ -5,6 +5,7 @@
 import type { RuleError } from '../verdict.ts';
 import { type Clue, isOneLetterMore } from './clue.ts';
 import { isOrdinary, type Ordinary } from './ordinary.ts';
+import type { Companion } from './words.ts';
 
 /** One reason to take a sighting for chance. */
 export type ChanceRule = (clue: Clue, ordinary: Ordinary) => boolean;
@@ -16,7 +17,7 @@ const VERY_LONG = 10;
 
 export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   /** `digital-cloud` holds l-cloud: a separator inside a name counts between whole words, or beside one of many. */
-  'torn-apart': ({ splitBy, sighting, text, attached }) => {
+  'torn-apart': ({ splitBy, sighting, text, attached, suffix }) => {
     const { name, startsWord, endsWord, edits } = sighting;
     if (splitBy === '') return false;
     const seen = text.slice(sighting.start, sighting.end);
@@ -24,6 +25,8 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     if (edits > 0 && (separators > 1 || (splitBy === '.' && name.letters.length < LONG))) return true;
     // `www7.cbox` for btcbox: the digit belongs to the label that it ends.
     if (/\d[-._]|[-._]\d/.test(seen) && !/\d/.test(name.letters)) return true;
+    // `open-seamint` on a platform.
+    if (edits === 0 && isCall(attached) && (startsWord || endsWord) && suffix === 'hosted') return false;
     return (
       !(startsWord && endsWord) &&
       (name.letters.length < LONG || edits > 0 || attached?.kind === 'unknown' || !(startsWord || endsWord))
@@ -46,12 +49,12 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
 
   /** `homegate` holds gate, `forticlouds` icloud: in the midst of other letters only a longer name is meant. */
   'inside-letters': (clue) => {
-    const { attached, sighting, part, ending } = clue;
+    const { attached, sighting, part, ending, suffix } = clue;
     if (isOneLetterMore(clue)) return false;
     if (attached?.kind !== 'unknown' || part !== 'host' || ending?.official) return false;
     const { letters, class: kind } = sighting.name;
     if (kind === 'word' || (kind === 'short' && letters.length < 5)) return true;
-    return letters.length < 7 && !sighting.startsWord;
+    return letters.length < 7 && !sighting.startsWord && suffix !== 'hosted';
   },
 
   /** `minergate`, `bankingcircleconnect`: a word with words of the trade joined to it is a compound like any other. */
@@ -64,9 +67,8 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     if (attached.word === 'www') return false;
     const { length } = name.letters;
     if (length < 5 || !(startsWord || endsWord)) return true;
-    const isCall = /^(action|lure)$/.test(attached.kind);
-    if (length < 6) return !isCall || suffix === 'plain' || suffix === 'country';
-    return !isCall && suffix !== 'hosted' && suffix !== 'loose';
+    if (length < 6) return !isCall(attached) || suffix === 'plain' || suffix === 'country';
+    return !isCall(attached) && suffix !== 'hosted' && suffix !== 'loose';
   },
 
   /** `tangerine` for tangem: a misspelt name of few letters has to stand as a word of its own. */
@@ -131,6 +133,8 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     // One wrong letter on the way to the real site is no other word.
     if (sighting.likeness === 'misspelt' && suffix === 'own' && attached === undefined) return false;
     if (!isSame && isLong && !attached && !(isElsewhere && isReplaced(clue))) return false;
+    // `metamosk-giveaway`: what is promised beside a long name makes up for the letters.
+    if (!isSame && isLong && isCall(clue.beside)) return false;
     // `applied` for appleid, with whatever joined to it.
     if (!isSame && !isLong && suffix !== 'own' && ordinary.isWord(seenLetters(text, sighting))) return true;
     const most = isSame || isLong || (attached && attached.kind !== 'unknown') ? 2 : Infinity;
@@ -142,11 +146,15 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
     if (zone !== 'below' || sighting.likeness === 'same' || sighting.likeness === 'foreign') return false;
     if (!(sighting.startsWord && sighting.endsWord)) return true;
     // `paypl-verify.example.com`: what is asked for beside it makes up for the letters.
-    const isCall = beside?.kind === 'action' || beside?.kind === 'lure';
-    const shortest = isCall ? 6 : sighting.likeness === 'shape' ? 7 : LONG;
+    const shortest = isCall(beside) ? 6 : sighting.likeness === 'shape' ? 7 : LONG;
     return sighting.name.letters.length < shortest;
   },
 };
+
+/** Asks to act, or promises something. */
+function isCall(companion: Companion | undefined): boolean {
+  return companion?.kind === 'action' || companion?.kind === 'lure';
+}
 
 function seenLetters(text: string, { start, end }: Clue['sighting']): string {
   return text.slice(start, end).replace(/[-._]/g, '');
