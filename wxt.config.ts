@@ -74,7 +74,16 @@ export default defineConfig({
             },
           },
         }
-      : { side_panel: { default_path: 'popup.html?panel' }, minimum_chrome_version: '122' }),
+      : {
+          side_panel: { default_path: 'popup.html?panel' },
+          // A rule can lead a click to a page of ours only if pages may load it; with an address that changes at every
+          // start, and that rules do not need, no page can tell by it that the extension is there.
+          web_accessible_resources: [
+            // All addresses: with any other pattern an address that is typed, so has no page behind it, ends at an error.
+            { resources: ['blocked.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+          ],
+          minimum_chrome_version: '122',
+        }),
   }),
   vite: () => ({
     resolve: {

@@ -99,6 +99,12 @@ export interface Answers {
 
 export interface BlockedAnswer {
   readonly verdict: DomainVerdict;
+  /** What the engine says of a listed address; the verdict itself otherwise. */
+  readonly byName: DomainVerdict;
+  /** The navigation was only held up: nothing dangerous was found, and it goes on at once, to this address. */
+  readonly go: string | null;
+  /** False where the settings forbid to go on to what was stopped. */
+  readonly mayContinue: boolean;
   /** Proven addresses of the service that is imitated. */
   readonly site: string | null;
   readonly desk: string | null;

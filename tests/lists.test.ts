@@ -11,6 +11,7 @@ import { exceptionsOf } from '../tools/compile/lists.ts';
 const index = indexHosts({
   list: 'test',
   version: '1',
+  platforms: [],
   hosts: packHosts(['evil.example', 'bad.pages.example', '1nch.example', 'xn--mtamask-7gg.example']),
 });
 
@@ -38,7 +39,10 @@ describe('a host is found', () => {
     const host = labels.map((parts) => parts.join('.'));
     fc.assert(
       fc.property(fc.array(host.filter((name) => name.includes('.'))), host, (hosts, name) => {
-        const found = findListed(name, indexHosts({ list: 'l', version: '1', hosts: packHosts(hosts) }));
+        const found = findListed(
+          name,
+          indexHosts({ list: 'l', version: '1', platforms: [], hosts: packHosts(hosts) }),
+        );
         const covered = hosts.some((entry) => name === entry || name.endsWith(`.${entry}`));
         expect(found !== null).toBe(covered);
       }),
@@ -47,7 +51,7 @@ describe('a host is found', () => {
 
   test('packing loses and adds nothing', () => {
     const hosts = ['b.example', 'a.example', 'a.example', '0.example'];
-    expect(hostsOf({ list: 'l', version: '1', hosts: packHosts(hosts) }).sort()).toEqual(
+    expect(hostsOf({ list: 'l', version: '1', platforms: [], hosts: packHosts(hosts) }).sort()).toEqual(
       [...new Set(hosts)].sort(),
     );
   });

@@ -24,6 +24,7 @@ const BLOCKED = `${ROOT}blocked.html#${DANGER}`;
 
 const badge = { text: vi.fn(), title: vi.fn() };
 const update = vi.fn();
+let pending: string | undefined;
 const inject = vi.fn();
 
 beforeEach(async () => {
@@ -40,14 +41,18 @@ beforeEach(async () => {
     setBadgeBackgroundColor: async () => {},
     setBadgeTextColor: async () => {},
   });
-  Object.assign(fakeBrowser.tabs, { update });
+  // On its way where the test says; the fake browser knows no tabs that are.
+  Object.assign(fakeBrowser.tabs, { update, get: async () => ({ pendingUrl: pending }) });
   Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: async () => {} });
   Object.assign(fakeBrowser.scripting, { executeScript: inject });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja-JP' });
   await start();
 });
 
-const at = (url: string, frameId = 0) => ({ tabId: 1, frameId, url });
+const at = (url: string, frameId = 0) => {
+  pending = url;
+  return { tabId: 1, frameId, url };
+};
 const fromBlocked = { id: 'madoguchi', url: BLOCKED, frameId: 0, tab: { id: 1 } };
 const fromPage = (url: string, frameId = 0) => ({ id: 'madoguchi', url, frameId, tab: { id: 1 } });
 
@@ -66,6 +71,23 @@ describe('a dangerous address', () => {
     await worker.onCommitted(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
     expect(await readTab(1)).toBeNull();
+  });
+
+  test('that a rule of the browser has led away already is left alone', async () => {
+    const navigation = at(DANGER);
+    pending = BLOCKED;
+    await worker.onBeforeNavigate(navigation);
+    expect(update).not.toHaveBeenCalled();
+  });
+
+  test('that a form was sent to, which a rule has blocked, is explained', async () => {
+    const failed = { ...at(DANGER), error: 'net::ERR_BLOCKED_BY_CLIENT' };
+    await worker.onFailed({ ...failed, error: 'net::ERR_CONNECTION_REFUSED' });
+    await worker.onFailed({ ...failed, url: ORDINARY });
+    await worker.onFailed({ ...failed, frameId: 3 });
+    expect(update).not.toHaveBeenCalled();
+    await worker.onFailed(failed);
+    expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
   });
 
   test('in a frame is not sent to the blocked page', async () => {
@@ -143,6 +165,48 @@ describe('the blocked page', () => {
     expect(told).toMatchObject({ site: 'https://metamask.io/', desk: 'https://support.metamask.io/' });
     expect(await readTab(1)).toMatchObject({ url: DANGER, blocked: true });
     expect(badge.text).toHaveBeenLastCalledWith({ tabId: 1, text: '×' });
+  });
+
+  test('lets a navigation go on that was only held up, with its fragment, and in place when it answers', async () => {
+    await worker.onBeforeNavigate(at(`${ORDINARY}#/map`));
+    await worker.onCommitted({
+      ...at(`${ROOT}blocked.html#${ORDINARY}`),
+      transitionQualifiers: ['server_redirect'],
+    });
+    const ask = () => worker.answer({ type: 'blocked', address: ORDINARY }, fromBlocked);
+    expect(await ask()).toMatchObject({ go: `${ORDINARY}#/map` });
+    expect(await fakeBrowser.storage.session.get('passes')).toMatchObject({
+      passes: { list: [{ reach: 'cleared', host: new URL(ORDINARY).hostname }] },
+    });
+    // A second look at the same page is nobody's navigation.
+    expect(await ask()).toMatchObject({ go: null });
+  });
+
+  test('opened by hand it leads nowhere, and clears nothing', async () => {
+    await worker.onCommitted({ ...at(`${ROOT}blocked.html#${ORDINARY}`), transitionQualifiers: [] });
+    expect(await worker.answer({ type: 'blocked', address: ORDINARY }, fromBlocked)).toMatchObject({
+      go: null,
+    });
+    expect(await fakeBrowser.storage.session.get('passes')).toEqual({});
+  });
+
+  test('names what a listed address pretends to be', async () => {
+    const told = await worker.answer({ type: 'blocked', address: 'https://1inch.app/' }, fromBlocked);
+    expect(told).toMatchObject({
+      verdict: { kind: 'listed', list: 'eth-phishing-detect', entry: '1inch.app' },
+      byName: { kind: 'lookalike', service: '1inch' },
+      site: 'https://1inch.com/',
+    });
+  });
+
+  test('offers no way on where the settings forbid it', async () => {
+    await fakeBrowser.storage.local.set({ settings: { ...defaults, forbidContinue: true } });
+    expect(await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked)).toMatchObject({
+      mayContinue: false,
+    });
+    expect(await worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromBlocked)).toEqual({
+      allowed: false,
+    });
   });
 
   test('learns nothing alarming about an address that is not dangerous', async () => {

@@ -4,7 +4,15 @@ import { onCommand } from './commands.ts';
 import { onInstalled } from './install.ts';
 import { onStartup } from './log.ts';
 import { onMenu } from './menus.ts';
-import { onBeforeNavigate, onBeforeRequest, onCommitted, onMoved, onRemoved } from './navigation.ts';
+import {
+  onBeforeNavigate,
+  onBeforeRequest,
+  onCommitted,
+  onFailed,
+  onMoved,
+  onRemoved,
+} from './navigation.ts';
+import * as net from './net.ts';
 import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './omnibox.ts';
 import { answer } from './requests.ts';
 import { followSettings } from './settings.ts';
@@ -12,7 +20,10 @@ import { followSettings } from './settings.ts';
 // Every listener is registered in the first turn: a worker that was asleep is woken by exactly these.
 export default defineBackground(() => {
   if (import.meta.env.FIREFOX) stopRequests();
-  else browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate);
+  else {
+    browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate);
+    browser.webNavigation.onErrorOccurred.addListener(onFailed);
+  }
   browser.webNavigation.onCommitted.addListener(onCommitted);
   browser.webNavigation.onHistoryStateUpdated.addListener(onMoved);
   browser.tabs.onRemoved.addListener(onRemoved);
@@ -25,7 +36,15 @@ export default defineBackground(() => {
   browser.omnibox.onInputChanged.addListener(onOmniboxChanged);
   browser.omnibox.onInputEntered.addListener(onOmniboxEntered);
   followSettings();
+  if (!import.meta.env.FIREFOX) keepNet();
 });
+
+/** Chromium: the rules of the network engine, which stop a page without waking this worker. */
+function keepNet(): void {
+  browser.runtime.onInstalled.addListener(net.onInstalled);
+  browser.runtime.onStartup.addListener(net.onStartup);
+  browser.storage.onChanged.addListener(net.onSettings);
+}
 
 /** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */
 function stopRequests(): void {

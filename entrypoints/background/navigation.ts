@@ -10,6 +10,7 @@ import { levelOfDomain } from '../../lib/verdict.ts';
 import { sendEngine } from './engine.ts';
 import { faultTitle, hasFault } from './health.ts';
 import { judge } from './judge.ts';
+import { forget, leadAway, onOwnPage, onTried } from './judging.ts';
 import { voice } from './voice.ts';
 
 /** As much of a navigation event as is used here. */
@@ -17,7 +18,11 @@ export interface Navigation {
   readonly tabId: number;
   readonly frameId: number;
   readonly url: string;
+  readonly transitionQualifiers?: readonly string[];
 }
+
+/** What the browser says of a navigation that a rule of ours has blocked (net/base/net_error_list.h, -20). */
+const BLOCKED_BY_RULE = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /** True for an address that is dangerous and that the person has not chosen to open in this tab. */
 export async function mustStop(tabId: number, url: string): Promise<boolean> {
@@ -25,9 +30,25 @@ export async function mustStop(tabId: number, url: string): Promise<boolean> {
   return (await reachOf(tabId, hostOf(url))) === null;
 }
 
-/** Chromium: a dangerous page is replaced by the blocked page as soon as its navigation starts. */
+/**
+ * Chromium: rules of the browser stop most dangerous navigations by themselves; what they cannot express is led away
+ * as soon as it starts.
+ */
 export async function onBeforeNavigate({ tabId, frameId, url }: Navigation): Promise<void> {
-  if (frameId === 0 && (await mustStop(tabId, url))) await sendTab(tabId, blockedPage(url));
+  if (frameId !== 0) return;
+  onTried(tabId, url);
+  if (await mustStop(tabId, url)) await leadAway(tabId, url);
+}
+
+/** A form that was sent to a dangerous host is blocked without a page of ours: it cannot be replayed. Here it is. */
+export async function onFailed({
+  tabId,
+  frameId,
+  url,
+  error,
+}: Navigation & { error: string }): Promise<void> {
+  if (frameId !== 0 || error !== BLOCKED_BY_RULE) return;
+  if (await mustStop(tabId, url)) await sendTab(tabId, blockedPage(url));
 }
 
 /** Firefox: the request itself is redirected, so that not one byte reaches the site. */
@@ -39,8 +60,14 @@ export async function onBeforeRequest(request: {
 }
 
 /** A page stands in the tab: keep its verdict, draw the badge, and warn at once where its address is doubtful. */
-export async function onCommitted({ tabId, frameId, url }: Navigation): Promise<void> {
-  if (frameId !== 0 || url.startsWith(ownRoot())) return;
+export async function onCommitted({
+  tabId,
+  frameId,
+  url,
+  transitionQualifiers = [],
+}: Navigation): Promise<void> {
+  if (frameId !== 0) return;
+  if (url.startsWith(ownRoot())) return onOwnPage(tabId, transitionQualifiers);
   // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
   if (await mustStop(tabId, url)) return sendTab(tabId, blockedPage(url));
   const verdict = await judge(url);
@@ -61,6 +88,7 @@ export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void
 
 /** A tab was closed: nothing of it is kept. */
 export async function onRemoved(tabId: number): Promise<void> {
+  forget(tabId);
   await Promise.all([forgetTab(tabId), endWithTab(tabId)]);
 }
 

@@ -23,9 +23,10 @@ import {
   senderOf,
 } from '../../lib/protocol.ts';
 import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
-import { type Finding, levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
+import { type DomainVerdict, type Finding, levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { isWanted, sendEngine } from './engine.ts';
-import { judge, judgeLinks } from './judge.ts';
+import { judge, judgeByName, judgeLinks } from './judge.ts';
+import { goOn } from './judging.ts';
 import { logAddress, logContent } from './log.ts';
 import { redraw } from './navigation.ts';
 import { voice } from './voice.ts';
@@ -122,17 +123,18 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
 
   blocked: async ({ address }, asker) => {
     const { tabId } = placeOf(asker);
+    const target = addressInHash(address);
     const verdict = await judge(address);
-    const { locale, address: proven } = await voice();
-    if (levelOfDomain(verdict) === 'danger') {
-      const state = opened(address, verdict, Date.now(), { blocked: true });
-      await redraw(tabId, await changeTab(tabId, () => state));
-      logAddress(tabId, verdict, address, { stopped: true });
-    }
+    const isDanger = levelOfDomain(verdict) === 'danger';
+    if (isDanger) await stopped(tabId, address, verdict);
     const notice = await convicted(tabId, address);
-    const service = verdict.kind === 'lookalike' ? verdict.service : (notice?.service ?? null);
+    const go = isDanger || notice !== null || target === null ? null : await goOn(tabId, target);
+    const byName = verdict.kind === 'listed' ? await judgeByName(address) : verdict;
+    const { locale, address: proven } = await voice();
+    const service = byName.kind === 'lookalike' ? byName.service : (notice?.service ?? null);
     const find = (place: Place) => (service === null ? null : proven(service, place));
-    return { verdict, site: find('site'), desk: find('desk'), notice, locale };
+    const mayContinue = !(await readSettings()).settings.forbidContinue;
+    return { verdict, byName, go, mayContinue, site: find('site'), desk: find('desk'), notice, locale };
   },
 
   continue: async ({ address, reach }, asker) => {
@@ -181,6 +183,13 @@ async function convicted(tabId: number, address: string): Promise<Notice | null>
     return null;
   await redraw(tabId, await changeTab(tabId, (known) => known && { ...known, blocked: true }));
   return noticeOfContent(state.content, 'page', await voice());
+}
+
+/** The blocked page stands in a tab in place of an address. */
+async function stopped(tabId: number, address: string, verdict: DomainVerdict): Promise<void> {
+  const state = opened(address, verdict, Date.now(), { blocked: true });
+  await redraw(tabId, await changeTab(tabId, () => state));
+  logAddress(tabId, verdict, address, { stopped: true });
 }
 
 /** The state of a tab; one that was open before the extension was there gets its first one now. */

@@ -8,6 +8,14 @@ export function ownRoot(): string {
 }
 
 /**
+ * The root of our own pages as rules name it. Not `getURL`: with `use_dynamic_url` that gives an address which ends
+ * with the browser, and rules outlive it.
+ */
+export function ruleRoot(): string {
+  return `chrome-extension://${browser.runtime.id}/`;
+}
+
+/**
  * The blocked page for an address. The address stands in the fragment: it is sent to nobody and survives a reload,
  * and it stands there as it is, so that a redirect rule of the browser can write it too.
  */
@@ -23,6 +31,11 @@ export async function sendTab(tabId: number, url: string): Promise<void> {
 /** Opens a page of ours in a new tab, e.g. `popup.html#/check`. */
 export async function openOwn(page: string): Promise<void> {
   await browser.tabs.create({ url: `${ownRoot()}${page}` });
+}
+
+/** Where a tab is on its way to, or null where it is on no way (Firefox never tells). */
+export async function pendingAddress(tabId: number): Promise<string | null> {
+  return (await unlessClosed(browser.tabs.get(tabId)))?.pendingUrl ?? null;
 }
 
 /** Opens an address beside the tab that asks for it. */

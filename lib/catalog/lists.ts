@@ -16,5 +16,8 @@ export function listedHosts(): string[] {
   return hostsOf(list);
 }
 
+/** Platforms where anybody gets an address, as far as listed hosts stand on them. */
+export const platforms: readonly string[] = list.platforms;
+
 /** Changes whenever the hosts may have changed. */
 export const listsVersion = `${list.list} ${list.version}`;

@@ -11,7 +11,7 @@ import type { ProtectedName } from './search/names.ts';
 export type SuffixKind = 'own' | 'hosted' | 'loose' | 'maker' | 'country' | 'plain';
 
 /** Two-letter endings that the world uses without thinking of a country. */
-const WORLDWIDE = /^(io|co|me|ai|to|so|gg|tv|fi|ag|fm|sh)$/;
+export const WORLDWIDE = ['io', 'co', 'me', 'ai', 'to', 'so', 'gg', 'tv', 'fi', 'ag', 'fm', 'sh'];
 
 const MAKER = /^(app|dev)$/;
 
@@ -26,5 +26,5 @@ export function suffixKind(
   const last = suffix.slice(suffix.lastIndexOf('.') + 1);
   if (MAKER.test(last)) return 'maker';
   if (loose.has(suffix) || loose.has(last)) return 'loose';
-  return last.length === 2 && !WORLDWIDE.test(last) ? 'country' : 'plain';
+  return last.length === 2 && !WORLDWIDE.includes(last) ? 'country' : 'plain';
 }

@@ -5,6 +5,8 @@ export interface HostList {
   readonly list: string;
   /** Version as its publisher numbers it. */
   readonly version: string;
+  /** Platforms where anybody gets an address, as far as reported hosts stand on them. */
+  readonly platforms: readonly string[];
   /** First character -> the hosts that begin with it, sorted, parted by single spaces. */
   readonly hosts: Readonly<Record<string, string>>;
 }

@@ -10,9 +10,9 @@ export interface Rule {
 }
 
 export interface Condition {
-  /** RE2, matched against the whole address; it is written in lower case there up to its path. */
+  /** RE2, matched against the whole address; letters of either case are the same. */
   readonly regexFilter?: string;
-  /** Hosts; each covers those below it. */
+  /** Hosts or endings; each covers those below it. */
   readonly requestDomains?: readonly string[];
   readonly excludedRequestDomains?: readonly string[];
   readonly requestMethods?: readonly ('get' | 'post')[];
@@ -25,28 +25,37 @@ export interface Condition {
 export const PRIORITY = {
   /** Hosts of a dangerous shape. */
   shape: 1,
+  /** Hosts that have such a shape and are known to be innocent. */
+  spared: 2,
   /** Listed hosts, and dangerous links that were seen on a page. */
-  known: 2,
+  known: 3,
   /** Official hosts of the directory: they beat everything bundled. */
-  official: 3,
+  official: 4,
   /** What the person trusts, what the person went on to, and what the exact engine has cleared. */
-  passed: 4,
+  passed: 5,
 } as const;
 
-/** Ids of session rules, first and last: rules outlive the worker that made them, so each maker has numbers of its own. */
+/** First and last. */
+export type Ids = readonly [number, number];
+
+/** Ids of session rules: rules outlive the worker that made them, so each maker has numbers of its own. */
 export const SESSION_IDS = {
   cleared: [1, 99],
   passed: [100, 99_999],
   seen: [100_000, 199_999],
-} as const;
+} as const satisfies Record<string, Ids>;
 
 /** Ids of dynamic rules, which outlive the browser. */
 export const DYNAMIC_IDS = {
   trusted: [1, 99],
-  official: [100, 199],
+  official: [100, 109],
+  spared: [110, 199],
   listed: [200, 299],
-  shapes: [1000, 4999],
-} as const;
+  shapes: [1000, 1999],
+} as const satisfies Record<string, Ids>;
 
 /** Resource types of navigations. */
 export const FRAMES = ['main_frame', 'sub_frame'] as const;
+
+/** A browser takes so many rules with a pattern, dynamic ones and session ones apart (Chromium: MAX_NUMBER_OF_REGEX_RULES). */
+export const MOST_PATTERNS = 1000;

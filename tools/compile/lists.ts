@@ -6,6 +6,7 @@ import hosting from '../../assets/hosting.json' with { type: 'json' };
 import type { DomainData } from '../../lib/domain/data.ts';
 import { type HostList, packHosts } from '../../lib/lists/host-list.ts';
 import { readWords } from '../words/generate.ts';
+import { platformsOf } from './platforms.ts';
 
 /** As much of the package as is used. A file of another shape stops the run: the list that is committed stays. */
 const source = v.object({
@@ -28,7 +29,7 @@ export function compileListed(data: DomainData): HostList {
   const { version } = v.parse(manifest, require('eth-phishing-detect/package.json'));
   const exceptions = Object.values(exceptionsOf(data, new Set(whitelist)));
   const kept = blacklist.filter((host) => !exceptions.some((holds) => holds(host)));
-  return { list: 'eth-phishing-detect', version, hosts: packHosts(kept) };
+  return { list: 'eth-phishing-detect', version, platforms: platformsOf(kept), hosts: packHosts(kept) };
 }
 
 /** The rules by which entries are left out; tests/lists.test.ts has an example of each. */

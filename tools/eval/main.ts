@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { markdown } from '../table.ts';
 import { evaluateContent } from './content.ts';
 import { evaluateDomains } from './domains.ts';
+import { evaluateNet } from './net.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,7 +20,11 @@ const { values } = parseArgs({
 
 const corpus = resolve(values.corpus);
 if (existsSync(corpus)) {
-  const tables = [...(await evaluateDomains(corpus)), ...(await evaluateContent(corpus))];
+  const tables = [
+    ...(await evaluateDomains(corpus)),
+    ...evaluateNet(corpus),
+    ...(await evaluateContent(corpus)),
+  ];
   console.log(tables.map(markdown).join('\n\n'));
 } else {
   console.log(`No corpora in ${corpus}: nothing was measured. Name their folder with --corpus.`);

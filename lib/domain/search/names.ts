@@ -97,7 +97,11 @@ export function lettersOfName(name: string): string {
   return name.replaceAll('-', '');
 }
 
-function classOf(letters: string, distinctive: boolean, { wide }: ProtectedService): NameClass {
+export function classOf(
+  letters: string,
+  distinctive: boolean,
+  { wide }: Pick<ProtectedService, 'wide'>,
+): NameClass {
   if (!distinctive) return 'word';
   if (wide === true) return 'wide';
   if (letters.length < STRONG_LENGTH) return 'short';

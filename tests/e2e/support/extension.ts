@@ -56,6 +56,11 @@ export class ExtensionHandle {
       const worker = await extension.worker();
       return worker.evaluate(() => chrome.webNavigation.onCommitted.hasListeners());
     });
+    // Written once, when the extension is installed: what stops a page while the worker sleeps.
+    await until('the rules to stand', async () => {
+      const worker = await extension.worker();
+      return worker.evaluate(async () => (await chrome.storage.local.get('net'))['net'] !== undefined);
+    });
     return extension;
   }
 

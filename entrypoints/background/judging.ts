@@ -1,0 +1,47 @@
+/**
+ * Navigations that are led to the judging page. What was tried is kept in memory only: the event that tells it wakes
+ * the worker, and the page asks while it is awake.
+ */
+import { clearHost } from '../../lib/browser/pass-store.ts';
+import { blockedPage, pendingAddress, sendTab } from '../../lib/browser/tabs.ts';
+
+/** By tab: the address that was last tried, with the fragment, which a redirect rule cannot hand on. */
+const tried = new Map<number, string>();
+/** Tabs that were led to the judging page; for any other visit of that page nothing is held up. */
+const led = new Set<number>();
+
+export function onTried(tabId: number, url: string): void {
+  tried.set(tabId, url);
+}
+
+/** A page of ours stands in a tab; a redirect, and not a person or another page, has opened it. */
+export function onOwnPage(tabId: number, qualifiers: readonly string[]): void {
+  if (qualifiers.some((qualifier) => qualifier.endsWith('_redirect'))) led.add(tabId);
+  else led.delete(tabId);
+}
+
+/** Leads a tab to the judging page, unless a rule of the browser has done so already. */
+export async function leadAway(tabId: number, url: string): Promise<void> {
+  if ((await pendingAddress(tabId)) !== url) return;
+  await sendTab(tabId, blockedPage(url));
+}
+
+/**
+ * Lets a navigation go on that the net had caught and the engine finds nothing in.
+ * @returns the address as it was tried; null for a visit of the page that no navigation led to
+ */
+export async function goOn(tabId: number, address: URL): Promise<string | null> {
+  if (!led.delete(tabId)) return null;
+  await clearHost(address.hostname.replace(/\.$/, ''));
+  const whole = tried.get(tabId);
+  return whole !== undefined && withoutFragment(whole) === address.href ? whole : address.href;
+}
+
+export function forget(tabId: number): void {
+  tried.delete(tabId);
+  led.delete(tabId);
+}
+
+function withoutFragment(url: string): string {
+  return url.replace(/#.*$/, '');
+}

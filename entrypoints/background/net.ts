@@ -1,0 +1,78 @@
+/** The rules in the browser's network engine: written when something has changed, looked after at every start. */
+import { browser } from 'wxt/browser';
+import { hasDynamicRules, replaceDynamicRules } from '../../lib/browser/net.ts';
+import { readNotice, writeNotice } from '../../lib/browser/net-store.ts';
+import { forgetCleared } from '../../lib/browser/pass-store.ts';
+import { readSettings } from '../../lib/browser/settings-store.ts';
+import { ruleRoot } from '../../lib/browser/tabs.ts';
+import { listsVersion } from '../../lib/catalog/lists.ts';
+import { netData } from '../../lib/catalog/net.ts';
+import { isCurrent } from '../../lib/net/notice.ts';
+import { trustRules } from '../../lib/net/pass-rules.ts';
+import { DYNAMIC_IDS } from '../../lib/net/rule.ts';
+import { netRules } from '../../lib/net/rules.ts';
+import { parseSettings, type Settings, trustedHosts } from '../../lib/settings.ts';
+
+const { trusted, ...bundled } = DYNAMIC_IDS;
+
+/** One after the other: two writers at once would undo each other's rules. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** Installed, updated, or loaded anew by a developer: everything is written. */
+export function onInstalled(): Promise<void> {
+  return inTurn(async () => {
+    await forgetCleared();
+    await writeRules();
+    await writeTrust((await readSettings()).settings);
+  });
+}
+
+/** The browser has started: rules outlive it, unless something went wrong. */
+export function onStartup(): Promise<void> {
+  return inTurn(async () => {
+    const isWritten = isCurrent(await readNotice(), version()) && (await hasDynamicRules(markers));
+    if (!isWritten) await writeRules();
+    await writeTrust((await readSettings()).settings);
+  });
+}
+
+/** A person changed the settings, in whatever page. */
+export function onSettings(
+  changes: Record<string, { newValue?: unknown }>,
+  area: string,
+): Promise<void> | undefined {
+  const change = changes['settings'];
+  if (area !== 'local' || change === undefined) return undefined;
+  return inTurn(() => writeTrust(parseSettings(change.newValue).settings));
+}
+
+/** The first rule of each kind but the listed hosts, which are too many to be read for this. */
+const markers: number[] = [DYNAMIC_IDS.official[0], DYNAMIC_IDS.spared[0], DYNAMIC_IDS.shapes[0]];
+
+function version(): string {
+  return `${browser.runtime.getManifest().version}, ${listsVersion}`;
+}
+
+/** Writes all bundled rules. A failure leaves the former ones in place and is noted, so that the next start tries again. */
+async function writeRules(): Promise<void> {
+  const rules = netRules(netData(), `${ruleRoot()}blocked.html#`);
+  const notice = { version: version(), rules: rules.length, time: Date.now() };
+  try {
+    const left = await replaceDynamicRules(Object.values(bundled), rules);
+    await writeNotice({ ...notice, left, error: null });
+  } catch (error) {
+    await writeNotice({ ...notice, left: [], error: String(error).slice(0, 300) });
+  }
+}
+
+/** The hosts that the person trusts today. */
+async function writeTrust(settings: Settings): Promise<void> {
+  const hosts = trustedHosts(settings, new Date().toISOString().slice(0, 10));
+  await replaceDynamicRules([trusted], trustRules(hosts));
+}
+
+function inTurn(run: () => Promise<void>): Promise<void> {
+  const result = last.then(run);
+  last = result.catch(() => undefined);
+  return result;
+}

@@ -1,0 +1,25 @@
+/** What the rules of the network engine are made of. */
+import domains from '../../assets/compiled/domains.json';
+import hosting from '../../assets/hosting.json';
+import neighbours from '../../assets/neighbour-names.json';
+import riskWords from '../../assets/risk-words.json';
+import type { DomainData } from '../domain/data.ts';
+import { WORLDWIDE } from '../domain/suffix.ts';
+import type { NetData } from '../net/rules.ts';
+import { listedHosts, platforms } from './lists.ts';
+
+/** Made on demand: the rules are written when the extension is installed or has changed, and hardly ever else. */
+export function netData(): NetData {
+  const shared = hosting.suffixes.map(({ suffix }) => suffix);
+  // Firms keep their own pages and files on the others (help desks, delivery networks): a bare name tells nothing there.
+  const sites = hosting.suffixes.filter(({ kind }) => kind === 'site').map(({ suffix }) => suffix);
+  return {
+    // JSON modules lose literal types; tests/data.test.ts compares the file with what the compiler makes.
+    data: domains as DomainData,
+    shared,
+    loose: [...new Set([...riskWords.suffixes.loose, 'app', 'dev', ...sites, ...platforms])],
+    worldwide: WORLDWIDE,
+    neighbours: neighbours.names.map(({ name }) => name),
+    listed: listedHosts(),
+  };
+}
