@@ -1,5 +1,6 @@
 /** Notices that the page changed. The observer only notes it; what changed is looked at in an idle moment. */
 import { isOwn } from './surfaces/host.ts';
+import { addressOfStopped } from './surfaces/links.ts';
 
 /** Attributes that show or hide a part, or make a field what it is. Classes change too often to follow. */
 const TELLING = ['hidden', 'open', 'aria-hidden', 'aria-modal', 'type', 'placeholder', 'href', 'src'];
@@ -55,7 +56,7 @@ export function watchChanges(changed: (urgent: boolean) => void): () => Changes 
 }
 
 function isTheirs(record: MutationRecord): boolean {
-  if (isOwn(record.target)) return false;
+  if (isOwn(record.target) || addressOfStopped(record.target) !== null) return false;
   const nodes = [...record.addedNodes, ...record.removedNodes];
   return nodes.length === 0 || !nodes.every(isOwn);
 }

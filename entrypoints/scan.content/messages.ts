@@ -26,7 +26,8 @@ export class Messages {
   /** Every message of the page, so that the page is judged without them. */
   elements: ReadonlySet<Element> = new Set();
   private judged = new Map<Element, Finding | null>();
-  private readonly shown = new WeakSet<Element>();
+  /** Messages that were spoken about, and how to take the chip away again. */
+  private readonly shown = new WeakMap<Element, () => void>();
 
   /** Messages that are new or in which something changed; those that are seen come first. Nothing is read yet. */
   find(changes: Changes, url: string): Waiting[] {
@@ -53,6 +54,10 @@ export class Messages {
 
   keep({ element }: Waiting, verdict: ContentVerdict): void {
     this.judged.set(element, verdict.kind === 'finding' ? verdict : null);
+    if (verdict.kind === 'finding') return;
+    // Lists use their elements again: what stood here is gone, and so is what was said about it.
+    this.shown.get(element)?.();
+    this.shown.delete(element);
   }
 
   get counts(): Counts {
@@ -78,10 +83,10 @@ export class Messages {
     for (const [at, { element }] of news.entries()) {
       const notice = notices[at];
       if (notice === undefined || this.shown.has(element)) continue;
-      this.shown.add(element);
+      this.shown.set(element, () => undefined);
       if (notice === null) continue;
       const links = dangerousLinks(element, notice.level, standing);
-      showChip(element, notice, { links, open: () => openOfficial(notice) });
+      this.shown.set(element, showChip(element, notice, { links, open: () => openOfficial(notice) }));
     }
   }
 

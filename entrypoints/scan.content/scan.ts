@@ -8,18 +8,23 @@ import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { readMessage } from '../../lib/facts/surfaces.ts';
 import type { Facts } from '../../lib/facts/types.ts';
+import type { Visibility } from '../../lib/facts/visibility.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
 import { Links } from './links.ts';
 import { Messages, type Waiting } from './messages.ts';
 import { isOwn } from './surfaces/host.ts';
+import { addressOfStopped } from './surfaces/links.ts';
 import type { PageSurface } from './surfaces/page.ts';
 import { ask } from './worker.ts';
 
 /** Messages are read and judged this long at a time, in milliseconds, and then only in the next idle moment. */
 const SLICE = 8;
 
-const visibility = layoutVisibility((element) => (isOwn(element) ? null : openShadow(element)));
+const visibility: Visibility = {
+  ...layoutVisibility((element) => (isOwn(element) ? null : openShadow(element))),
+  takenOff: addressOfStopped,
+};
 
 export class Scan {
   private readonly links = new Links();

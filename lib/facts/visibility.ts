@@ -12,4 +12,6 @@ export interface Visibility {
    * such elements are taken to look the same.
    */
   isRendered?(element: Element): boolean;
+  /** Address of a link that was taken off it by ourselves; null for every other element. */
+  takenOff?(element: Element): string | null;
 }

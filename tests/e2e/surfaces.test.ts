@@ -216,8 +216,41 @@ inChromium('chips', () => {
     expect(await linksOf()).toEqual([null, 'https://support.metamask.io/']);
     await page.click('#bad');
     expect(page.url()).toBe('https://talk.example/');
+    // Its link is off, and the message is judged as if it were not.
+    await page.evaluate(() => document.querySelector('article p')?.append(' Thank you.'));
+    await page.evaluate(() => document.querySelector('#good')?.setAttribute('href', 'https://metamask.io/'));
+    const { counts } = await extension.stateWhen(page, 'told', (state) => state.counts.danger > 0);
+    expect(counts.danger).toBe(1);
     await press(page, words['close']);
     await until('the link', async () => (await linksOf())[0] === 'https://metamask-support.io/restore');
+  });
+});
+
+inChromium('chips in lists that use their elements again', () => {
+  const session = useSession();
+
+  test('go with the message they speak about', async () => {
+    const { server, extension } = session;
+    const lure =
+      'This is MetaMask support. Enter your 12-word recovery phrase at https://metamask-support.io/ now.';
+    server.serve(
+      'https://list.example/',
+      `<div role="log"><article><h3>a</h3><p>${lure}</p></article></div>`,
+    );
+    const page = await extension.open('https://list.example/');
+    await until('the chip', async () => (await kinds(page)).includes('chip'));
+    const write = (text: string) =>
+      page.$eval(
+        'article p',
+        (line, to) => {
+          line.textContent = to;
+        },
+        text,
+      );
+    await write('See you tomorrow.');
+    await until('no chip', async () => (await kinds(page)).length === 0);
+    await write(lure);
+    await until('the chip again', async () => (await kinds(page)).includes('chip'));
   });
 });
 

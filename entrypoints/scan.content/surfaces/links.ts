@@ -6,8 +6,13 @@ interface Stopped {
   readonly style: string | null;
 }
 
-const stopped = new Map<Element, Stopped>();
+const stopped = new WeakMap<Node, Stopped>();
 let watching = false;
+
+/** Where a link led before it was switched off; null for every other element. */
+export function addressOfStopped(link: Node): string | null {
+  return stopped.get(link)?.href ?? null;
+}
 
 /** Switches links off. @returns switches them on again */
 export function stopLinks(links: readonly HTMLAnchorElement[]): () => void {
@@ -39,7 +44,7 @@ function watch(): void {
   if (watching) return;
   watching = true;
   const stop = (event: Event) => {
-    const link = event.composedPath().find((node) => node instanceof Element && stopped.has(node));
+    const link = event.composedPath().find((node) => node instanceof Node && stopped.has(node));
     if (link === undefined) return;
     event.preventDefault();
     event.stopImmediatePropagation();

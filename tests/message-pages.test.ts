@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { glanceData } from '../lib/catalog/glance.ts';
+import { messageSurfaces } from '../lib/catalog/surfaces.ts';
+import { inlineVisibility } from '../lib/facts/inline.ts';
+import { gatherMessages } from '../lib/facts/surfaces.ts';
+import { Glance } from '../lib/glance/page.ts';
+import { finish } from '../lib/steps.ts';
+import { documentOf } from './support/content.ts';
+import { messagePage, messagePages } from './support/message-pages.ts';
+
+const MESSAGES = [
+  ['mira', 'Good morning'],
+  ['desk', 'Write to <a href="https://a.example/">us</a> about <b>it</b>'],
+] as const;
+
+test('there is a page for every entry of the table', () => {
+  expect(messagePages.map(({ id }) => id).sort()).toEqual(messageSurfaces.map(({ id }) => id).sort());
+});
+
+describe.each(messagePages)('$id', (page) => {
+  const doc = documentOf(messagePage(page, MESSAGES));
+  const found = gatherMessages(doc, page.url, messageSurfaces, inlineVisibility(doc));
+
+  test('each message is found once, with author, text and links', () => {
+    expect(found.map(({ facts }) => facts.text)).toEqual(['Good morning', 'Write to us about it']);
+    expect(
+      found.map(({ facts }) => facts.links.filter(({ href }) => href.startsWith('https://a.')).length),
+    ).toEqual([0, 1]);
+    const senders = found.map(({ facts }) => facts.sender ?? '');
+    // WhatsApp names the author in an attribute only.
+    if (page.id !== 'whatsapp')
+      expect(senders.map((sender) => sender.split(' ')[0])).toEqual(['mira', 'desk']);
+  });
+
+  test('is seen at a glance, and its place without messages is not', () => {
+    const glimpse = (html: string) => {
+      const glance = new Glance(glanceData, new URL(page.url).hostname);
+      finish(glance.look(documentOf(html)));
+      return glance.glimpse.messages;
+    };
+    expect(glimpse(messagePage(page, MESSAGES))).toBe(true);
+    expect(glimpse(messagePage(page, []))).toBe(false);
+  });
+
+  test('changed selectors cost nothing where the messages stand in a log', () => {
+    const plain = documentOf(
+      `<div role="log">${MESSAGES.map(([author, body]) => `<article><h3>${author}</h3><p>${body}</p></article>`).join('')}</div>`,
+    );
+    const texts = gatherMessages(plain, page.url, messageSurfaces, inlineVisibility(plain)).map(
+      ({ facts }) => facts.text,
+    );
+    expect(texts).toEqual(['Good morning', 'Write to us about it']);
+  });
+});
