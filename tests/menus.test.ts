@@ -91,7 +91,13 @@ describe('the context menu', () => {
   test('evidence: picture and text of the page, in memory, to a tab of its own', async () => {
     await keep(opened('https://a.example/', { kind: 'unknown' }, 1));
     capture.mockResolvedValue('data:image/jpeg;base64,/9j/');
-    inject.mockResolvedValueOnce([{ result: '' }]).mockResolvedValueOnce([{ result: 'All of it' }]);
+    const read = ['', 'All of it'];
+    const aside: boolean[] = [];
+    inject.mockImplementation(async ({ args: [first] }: { args: [number | boolean] }) => {
+      if (typeof first === 'number') return [{ result: read.shift() }];
+      aside.push(first);
+      return [];
+    });
     await (await menus()).onMenu({ menuItemId: 'evidence' });
     expect(openedPages()).toEqual(['popup.html#/evidence']);
     const { takeOver } = await import('../lib/browser/evidence-store.ts');
@@ -100,6 +106,7 @@ describe('the context menu', () => {
       text: 'All of it',
       picture: 'data:image/jpeg;base64,/9j/',
     });
+    expect(aside, 'our surfaces step aside, and come back').toEqual([true, false]);
     expect(await takeOver(), 'once').toBeNull();
     expect(await fakeBrowser.storage.local.get()).toEqual({});
   });

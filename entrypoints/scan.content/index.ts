@@ -1,9 +1,10 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { start } from './start.ts';
+import { stepAside } from './surfaces/host.ts';
 
 declare global {
   /** Set in our isolated world only; the page has its own `globalThis`. */
-  var madoguchiScan: true | undefined;
+  var madoguchiScan: { stepAside(aside: boolean): void } | undefined;
 }
 
 export default defineContentScript({
@@ -14,7 +15,8 @@ export default defineContentScript({
   main() {
     // The worker may have run this script already.
     if (globalThis.madoguchiScan) return;
-    globalThis.madoguchiScan = true;
+    // What the worker may ask of it is no message: nothing of it can be heard or sent by the page.
+    globalThis.madoguchiScan = { stepAside };
     start();
   },
 });

@@ -8,12 +8,30 @@ const MOST_TEXT = 20_000;
  * A picture of the visible part of the active tab, as a `data:` address. The browser allows it after a press on the
  * toolbar button (`activeTab`); null where it does not.
  */
-export async function pictureOf(windowId: number): Promise<string | null> {
+export async function pictureOf(tabId: number, windowId: number): Promise<string | null> {
   try {
+    await stepAside(tabId, true);
     return await browser.tabs.captureVisibleTab(windowId, { format: 'jpeg', quality: 90 });
   } catch {
     return null;
+  } finally {
+    // The page may be gone, and our surfaces with it.
+    await stepAside(tabId, false).catch(() => undefined);
   }
+}
+
+/** Our own surfaces step aside while the picture is taken, which shows the page and not our words about it. */
+async function stepAside(tabId: number, aside: boolean): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, func: moveSurfaces, args: [aside] });
+}
+
+/** Runs in the page, in the world of our own scripts. Comes back when the change was drawn. */
+async function moveSurfaces(aside: boolean): Promise<void> {
+  const scan = globalThis.madoguchiScan;
+  if (scan === undefined) return;
+  scan.stepAside(aside);
+  const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+  if (aside) await frame().then(frame);
 }
 
 /** What is marked in a page, otherwise all its visible text; empty where the browser lets nobody read (its own pages). */

@@ -19,7 +19,7 @@ export async function takeEvidence(time: number): Promise<boolean> {
   const nothing = ['', null] as const;
   const [text, picture] = state.blocked
     ? nothing
-    : await Promise.all([textOf(tab.id), pictureOf(tab.windowId)]);
+    : await Promise.all([textOf(tab.id), pictureOf(tab.id, tab.windowId)]);
   await handOver({ state, title: state.blocked ? '' : (tab.title ?? ''), text, picture, time });
   await openOwn('popup.html#/evidence');
   return true;

@@ -10,6 +10,7 @@ import { serviceName } from '../../lib/catalog/names.ts';
 import { composeWords } from '../../lib/catalog/text-compose.ts';
 import { evidenceWords } from '../../lib/catalog/text-evidence.ts';
 import { Film } from './support/film.ts';
+import { surfacesIn } from './support/seen.ts';
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -137,7 +138,9 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
     const sha256 = (content: string | Buffer) => createHash('sha256').update(content).digest('hex');
 
     test('evidence of a page: picture, words, fingerprints that fit', async () => {
-      const popup = await popupOver('fake-support-phrase-en');
+      const below = await session.visit('fake-support-phrase-en');
+      const popup = await session.extension.popup(below);
+      await popup.waitForSelector('.page h1');
       const film = new Film(popup, `evidence-${language}`);
       await film.begin();
       const link = await popup.waitForSelector('a[href="#/evidence"]');
@@ -145,6 +148,7 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
       const page = await tabWith('evidence');
       await page.bringToFront();
       await page.waitForSelector('canvas[data-drawn]');
+      expect(await surfacesIn(below), 'the cover stands again').toMatchObject([{ kind: 'cover' }]);
       await page.waitForSelector('.report textarea');
       const review = new Film(page, `evidence-saved-${language}`);
       await review.shoot();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { textOf } from '../../../lib/browser/capture.ts';
 import { type Taken, takeOver } from '../../../lib/browser/evidence-store.ts';
 import { takeEvidence } from '../../../lib/browser/take-evidence.ts';
 import { type WarnedTab, warnedTabs } from '../../../lib/browser/warned-tabs.ts';
@@ -21,8 +22,9 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
     const warned = await warnedTabs();
     setTabs(warned);
     const meant = warned.find(({ origin }) => origin) ?? (warned.length === 1 ? warned[0] : undefined);
-    if (meant !== undefined) setTaken(takenLater(meant));
+    if (meant !== undefined) await choose(meant);
   };
+  const choose = async (tab: WarnedTab) => setTaken(await takenLater(tab));
   useEffect(() => {
     void start();
   }, []);
@@ -35,16 +37,17 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
       {taken !== null && <Review taken={taken} locale={locale} text={text} />}
       {taken === null && tabs?.length === 0 && <p class="stop">{text('evidence.none')}</p>}
       {taken === null && tabs !== null && tabs.length > 1 && (
-        <Choose tabs={tabs} text={text} choose={(tab) => setTaken(takenLater(tab))} />
+        <Choose tabs={tabs} text={text} choose={(tab) => void choose(tab)} />
       )}
       {taken === null && tabs === null && <p>{text('evidence.tab')}</p>}
     </section>
   );
 }
 
-/** A page in another tab: the browser gives no picture of it, and its text only when it is asked for. */
-function takenLater({ state, title }: WarnedTab): Taken {
-  return { state, title, text: '', picture: null, time: Date.now() };
+/** A page in another tab: the browser gives its text, but no picture. */
+async function takenLater({ tabId, state, title }: WarnedTab): Promise<Taken> {
+  const text = state.blocked ? '' : await textOf(tabId);
+  return { state, title, text, picture: null, time: Date.now() };
 }
 
 interface ChooseProperties {

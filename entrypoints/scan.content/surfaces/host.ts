@@ -16,6 +16,22 @@ export function isOwn(node: Node): boolean {
   return own.has(node);
 }
 
+/** The style sheets of our hosts, by which they step aside; a message that scrolled away takes its own with it. */
+const sheets = new Set<WeakRef<HTMLStyleElement>>();
+const ASIDE = '* , *::backdrop { visibility: hidden !important; }';
+
+/**
+ * Lets every surface step aside, or come back: for the moment in which a picture of the page itself is taken. A cover
+ * goes on holding the page still.
+ */
+export function stepAside(aside: boolean): void {
+  for (const held of sheets) {
+    const sheet = held.deref();
+    if (sheet === undefined) sheets.delete(held);
+    else sheet.textContent = aside ? surfaceStyle + ASIDE : surfaceStyle;
+  }
+}
+
 export interface Carrier {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
@@ -92,6 +108,7 @@ function isCovered(host: HTMLElement): boolean {
 function addStyle(root: ShadowRoot): void {
   const style = document.createElement('style');
   style.textContent = surfaceStyle;
+  sheets.add(new WeakRef(style));
   root.append(style);
 }
 
