@@ -1,13 +1,14 @@
 import type { CardChannel } from '../../lib/directory/card.ts';
-import { Provenance } from './Provenance.tsx';
+import { type Confirmed, Provenance } from './Provenance.tsx';
 import type { Speech } from './screen.ts';
 
 /** One channel of a service or public body: what it is, where it leads, and how far it is proven. */
 export function Channel({
   channel,
+  by,
   locale,
   text,
-}: { channel: CardChannel } & Pick<Speech, 'locale' | 'text'>) {
+}: { channel: CardChannel; by?: Confirmed } & Pick<Speech, 'locale' | 'text'>) {
   const { kind, url } = channel;
   return (
     <li class={channel.confirmed ? 'proven' : 'unproven'}>
@@ -24,7 +25,7 @@ export function Channel({
       )}
       {channel.hours && <p>{channel.hours[locale]}</p>}
       {channel.about && <p>{channel.about[locale]}</p>}
-      <Provenance fact={channel} locale={locale} text={text} />
+      <Provenance fact={channel} by={by} locale={locale} text={text} />
     </li>
   );
 }

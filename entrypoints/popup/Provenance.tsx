@@ -1,15 +1,23 @@
 import type { Standing } from '../../lib/directory/card.ts';
 import type { Speech } from './screen.ts';
 
+/** Who says it, where it is confirmed: the operator, or a public body about itself. */
+export type Confirmed = 'card.confirmed' | 'card.confirmed.body';
+
 /** How far the line above can be relied on, when it was last looked at, and where it was read. */
-export function Provenance({ fact, locale, text }: { fact: Standing } & Pick<Speech, 'locale' | 'text'>) {
+export function Provenance({
+  fact,
+  by = 'card.confirmed',
+  locale,
+  text,
+}: { fact: Standing; by?: Confirmed | undefined } & Pick<Speech, 'locale' | 'text'>) {
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(fact.checked),
   );
   const { source } = fact;
   return (
     <ul class="provenance">
-      <li class={fact.confirmed ? 'confirmed' : 'doubtful'}>{text(fact.remark ?? 'card.confirmed')}</li>
+      <li class={fact.confirmed ? 'confirmed' : 'doubtful'}>{text(fact.remark ?? by)}</li>
       <li>{text(fact.stale ? 'card.stale' : 'card.checked', { date })}</li>
       {source !== null && (
         <li>

@@ -50,6 +50,8 @@ export interface CardStatement extends Standing {
 
 export interface Card {
   readonly id: string;
+  /** Nobody is there any more who could answer. */
+  readonly ended: boolean;
   /** Key of the sentence that says what kind of service it is and who holds the assets. */
   readonly custody: string;
   readonly status:
@@ -94,6 +96,7 @@ export function buildCard(record: CardSource, today: string): Card {
   const shown = channelOrder.flatMap((kind) => record.channels.filter((c) => c.kind === kind && mayShow(c)));
   return {
     id: record.id,
+    ended: ENDED.has(record.status.value),
     custody: custodyOf(record),
     status: statusOf(record, today),
     channels: shown.map((channel) => channelOf(channel, today)),

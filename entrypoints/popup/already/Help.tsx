@@ -49,7 +49,13 @@ function Body({ body, locale, text }: { body: PublicBody } & Pick<Speech, 'local
       <p>{body.what[locale]}</p>
       <ul class="channels">
         {channels.map((channel) => (
-          <Channel key={channel.text} channel={channel} locale={locale} text={text} />
+          <Channel
+            key={channel.text}
+            channel={channel}
+            by="card.confirmed.body"
+            locale={locale}
+            text={text}
+          />
         ))}
       </ul>
       {body.says.map((said) => (

@@ -27,14 +27,14 @@ export function Desks({ card, guidance, locale, text }: Properties) {
   return (
     <>
       <h2>{text('card.desks')}</h2>
-      {shown.length === 0 && <p>{text('card.no-desk')}</p>}
+      {shown.length === 0 && <p>{text(card.ended ? 'card.no-desk.ended' : 'card.no-desk')}</p>}
       <ol class="channels">
         {shown.map((channel) => (
           <Channel key={`${channel.kind} ${channel.text}`} channel={channel} locale={locale} text={text} />
         ))}
       </ol>
       <Phone card={card} locale={locale} text={text} />
-      {card.missing.length > 0 && (
+      {!card.ended && card.missing.length > 0 && (
         <ul class="plain small">
           {card.missing.map(({ key, params }) => (
             <li key={key}>{text(key, params)}</li>
