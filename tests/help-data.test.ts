@@ -183,15 +183,30 @@ describe('the words', () => {
         channels.filter(({ kind }) => kind === 'phone').map(({ value }) => plainContact('phone', value)),
       ),
     );
-    const numbers = texts
-      .flatMap(({ text }) => [text.en, text.ja])
-      .flatMap((text) => text.match(/#\d{3,}|\b\d{3}番|call \d{3,}|0\d[\d-]{7,}/g) ?? []);
+    const numbers = texts.flatMap(({ text }) => [...numbersIn(text.en), ...numbersIn(text.ja)]);
     expect(numbers.length).toBeGreaterThan(2);
     for (const number of numbers) expect(proven, number).toContain(number.replace(/[^\d#]/g, ''));
   });
 });
 
+/** Everything that could be dialled. */
+function numbersIn(text: string): string[] {
+  return text.match(/#\d{3,}|\b\d{3}番|call \d{3,}|(?<!\d)[0+]\d[\d-]{7,}/g) ?? [];
+}
+
 describe('the measures themselves', () => {
+  test.each([
+    ['Call 03-5774-3000 now', ['03-5774-3000']],
+    ['0120-000-000に電話', ['0120-000-000']],
+    ['+1 812', []],
+    ['+18122239376', ['+18122239376']],
+    ['110番です', ['110番']],
+    ['In Japan call #9110.', ['#9110']],
+    ['12 to 24 words', []],
+  ])('numbers in: %s', (text, numbers) => {
+    expect(numbersIn(text)).toEqual(numbers);
+  });
+
   test('tell an easy text from a hard one', () => {
     expect(schoolYear('Close the page. Call the bank.')).toBeLessThan(3);
     expect(

@@ -18,3 +18,12 @@ export async function takeHandedOver(): Promise<string | null> {
   await browser.storage.session.remove(KEY);
   return text;
 }
+
+/** Calls back when a text is laid down while the screen is open already. @returns ends it */
+export function onHandedOver(laid: () => void): () => void {
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+    if (area === 'session' && changes[KEY]?.newValue !== undefined) laid();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { takeHandedOver } from '../../../lib/browser/handover.ts';
+import { onHandedOver, takeHandedOver } from '../../../lib/browser/handover.ts';
 import type { Answer } from '../../../lib/inquiry/answer.ts';
 import { LONGEST_INQUIRY } from '../../../lib/inquiry/classify.ts';
 import { Head } from '../Head.tsx';
@@ -19,11 +19,14 @@ export function Check({ route, locale, words, text }: ScreenProperties<'check'>)
     void judge(asked, locale).then(setState);
   };
   useEffect(() => {
-    void takeHandedOver().then((handed) => {
-      if (handed === null || box.current === null) return;
-      box.current.value = handed;
-      run(handed);
-    });
+    const take = () =>
+      void takeHandedOver().then((handed) => {
+        if (handed === null || box.current === null) return;
+        box.current.value = handed;
+        run(handed);
+      });
+    take();
+    return onHandedOver(take);
   }, []);
   return (
     <section class="sheet check">
