@@ -4,6 +4,7 @@ import { serviceName } from '../../lib/catalog/names.ts';
 import { explainAddress } from '../../lib/explain/address.ts';
 import { compareHosts } from '../../lib/notice/compare.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
+import { hashOf } from '../../lib/routes.ts';
 import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
 import type { DomainVerdict } from '../../lib/verdict.ts';
 import { Compare } from './Compare.tsx';
@@ -46,6 +47,13 @@ export function Blocked({ words, address, answer }: Properties) {
       </ul>
       <p class="certainty">
         {text('certainty.label')} {text(`certainty.${certaintyOf(verdict)}`)}
+      </p>
+      <p class="actions">
+        {(['already', 'evidence'] as const).map((page) => (
+          <a key={page} href={`popup.html${hashOf({ page })}`} target="_blank" rel="noreferrer">
+            {text(`more.${page}`)}
+          </a>
+        ))}
       </p>
       <details>
         <summary>{text('details')}</summary>

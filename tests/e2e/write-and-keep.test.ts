@@ -185,8 +185,11 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
     });
 
     test('evidence of a stopped page says that it was never loaded', async () => {
-      const page = await session.visit('lookalike-metamask-letters');
-      await page.goto(session.extension.url('popup.html#/evidence'));
+      await session.visit('lookalike-coincheck-doubtful');
+      const blocked = await session.visit('lookalike-metamask-letters');
+      await blocked.click('a[href="popup.html#/evidence"]');
+      const page = await tabWith('evidence');
+      await page.bringToFront();
       await page.waitForSelector('.report textarea');
       await press(page, say['evidence.save'] ?? '');
       const { path } = await saved();
