@@ -1,6 +1,9 @@
 /** Whether the extension can do its work: what is wrong with it, the worst first. */
 
-/** `access`: sites may not be read; `settings`, `lists`: what is stored cannot be read; `private`: not in private windows. */
+/**
+ * `access`: sites may not be read; `settings`: what is stored cannot be read; `lists`: the browser did
+ * not take the rules that stop dangerous sites; `private`: not in private windows.
+ */
 export const complaints = ['access', 'settings', 'lists', 'private'] as const;
 export type Complaint = (typeof complaints)[number];
 
@@ -9,7 +12,7 @@ export interface Health {
   readonly access: boolean;
   /** The settings that are stored can be read. */
   readonly settings: boolean;
-  /** The lists of reported sites can be read. */
+  /** The browser has taken the rules that stop dangerous sites before they load. */
   readonly lists: boolean;
   /** Private windows are watched over too, or the person does not want it. */
   readonly private: boolean;

@@ -65,6 +65,8 @@ export const message = v.variant('type', [
   v.strictObject({ type: v.literal('continue'), address, reach: v.picklist(['once', 'tab']) }),
   /** The person asks what is known of addresses; `mailto:` for a mail address. */
   v.strictObject({ type: v.literal('check'), addresses: v.pipe(v.array(address), v.maxLength(MAX_CHECKED)) }),
+  /** The rules that the browser did not take are to be written again. */
+  v.strictObject({ type: v.literal('repair') }),
   /** The popup asks for the state of a tab. */
   v.strictObject({ type: v.literal('tab'), tabId: v.pipe(v.number(), v.integer()) }),
 ]);
@@ -94,6 +96,7 @@ export interface Answers {
   blocked: BlockedAnswer;
   continue: { allowed: boolean };
   check: { verdicts: DomainVerdict[]; standings: LinkStanding[] };
+  repair: null;
   tab: TabState | null;
 }
 
@@ -135,6 +138,7 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   blocked: ['blocked'],
   continue: ['blocked'],
   check: ['popup'],
+  repair: ['popup'],
   tab: ['popup'],
 };
 

@@ -97,3 +97,11 @@ test('private windows: told of until they are allowed or not wanted', async () =
   await (await import('../lib/browser/health.ts')).leavePrivateAlone();
   expect((await readHealth()).private).toBe(true);
 });
+
+test('rules that the browser did not take are a fault', async () => {
+  const net = { version: '1', rules: 9, left: [], error: 'QuotaExceeded', time: 1 };
+  await fakeBrowser.storage.local.set({ net });
+  expect((await readHealth()).lists).toBe(false);
+  await fakeBrowser.storage.local.set({ net: { ...net, error: null } });
+  expect((await readHealth()).lists).toBe(true);
+});

@@ -1,6 +1,7 @@
 /** Says on the toolbar button when the extension cannot do its work. */
 import { drawFault } from '../../lib/browser/badge.ts';
 import { readHealth, watchAccess } from '../../lib/browser/health.ts';
+import { watchNotice } from '../../lib/browser/net-store.ts';
 import { watchSettings } from '../../lib/browser/settings-store.ts';
 import { isFault, worstOf } from '../../lib/health.ts';
 import { say } from '../../lib/text.ts';
@@ -14,7 +15,7 @@ export function hasFault(): Promise<boolean> {
   return fault;
 }
 
-/** Looks now, and whenever access to sites or the settings change. @param redrawAll draws the buttons of all tabs */
+/** Looks now, and whenever access to sites, the settings or the rules change. @param redrawAll draws the buttons of all tabs */
 export function followHealth(redrawAll: () => Promise<void>): void {
   const again = async () => {
     fault = look();
@@ -23,6 +24,7 @@ export function followHealth(redrawAll: () => Promise<void>): void {
   };
   watchAccess(() => void again());
   watchSettings(() => void again());
+  watchNotice(() => void again());
   fault = look();
   void fault.then(async (found) => {
     // Where nothing is wrong nothing has to be drawn: the worker starts many times a day.

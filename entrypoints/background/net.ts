@@ -36,6 +36,11 @@ export function onStartup(): Promise<void> {
   });
 }
 
+/** A person asked for it, because the browser did not take the rules. */
+export function repairRules(): Promise<void> {
+  return inTurn(writeRules);
+}
+
 /** A person changed the settings, in whatever page. */
 export function onSettings(
   changes: Record<string, { newValue?: unknown }>,

@@ -29,6 +29,7 @@ import { judge, judgeByName, judgeLinks } from './judge.ts';
 import { goOn } from './judging.ts';
 import { logAddress, logContent } from './log.ts';
 import { redraw } from './navigation.ts';
+import { repairRules } from './net.ts';
 import { voice } from './voice.ts';
 
 /** Who asks: the frame of a page, or one of our own pages in a tab (the popup has none). */
@@ -148,6 +149,11 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     verdicts: await Promise.all(addresses.map((address) => judge(addressToJudge(address)))),
     standings: await judgeLinks(addresses),
   }),
+
+  repair: async () => {
+    await repairRules();
+    return null;
+  },
 
   tab: ({ tabId }) => judgeTab(tabId),
 };

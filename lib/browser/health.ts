@@ -2,6 +2,8 @@
 import { browser } from 'wxt/browser';
 import type { Complaint, Health } from '../health.ts';
 import { defaults } from '../settings.ts';
+import { ask } from './ask.ts';
+import { readNotice } from './net-store.ts';
 import { readSettings, writeSettings } from './settings-store.ts';
 
 const EVERYWHERE = { origins: ['http://*/*', 'https://*/*'] };
@@ -9,16 +11,18 @@ const EVERYWHERE = { origins: ['http://*/*', 'https://*/*'] };
 const PRIVATE_KEY = 'private-windows.not-wanted';
 
 export async function readHealth(): Promise<Health> {
-  const [access, { broken }, allowed, stored] = await Promise.all([
+  const [access, { broken }, allowed, stored, notice] = await Promise.all([
     browser.permissions.contains(EVERYWHERE),
     readSettings(),
     browser.extension.isAllowedIncognitoAccess(),
     browser.storage.local.get(PRIVATE_KEY),
+    readNotice(),
   ]);
   return {
     access,
     settings: broken === undefined,
-    lists: true,
+    // No notice: the rules are being written, or this browser needs none.
+    lists: (notice?.error ?? null) === null,
     private: allowed || stored[PRIVATE_KEY] === true,
   };
 }
@@ -44,6 +48,7 @@ export async function repair(complaint: Complaint): Promise<void> {
       // The value that cannot be read is kept beside them.
       return writeSettings(defaults);
     case 'lists':
+      await ask({ type: 'repair' });
       return;
     case 'private':
       await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });

@@ -11,3 +11,12 @@ export async function readNotice(): Promise<NetNotice | null> {
 export async function writeNotice(notice: NetNotice): Promise<void> {
   await browser.storage.local.set({ [KEY]: notice });
 }
+
+/** Calls back when the rules were written, or could not be. @returns ends it */
+export function watchNotice(changed: () => void): () => void {
+  const listener = (changes: Record<string, unknown>, area: string) => {
+    if (area === 'local' && KEY in changes) changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
