@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import type { Hit } from '../lib/domain/search/hits.ts';
-import { sortEntries } from '../lib/domain/search/key-table.ts';
+import { buildTable } from '../lib/domain/search/key-table.ts';
 import { lettersOf } from '../lib/domain/search/letters.ts';
 import { buildPatterns } from '../lib/domain/search/patterns.ts';
 import { scan } from '../lib/domain/search/scan.ts';
 import { isOneSlip, isSame, isTwoSlips, typingDistance } from '../lib/domain/search/slips.ts';
+import { openPatterns, storePatterns } from '../lib/domain/search/stored-patterns.ts';
 import { shapesOf } from '../lib/domain/skeleton.ts';
 
 const { readings } = domainIndex();
@@ -61,6 +62,11 @@ describe('distance', () => {
       { ...SEED, numRuns: 10_000 },
     );
   });
+});
+
+it('patterns are the same when they have been stored and opened', () => {
+  const patterns = buildPatterns(['metamask', 'okx', 'walletconnect', 'circle']);
+  expect(openPatterns(JSON.parse(JSON.stringify(storePatterns(patterns))))).toEqual(patterns);
 });
 
 describe('the search', () => {
@@ -139,7 +145,7 @@ describe('the search', () => {
 
 it('a table holds every entry under its key, in order', () => {
   const entries = [5, 7, 5, -3, 5].map((key, value) => ({ key, fourth: 0, value }));
-  const { keys, values } = sortEntries(entries);
+  const { keys, values } = buildTable(entries);
   const of = (key: number) => [...values].filter((_, i) => keys[i] === key);
   expect([of(5), of(7), of(-3)]).toEqual([[0, 2, 4], [1], [3]]);
 });

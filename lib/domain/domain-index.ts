@@ -8,8 +8,9 @@ import { buildKnownHosts, type KnownHosts } from './known-hosts.ts';
 import { buildOfficial, type OfficialData, type OfficialIndex } from './official.ts';
 import { buildOrdinary, type Ordinary, type WordFilter } from './ordinary.ts';
 import { buildNames, openName, type StoredName, storeName } from './search/names.ts';
-import { openPatterns, type StoredPatterns, storePatterns } from './search/patterns.ts';
+import { buildPatterns } from './search/patterns.ts';
 import type { NameIndex } from './search/sightings.ts';
+import { openPatterns, type StoredPatterns, storePatterns } from './search/stored-patterns.ts';
 import { buildWholeLabels, type WholeLabels } from './search/whole-labels.ts';
 import { type Confusables, type ReadingTable, readingTable } from './skeleton.ts';
 import { buildWords, type RiskWords, type WordIndex } from './words.ts';
@@ -52,7 +53,7 @@ export function storeIndex(
     services: data.services.map(({ id, domains }) => ({ id, domains })),
     unsettled: data.unsettled,
     names: names.map(storeName),
-    patterns: storePatterns(names.map(({ letters }) => letters)),
+    patterns: storePatterns(buildPatterns(names.map(({ letters }) => letters))),
   };
 }
 

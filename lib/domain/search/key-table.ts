@@ -17,23 +17,18 @@ export interface KeyTable {
   readonly values: Int32Array;
 }
 
-/** The parts of a table that the others follow from. */
-export type Entries = Pick<KeyTable, 'keys' | 'fourths' | 'values'>;
-
 /** log2 of the bits to a slot. */
 const FILTER_BITS = 4;
 
-/** Entries in the order in which a table has them; those of one key keep theirs (counting sort). */
-export function sortEntries(entries: readonly (Entry & { readonly value: number })[]): Entries {
-  const count = entries.length;
-  const shift = shiftFor(count);
-  const next = headsOf(
-    entries.map(({ key }) => key),
-    shift,
-  );
-  const keys = new Int32Array(count);
-  const fourths = new Uint8Array(count);
-  const values = new Int32Array(count);
+/** Entries of one key keep their order (counting sort). */
+export function buildTable(entries: readonly (Entry & { readonly value: number })[]): KeyTable {
+  const shift = shiftFor(entries.length);
+  const filter = new Int32Array(2 ** (32 - shift + FILTER_BITS - 5));
+  const heads = headsOf(entries, shift);
+  const next = heads.slice();
+  const keys = new Int32Array(entries.length);
+  const fourths = new Uint8Array(entries.length);
+  const values = new Int32Array(entries.length);
   for (const { key, fourth, value } of entries) {
     const slot = slotOf(shift, key);
     const entry = next[slot] ?? 0;
@@ -41,30 +36,22 @@ export function sortEntries(entries: readonly (Entry & { readonly value: number 
     keys[entry] = key;
     fourths[entry] = fourth;
     values[entry] = value;
-  }
-  return { keys, fourths, values };
-}
-
-export function openTable({ keys, fourths, values }: Entries): KeyTable {
-  const shift = shiftFor(keys.length);
-  const filter = new Int32Array(2 ** (32 - shift + FILTER_BITS - 5));
-  for (const key of keys) {
     const bit = slotOf(shift - FILTER_BITS, key);
     filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
-  return { shift, filter, heads: headsOf(keys, shift), keys, fourths, values };
+  return { shift, filter, heads, keys, fourths, values };
 }
 
-/** At least a slot to an entry. */
+/** A power of two of slots: one or two entries to a slot. */
 function shiftFor(count: number): number {
-  return Math.clz32(Math.max(1, count));
+  return Math.min(31, Math.clz32(Math.max(1, count)) + 1);
 }
 
 /** Slot -> number of entries in the slots before it. */
-function headsOf(keys: ArrayLike<number>, shift: number): Int32Array {
+function headsOf(entries: readonly Entry[], shift: number): Int32Array {
   const heads = new Int32Array(2 ** (32 - shift) + 1);
-  for (let i = 0; i < keys.length; i += 1) {
-    const slot = slotOf(shift, keys[i] ?? 0);
+  for (const { key } of entries) {
+    const slot = slotOf(shift, key);
     heads[slot + 1] = (heads[slot + 1] ?? 0) + 1;
   }
   for (let slot = 1; slot < heads.length; slot += 1)

@@ -1,6 +1,6 @@
 /** What is looked for in a text because of the protected names, in flat arrays: so it can be stored and is quick to ask. */
 import { foldPairs, shapesOf } from '../skeleton.ts';
-import { type Entries, type KeyTable, openTable, sortEntries } from './key-table.ts';
+import { buildTable, type KeyTable } from './key-table.ts';
 import {
   type Entry,
   exactEntries,
@@ -12,7 +12,6 @@ import {
   SHORTEST_MISSPELT,
   seamOf,
 } from './keys.ts';
-import { pack, unpackBytes, unpackInts, unpackShorts } from './packed.ts';
 import { type Stretch, shapesIn, swapAt } from './slips.ts';
 
 /**
@@ -40,12 +39,6 @@ export interface Patterns {
   readonly gates: Uint8Array;
 }
 
-/** The arrays that the others follow from. */
-type Roots = Pick<Patterns, 'letters' | 'lengths' | 'kinds' | 'names'> & Entries;
-
-/** The same as text (packed.ts), for JSON. */
-export type StoredPatterns = Readonly<Record<keyof Roots, string>>;
-
 interface Pattern {
   readonly text: Uint8Array;
   readonly kind: PatternKind;
@@ -59,45 +52,24 @@ const MOST_NAMES = 2 ** 16;
  * @throws if a name has fewer letters, or there are more names than can be numbered
  */
 export function buildPatterns(names: readonly string[]): Patterns {
-  return open(rootsOf(names));
-}
-
-export function storePatterns(names: readonly string[]): StoredPatterns {
-  const { letters, lengths, kinds, names: numbers, keys, fourths, values } = rootsOf(names);
-  return {
-    letters: pack(letters),
-    lengths: pack(lengths),
-    kinds: pack(kinds),
-    names: pack(numbers),
-    keys: pack(keys),
-    fourths: pack(fourths),
-    values: pack(values),
-  };
-}
-
-export function openPatterns(stored: StoredPatterns): Patterns {
-  return open({
-    letters: unpackBytes(stored.letters),
-    lengths: unpackBytes(stored.lengths),
-    kinds: unpackBytes(stored.kinds),
-    names: unpackShorts(stored.names),
-    keys: unpackInts(stored.keys),
-    fourths: unpackBytes(stored.fourths),
-    values: unpackInts(stored.values),
-  });
-}
-
-function rootsOf(names: readonly string[]): Roots {
   if (names.length > MOST_NAMES) throw new Error(`${names.length} names are more than ${MOST_NAMES}`);
   const patterns = names.flatMap((name, number) =>
     patternsOf(name).map((pattern) => ({ ...pattern, number })),
   );
+  const table = buildTable(patterns.flatMap(entriesOf));
+  const lengths = patterns.map(({ text }) => text.length);
+  const starts = new Int32Array(lengths.length);
+  for (let id = 1; id < starts.length; id += 1) starts[id] = (starts[id - 1] ?? 0) + (lengths[id - 1] ?? 0);
   return {
     letters: Uint8Array.from(patterns.flatMap(({ text }) => [...text])),
-    lengths: Uint8Array.from(patterns, ({ text }) => text.length),
+    starts,
+    lengths: Uint8Array.from(lengths),
+    shapes: Int32Array.from(patterns, ({ text }) => shapesIn({ of: text, from: 0, to: text.length })),
     kinds: Uint8Array.from(patterns, ({ kind }) => KINDS.indexOf(kind)),
     names: Uint16Array.from(patterns, ({ number }) => number),
-    ...sortEntries(patterns.flatMap(entriesOf)),
+    longestPart: Math.ceil(lengths.reduce((most, length) => Math.max(most, length), 0) / PARTS),
+    table,
+    gates: gatesOf(table.keys),
   };
 }
 
@@ -135,22 +107,6 @@ export function patternOfPart(value: number): number {
 
 export function partOf(value: number): number {
   return value & 3;
-}
-
-function open({ letters, lengths, kinds, names, ...entries }: Roots): Patterns {
-  const starts = new Int32Array(lengths.length);
-  const shapes = new Int32Array(lengths.length);
-  let [start, longest] = [0, 0];
-  for (let id = 0; id < lengths.length; id += 1) {
-    const end = start + (lengths[id] ?? 0);
-    starts[id] = start;
-    shapes[id] = shapesIn({ of: letters, from: start, to: end });
-    longest = Math.max(longest, end - start);
-    start = end;
-  }
-  const longestPart = Math.ceil(longest / PARTS);
-  const table = openTable(entries);
-  return { letters, starts, lengths, shapes, kinds, names, longestPart, table, gates: gatesOf(table.keys) };
 }
 
 function gatesOf(keys: Int32Array): Uint8Array {
