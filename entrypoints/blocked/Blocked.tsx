@@ -3,6 +3,7 @@ import { leave } from '../../lib/browser/leave.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { explainAddress } from '../../lib/explain/address.ts';
 import { compareHosts } from '../../lib/notice/compare.ts';
+import type { Reach } from '../../lib/passes.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
 import { hashOf } from '../../lib/routes.ts';
 import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
@@ -10,6 +11,7 @@ import type { DomainVerdict } from '../../lib/verdict.ts';
 import { Compare } from './Compare.tsx';
 import { Continue } from './Continue.tsx';
 import { From } from './From.tsx';
+import { Wrong } from './Wrong.tsx';
 
 interface Properties {
   words: Dictionary;
@@ -19,11 +21,11 @@ interface Properties {
 
 /** A site that was stopped: what it pretends to be, why we say so, and the way to the real one. */
 export function Blocked({ words, address, answer }: Properties) {
-  const { verdict, site, desk, locale } = answer;
+  const { verdict, byName, site, desk, locale } = answer;
   const text = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
   const name = (id: string) => serviceName(id, locale);
-  const service = verdict.kind === 'lookalike' ? name(verdict.service) : '';
-  const back = history.length > 1;
+  const service = byName.kind === 'lookalike' ? name(byName.service) : '';
+  const back = mayGoBack(address);
   return (
     <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
       <From text={text('product.verify')} />
@@ -31,17 +33,17 @@ export function Blocked({ words, address, answer }: Properties) {
         {text(`heading.${verdict.kind}`, { service })}
       </h1>
       <p id="consequence">{text('consequence')}</p>
-      <Addresses verdict={verdict} address={address} text={text} />
+      <Addresses verdict={byName} address={address} text={text} />
       <div class="actions">
         {site !== null && <Go url={site} label={text('open.real', { service })} kind="first" />}
         {desk !== null && desk !== site && <Go url={desk} label={text('open.support')} kind="" />}
-        <button type="button" class={site === null ? 'first' : ''} onClick={() => leave(back)}>
+        <button type="button" class={site === null ? 'first' : ''} onClick={() => goAway(back, address)}>
           {text(back ? 'back' : 'close')}
         </button>
       </div>
       <h2>{text('reasons')}</h2>
       <ul class="reasons">
-        {explainAddress(verdict, name).map((reason: Sentence) => (
+        {reasonsOf(verdict, byName, name).map((reason) => (
           <li key={reason.key}>{say(words, reason)}</li>
         ))}
       </ul>
@@ -62,10 +64,44 @@ export function Blocked({ words, address, answer }: Properties) {
             {text('details.list', { list: verdict.list, version: verdict.version, entry: verdict.entry })}
           </p>
         )}
-        <Continue text={text} go={() => goOn(address)} />
+        {answer.mayContinue ? (
+          <Continue text={text} go={(reach) => goOn(address, reach)} />
+        ) : (
+          <p>{text('continue.forbidden')}</p>
+        )}
       </details>
+      <Wrong text={text} note={noteOf(verdict, address)} />
     </div>
   );
+}
+
+/** The list first, then what the address itself does. */
+function reasonsOf(verdict: DomainVerdict, byName: DomainVerdict, name: (id: string) => string): Sentence[] {
+  const own = explainAddress(verdict, name);
+  return verdict === byName || verdict.kind !== 'listed' ? own : [...own, ...explainAddress(byName, name)];
+}
+
+/** What somebody can hand on who thinks that we are mistaken. */
+function noteOf(verdict: DomainVerdict, { host }: URL): string {
+  const rule =
+    verdict.kind === 'lookalike' ? verdict.technique : verdict.kind === 'listed' ? verdict.list : '';
+  return `${host}\n${rule}`;
+}
+
+/** Where the address is kept that the person went back from, as long as the tab is open. */
+const LEFT = 'left';
+
+/**
+ * False where there is nothing to go back to, and where going back has led here again: then the page before sends
+ * everybody on, and the person would go to and fro.
+ */
+function mayGoBack({ href }: URL): boolean {
+  return history.length > 1 && sessionStorage.getItem(LEFT) !== href;
+}
+
+function goAway(back: boolean, { href }: URL): Promise<void> {
+  sessionStorage.setItem(LEFT, href);
+  return leave(back);
 }
 
 /** A button that leads to a proven address; its host is written out. */
@@ -117,9 +153,9 @@ function certaintyOf(verdict: DomainVerdict): string {
   return verdict.kind === 'lookalike' ? verdict.certainty : 'almost-certain';
 }
 
-/** Goes on to the address. The permission is in place before the navigation starts, or that is stopped again. */
-async function goOn(address: URL): Promise<boolean> {
-  const { allowed } = await ask({ type: 'continue', address: address.href, reach: 'once' });
+/** Goes on to the address. The pass is in place before the navigation starts, or that is stopped again. */
+async function goOn(address: URL, reach: Reach): Promise<boolean> {
+  const { allowed } = await ask({ type: 'continue', address: address.href, reach });
   if (allowed) location.replace(address.href);
   return allowed;
 }

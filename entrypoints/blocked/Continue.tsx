@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
+import type { Reach } from '../../lib/passes.ts';
 
 type Step = 'wish' | 'question' | 'stop' | 'confirm' | 'failed';
 
 interface Properties {
   text: (key: string) => string;
   /** Goes on to the site. @returns false where that was not possible */
-  go: () => Promise<boolean>;
+  go: (reach: Reach) => Promise<boolean>;
 }
 
 /**
@@ -35,13 +36,25 @@ export function Continue({ text, go }: Properties) {
           </div>
         </>
       )}
-      {step === 'stop' && <p class="stop">{text('coached.stop')}</p>}
+      {step === 'stop' && (
+        <>
+          <p class="stop">{text('coached.stop')}</p>
+          <a class="button first" href="/popup.html#/already">
+            {text('coached.already')}
+          </a>
+        </>
+      )}
       {step === 'confirm' && (
         <>
           <p>{text('continue.warning')}</p>
-          <button type="button" onClick={async () => (await go()) || setStep('failed')}>
-            {text('continue.go')}
-          </button>
+          <div class="actions">
+            {(['once', 'tab'] as const).map((reach) => (
+              <button key={reach} type="button" onClick={async () => (await go(reach)) || setStep('failed')}>
+                {text(`continue.${reach}`)}
+              </button>
+            ))}
+          </div>
+          <p class="small">{text('continue.always')}</p>
         </>
       )}
       {step === 'failed' && <p>{text('continue.failed')}</p>}

@@ -75,7 +75,7 @@ inChromium('a lookalike that is dangerous by its name', () => {
     await page.click('summary');
     await press(page, words['continue.ask']);
     await press(page, words['coached.no']);
-    await press(page, words['continue.go']);
+    await press(page, words['continue.once']);
     await until('the page itself', () => page.url() === support.url);
     await until('its script to run', ran);
     expect((await extension.stateWhen(page, 'continued', (state) => state.continued)).address.kind).toBe(

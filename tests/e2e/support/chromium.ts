@@ -12,6 +12,8 @@ export interface ChromiumOptions {
   readonly language?: 'ja' | 'en';
   /** Shows a window; without it the browser runs headless. */
   readonly visible?: boolean;
+  /** Folder of the browser's profile, where it has to outlive the browser. */
+  readonly profile?: string;
   /** Folder of the built extension; by default the last `npm run build`. */
   readonly extension?: string;
 }
@@ -47,6 +49,7 @@ export async function launchChromium(
   const browser = await launch({
     executablePath: program,
     headless: options.visible !== true,
+    ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
     pipe: true,
     enableExtensions: [folder],
     acceptInsecureCerts: true,

@@ -1,0 +1,32 @@
+import { useState } from 'preact/hooks';
+
+interface Properties {
+  text: (key: string) => string;
+  /** What a person could hand on who thinks that we are mistaken: the host and the rule, and nothing else. */
+  note: string;
+}
+
+/** For somebody who knows better: nothing is sent; what there is to say can be copied, and trust is given in the settings. */
+export function Wrong({ text, note }: Properties) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(note);
+    setCopied(true);
+  };
+  return (
+    <details class="wrong">
+      <summary>{text('wrong')}</summary>
+      <p>{text('wrong.text')}</p>
+      <pre class="note">{note}</pre>
+      <div class="actions">
+        <button type="button" onClick={copy}>
+          {text('wrong.copy')}
+        </button>
+        <a class="button" href="/options.html" target="_blank" rel="noreferrer">
+          {text('wrong.trust')}
+        </a>
+      </div>
+      <p role="status">{copied && text('wrong.copied')}</p>
+    </details>
+  );
+}
