@@ -12,6 +12,9 @@ export const nameAndWord: Technique = {
       return undefined;
     if (isOneLetterMore(clue) && !/^(long|strong)$/.test(sighting.name.class)) return { case: 'slip' };
     const company = companyOf(clue);
+    // Of a network's name others make the names of what they build on it.
+    const isHead = sighting.startsWord && !sighting.name.network && !isOneLetterMore(clue);
+    if (company.case === 'inside' && isHead) return { case: 'inside-start' };
     return company.case === 'alone' ? undefined : company;
   },
 };

@@ -10,6 +10,8 @@ export const otherSuffix: Technique = {
     if (part !== 'host' || zone !== 'owner' || address.platform || splitBy !== '') return undefined;
     if (sighting.likeness !== 'same' || beside !== undefined) return undefined;
     if (sighting.name.network) return { case: 'network' };
-    return { case: REGISTERED.test(address.suffix) ? 'registered' : 'alone' };
+    if (REGISTERED.test(address.suffix)) return { case: 'registered' };
+    // Where no domain is proven by the operator, this may be one of its own that the record lacks.
+    return { case: sighting.name.counterpart.includes('.') ? 'alone' : 'unproven' };
   },
 };

@@ -36,6 +36,8 @@ const unlessMaker = (plain: Level, loose: Level): Cell => ({ plain, loose, hoste
 
 /** The bare name under the ending of a country may be a branch that the record lacks. */
 const COUNTRY: Cell = { plain: block, country: WARN };
+/** Of few letters somebody else may be called so. */
+const SHORT: Cell = { plain: warn, loose: WARN, maker: WARN };
 
 /**
  * Columns: a name that only one firm bears, of 8 letters or more, of 6 or 7, of fewer; the name of a firm with
@@ -87,9 +89,10 @@ export const severities: Table = {
     below: [on(warn, WARN), on(warn, WARN), silent, silent, silent],
   },
   'other-suffix': {
-    alone: [block, COUNTRY, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
+    alone: [block, COUNTRY, SHORT, silent, unlessMaker(silent, warn)],
+    unproven: [on(WARN, block), on(WARN, block), SHORT, silent, unlessMaker(silent, warn)],
     registered: [WARN, WARN, silent, silent, silent],
-    network: [WARN, WARN, { plain: warn, loose: WARN, maker: WARN }, silent, unlessMaker(silent, warn)],
+    network: [WARN, WARN, SHORT, silent, unlessMaker(silent, warn)],
   },
   'shared-hosting': {
     alone: [block, block, warn, warn, warn],
@@ -123,10 +126,11 @@ export const severities: Table = {
     number: [block, block, on(warn, WARN), silent, warn],
     unknown: [block, block, on(warn, WARN), silent, on(silent, warn)],
     inside: [block, on(warn, block), on(warn, WARN), silent, silent],
+    'inside-start': [block, block, on(warn, WARN), silent, silent],
   },
   misspelt: {
     alone: [
-      on(WARN, block, WARN),
+      on(WARN, block, block),
       on(WARN, block, WARN),
       on(silent, silent, warn),
       on(silent, warn),
@@ -141,7 +145,7 @@ export const severities: Table = {
     glue: [on(WARN, block), on(WARN, block), silent, warn, silent],
     number: [on(WARN, block), on(warn, WARN), silent, silent, silent],
     unknown: [on(WARN, block), on(warn, WARN), silent, silent, silent],
-    inside: [on(warn, WARN), warn, silent, silent, silent],
+    inside: [{ plain: warn, loose: WARN, maker: WARN, hosted: block }, warn, silent, silent, silent],
   },
   subdomain: {
     action: [block, block, on(warn, block), on(warn, WARN), on(warn, WARN)],

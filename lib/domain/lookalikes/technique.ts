@@ -16,11 +16,13 @@ export type Case =
   | 'number'
   | 'unknown'
   | 'inside'
+  | 'inside-start'
   | 'below'
   | 'domain'
   | 'country'
   | 'registered'
   | 'network'
+  | 'unproven'
   | 'ending';
 
 export interface Finding {
