@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import blocked from '../../assets/locales/en/blocked.json' with { type: 'json' };
+import evidence from '../../assets/locales/en/evidence.json' with { type: 'json' };
+import options from '../../assets/locales/en/options.json' with { type: 'json' };
 import words from '../../assets/locales/en/page.json' with { type: 'json' };
+import welcome from '../../assets/locales/en/welcome.json' with { type: 'json' };
 import { findBrowser } from '../../tools/find-browser.mjs';
 import { pageCase, pageCases } from './support/cases.ts';
 import { FirefoxHandle } from './support/firefox.ts';
@@ -31,6 +34,22 @@ describe.skipIf(findBrowser('firefox') === undefined)('in real Firefox', () => {
       /^moz-extension:\/\/[^/]+\/blocked\.html#https:\/\/metamask-support\.io\/$/,
     );
     expect(server.requests.filter((request) => request.url.startsWith(url))).toEqual([]);
+  });
+
+  test('evidence of what was stopped, a request to a desk, the settings and the first page open', async () => {
+    await firefox.visit(pageCase('lookalike-metamask-support').url);
+    await shows(blocked.consequence);
+    const root = new URL('.', await firefox.url()).href;
+    await firefox.visit(`${root}popup.html#/evidence`);
+    await shows(evidence['fact.never-loaded']);
+    await firefox.visit(`${root}popup.html#/compose/coincheck/deposit`);
+    await shows('Firefox');
+    await firefox.visit(`${root}options.html`);
+    await shows(options['options.lead']);
+    // Firefox stops the request itself, before any connection: there is nothing to switch off.
+    expect(await firefox.text()).not.toContain(options.preconnect);
+    await firefox.visit(`${root}welcome.html`);
+    await shows(welcome['welcome.lead']);
   });
 
   test('a fake support page is warned about', async () => {
