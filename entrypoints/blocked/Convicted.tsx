@@ -13,6 +13,7 @@ interface Properties {
 /** A page whose own content convicted it, and which did not let our cover stand: what it asks for, and no way back into it. */
 export function Convicted({ words, address, notice, desk }: Properties) {
   const text = (key: string) => say(words, { key });
+  // The page itself is one step back in the history: back means to what was before it.
   const back = history.length > 2;
   return (
     <div
@@ -38,7 +39,11 @@ export function Convicted({ words, address, notice, desk }: Properties) {
             <span class="host">{new URL(desk).host}</span>
           </button>
         )}
-        <button type="button" class={desk === null ? 'first' : ''} onClick={() => leave(back)}>
+        <button
+          type="button"
+          class={desk === null ? 'first' : ''}
+          onClick={() => (back ? history.go(-2) : void leave(false))}
+        >
           {text(back ? 'back' : 'close')}
         </button>
       </div>
