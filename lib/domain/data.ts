@@ -1,4 +1,7 @@
-/** What the domain engine is built from: compiled from assets/directory/ into assets/compiled/domains.json. */
+/**
+ * What the domain engine knows of the directory: compiled from assets/directory/ into assets/compiled/domains.json. The
+ * worker opens what is made of it (domain-index.ts, assets/compiled/domain-index.json).
+ */
 import type { Proof } from '../verdict.ts';
 
 /** Of several rules that cover an address the narrowest decides: path before host before registrable domain. */
