@@ -68,11 +68,18 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
   return {
     asksBefore: [...of('ask.before'), ...of('ask.polite')],
     asksAfter: [...of('ask.after'), ...of('ask.polite')],
-    notBefore: of('not.before').filter((hit) => free(hit) && !flat.startsWith('not only', hit.start)),
+    notBefore: of('not.before').filter(
+      (hit) => free(hit) && !flat.startsWith('not only', hit.start) && !isAim(flat, hit.start),
+    ),
     notAfter: of('not.after').filter(free),
     others: of('others'),
     told: of('told'),
   };
+}
+
+/** "to stop the transfer, send …": an aim, no ban. */
+function isAim(flat: string, at: number): boolean {
+  return flat.startsWith('stop', at) && flat.slice(Math.max(0, at - 3), at) === 'to ';
 }
 
 function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: number): Mood {

@@ -17,10 +17,10 @@ function judge(reading: Reading, clause: Clause): Finding | null {
       one.hits.filter(isCue).map((hit) => `${hit.concept} ${one.flat.slice(hit.start, hit.end)}`),
     ),
   );
-  const device = near.some((one) => has(one, 'device', 'virus'));
+  const device = around(reading, clause, 2).some((one) => has(one, 'device', 'virus'));
   const urged = near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact'));
   if (!device && !urged) return null;
-  const plain = device && ((urged && points.size >= 2) || points.size >= 4);
+  const plain = device && ((urged && (points.size >= 2 || isHeld(near))) || points.size >= 4);
   // What is told about alarms at length repeats their words; only the alarm itself holds people or gives a number.
   const strong = plain && (!reading.long || near.some((one) => has(one, 'stay') || one.phones.length > 0));
   return points.size >= 2 || urged ? inClause(clause, strong ? 'strong' : 'weak', cue.start) : null;
@@ -29,6 +29,11 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** 「感染したわけではありません」: what is denied alarms nobody. */
 function isDenied(clause: Clause, end: number): boolean {
   return clause.hits.some((hit) => hit.concept === 'not.after' && hit.start >= end && hit.start - end <= 16);
+}
+
+/** "Do not close this, call us": nobody but a fraud wants both. */
+function isHeld(near: readonly Clause[]): boolean {
+  return near.some((one) => has(one, 'stay')) && near.some((one) => asks(one, 'call', 'contact'));
 }
 
 function isAlarm({ concept }: { concept: string }): boolean {

@@ -19,6 +19,7 @@ import { privateKeyRequest } from './private-key-request.ts';
 import { recoveryExpert } from './recovery-expert.ts';
 import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
 import { remoteSessionRequest } from './remote-session-request.ts';
+import { remoteToolLink } from './remote-tool-link.ts';
 import { renewalCall } from './renewal-call.ts';
 import { secrecy } from './secrecy.ts';
 import { selfCustodyThreat } from './self-custody-threat.ts';
@@ -42,6 +43,7 @@ export const signals: readonly Signal[] = [
   recoveryPhraseRequest,
   privateKeyRequest,
   remoteSessionRequest,
+  remoteToolLink,
   accountThreat,
   selfCustodyThreat,
   fakeAlert,

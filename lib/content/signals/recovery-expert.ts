@@ -33,7 +33,9 @@ function isOffer(near: readonly Clause[], clause: Clause): boolean {
 function tradeAddress(reading: Reading, clause: Clause): Finding | null {
   const mail = clause.mails.find(({ address }) => /recover|hack|retriev/.test(address.replace(/@.*/, '')));
   if (mail === undefined || reading.surface === 'page') return null;
-  return around(reading, clause, 2).some((one) => has(one, 'direct'))
+  const near = around(reading, clause, 2);
+  const free = reading.context.standing(`mailto:${mail.address}`).kind === 'free-mail';
+  return near.some((one) => has(one, 'direct') || (free && has(one, 'wallet', 'assets', 'recovered')))
     ? inClause(clause, 'strong', mail.start)
     : null;
 }

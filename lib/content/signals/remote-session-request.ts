@@ -19,12 +19,15 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 
 function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] | null {
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  // "Customers who wish remote help": offered to whoever wants it.
+  if (has(clause, 'wish')) return null;
   const withTool = has(clause, 'remote.tool') && asks(clause, 'install', 'tell', 'give', 'connect', 'click');
   const withCode =
     has(clause, 'remote.tool', 'remote') && near.some((one) => has(one, 'remote.code') && asks(one, 'tell'));
   const withScreen =
     has(clause, 'screen') &&
-    (asks(clause, 'install', 'give', 'tell', 'contact') || has(clause, 'ask.before', 'ask.after'));
+    (near.some((one) => asks(one, 'install', 'give', 'tell', 'contact')) ||
+      has(clause, 'ask.before', 'ask.after'));
   const offered =
     has(clause, 'remote') &&
     near.some((one) => has(one, 'device', 'wallet')) &&
@@ -32,17 +35,19 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     !has(clause, 'if', 'others', 'told', 'not.after');
   if (withCode) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
-  return near.some((one) => isCharged(reading, one)) ? 'strong' : 'weak';
+  return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
+    ? 'strong'
+    : 'weak';
 }
 
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
-function isCharged(reading: Reading, clause: Clause): boolean {
+function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean {
   if (
     has(clause, 'wallet', 'phrase', 'key', 'virus', 'giftcard', 'alert', 'stay') ||
     namesMoney(reading, clause)
   )
     return true;
-  return (
-    reading.surface !== 'page' && has(clause, 'repair', 'assets', 'support') && !has(clause, 'remote.code')
-  );
+  if (reading.surface === 'page' || has(clause, 'remote.code')) return false;
+  // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
+  return has(clause, 'assets') || (withTool && has(clause, 'repair', 'support'));
 }

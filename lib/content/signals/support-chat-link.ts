@@ -4,14 +4,7 @@ import { around, aside, asks, has, nearestService } from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
-const PLACES: ReadonlySet<LinkKind> = new Set([
-  'chat',
-  'form',
-  'hosting',
-  'shortener',
-  'free-mail',
-  'remote-tool',
-]);
+const PLACES: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'hosting', 'shortener', 'free-mail']);
 
 export const supportChatLink: Signal = {
   meta: { id: 'support-chat-link', family: 'destination', key: 'support-chat-link', needs: 'any' },

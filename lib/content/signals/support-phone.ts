@@ -34,7 +34,11 @@ function isWarning(clause: Clause): boolean {
 
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
 function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strength'] {
-  const urged = near.some((one) => has(one, 'alert', 'virus', 'threat', 'alarm', 'urgency') && !aside(one));
+  const urged = near.some(
+    (one) =>
+      (has(one, 'alert', 'threat', 'alarm', 'urgency') || (has(one, 'virus') && has(one, 'you', 'stay'))) &&
+      !aside(one),
+  );
   const called = near.some((one) => asks(one, 'call', 'contact'));
   if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
   const supported = near.some((one) => has(one, 'support'));
