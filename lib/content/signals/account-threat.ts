@@ -49,7 +49,8 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
   }
   if (!leadsAway(reading)) return false;
-  const hurried = near.some(
+  const close = clause.role === 'heading' ? near : around(reading, clause, 2);
+  const hurried = close.some(
     (one) =>
       has(one, 'urgency', 'threat.if') && (!aside(one) || asks(one, 'verify', 'click', 'call', 'contact')),
   );
