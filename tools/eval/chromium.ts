@@ -85,7 +85,8 @@ function protectedSites(cases: readonly Case[]): ProtectedService[] {
   }
   return [...byName].map(([name, domains]) => ({
     id: name,
-    protect: [{ name, distinctive: true }],
+    // The engine takes no name of fewer than three letters.
+    protect: name.length < 3 ? [] : [{ name, distinctive: true }],
     domains: [...domains].map((domain) => ({ domain, scope: 'registrable', proof: 'operator' })),
   }));
 }
