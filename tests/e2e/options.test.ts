@@ -165,6 +165,41 @@ inChromium('the settings page', () => {
     expect(await session.extension.stored('local', 'warnings')).toEqual({});
   });
 
+  test('by the keyboard alone: a site is trusted, and taken off again', async () => {
+    const page = await open();
+    await page.focus('#trust-site');
+    await page.keyboard.type('wallet.example');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const { trust } = await storedWhen('the site', (settings) => settings.trust.length === 1);
+    expect(trust[0]?.until?.slice(0, 4)).not.toBe(trust[0]?.added.slice(0, 4));
+    await until('the way off by Tab', async () => {
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      return page.evaluate(() => document.activeElement?.closest('.sites') !== null);
+    });
+    await page.keyboard.press('Enter');
+    await storedWhen('no site', (settings) => settings.trust.length === 0);
+  });
+
+  test.each(['options.html', 'welcome.html'])('%s: at double size nothing is cut off', async (name) => {
+    await session.extension.store('local', { settings: undefined });
+    const page = await session.browser.newPage();
+    // A window of half the width is what double size leaves.
+    await page.setViewport({ width: 320, height: 600 });
+    await page.goto(session.extension.url(name));
+    await page.waitForSelector('h1');
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(cut).toEqual([]);
+  });
+
   describe('what is chosen takes effect', () => {
     test('less: a doubtful address gets no strip, a dangerous page its cover', async () => {
       await open({ sensitivity: 'quiet' });

@@ -16,6 +16,8 @@ const screens: readonly (readonly [hash: string, ready: string])[] = [
   ['#/already', '.choices a'],
   ['#/already/money', '.bodies .phone'],
   ['#/warnings', '.warnings h1'],
+  ['#/compose/coincheck/deposit', '.desk a'],
+  ['#/evidence', '.evidence h1'],
 ];
 
 async function violations(page: Page): Promise<string[]> {
