@@ -56,7 +56,7 @@ export function compileGlance(
   return {
     cues: merged.map(
       ({ concepts, ways, field, least }): Cue => ({
-      ...sources(wordsOf(concepts, phrases)),
+        ...sources(wordsOf(concepts, phrases)),
         ways: ways.map((near) => near.map(place)),
         ...(field ? { field: true as const } : {}),
         ...(least > 1 ? { least } : {}),
