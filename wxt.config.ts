@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { guardScript } from './tools/build/guard.ts';
 
 /** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
 export const permissions: Readonly<Record<string, string>> = {
@@ -35,6 +36,13 @@ export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   publicDir: resolve('assets/public'),
+  hooks: {
+    'build:publicAssets': async ({ config }, files) => {
+      // Firefox needs no guard: it asks before every request.
+      if (config.browser !== 'firefox')
+        files.push({ relativeDest: 'guard.js', contents: await guardScript() });
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     short_name: '__MSG_extensionShortName__',

@@ -45,6 +45,8 @@ export const message = v.variant('type', [
     messages: v.pipe(v.array(finding), v.maxLength(MAX_MESSAGES)),
     counts,
   }),
+  /** The guard has stopped the page that asks, and wants to know whether it may run. */
+  v.strictObject({ type: v.literal('guarded') }),
   /** The person chose to leave a page that its own content convicts. */
   v.strictObject({ type: v.literal('leave') }),
   /** The person chose to go on with such a page. */
@@ -88,6 +90,7 @@ export interface Answers {
   };
   /** Null for what the person does not want to be shown. */
   found: { page: Notice | null; messages: (Notice | null)[] };
+  guarded: boolean;
   leave: null;
   stay: Passed | null;
   removed: null;
@@ -130,6 +133,7 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   look: ['content'],
   scan: ['content'],
   found: ['content'],
+  guarded: ['content'],
   leave: ['content'],
   stay: ['content'],
   removed: ['content'],

@@ -44,7 +44,10 @@ beforeEach(async () => {
   // On its way where the test says; the fake browser knows no tabs that are.
   Object.assign(fakeBrowser.tabs, { update, get: async () => ({ pendingUrl: pending }) });
   Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: async () => {} });
-  Object.assign(fakeBrowser.scripting, { executeScript: inject });
+  Object.assign(fakeBrowser.scripting, {
+    executeScript: inject,
+    getRegisteredContentScripts: async () => [],
+  });
   Object.assign(fakeBrowser.i18n, { getUILanguage: () => 'ja-JP' });
   await start();
 });

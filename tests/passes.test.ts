@@ -125,6 +125,7 @@ describe('the store', () => {
     fakeBrowser.reset();
     update.mockReset().mockResolvedValue(undefined);
     Object.assign(fakeBrowser, { declarativeNetRequest: { updateSessionRules: update } });
+    Object.assign(fakeBrowser.scripting, { getRegisteredContentScripts: async () => [] });
   });
 
   test('has the rule in place when it answers', async () => {

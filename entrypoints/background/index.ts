@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { onCommand } from './commands.ts';
+import { keepGuard, onTrust, writeGuard } from './guard.ts';
 import { onInstalled } from './install.ts';
 import { onStartup } from './log.ts';
 import { onMenu } from './menus.ts';
@@ -39,11 +40,15 @@ export default defineBackground(() => {
   if (!import.meta.env.FIREFOX) keepNet();
 });
 
-/** Chromium: the rules of the network engine, which stop a page without waking this worker. */
+/** Chromium: the rules and the script that stop a page without waking this worker. */
 function keepNet(): void {
   browser.runtime.onInstalled.addListener(net.onInstalled);
   browser.runtime.onStartup.addListener(net.onStartup);
   browser.storage.onChanged.addListener(net.onSettings);
+  browser.runtime.onInstalled.addListener(writeGuard);
+  browser.runtime.onStartup.addListener(writeGuard);
+  browser.storage.onChanged.addListener(onTrust);
+  void keepGuard();
 }
 
 /** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */

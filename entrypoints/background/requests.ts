@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
 import { unlessClosed } from '../../lib/browser/badge.ts';
-import { letPass, takeBack } from '../../lib/browser/pass-store.ts';
+import { clearHost, letPass, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
@@ -28,7 +28,7 @@ import { isWanted, sendEngine } from './engine.ts';
 import { judge, judgeByName, judgeLinks } from './judge.ts';
 import { goOn } from './judging.ts';
 import { logAddress, logContent } from './log.ts';
-import { redraw } from './navigation.ts';
+import { mustStop, redraw } from './navigation.ts';
 import { repairRules } from './net.ts';
 import { voice } from './voice.ts';
 
@@ -84,6 +84,18 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
       page: frameId === 0 ? notice : null,
       messages: messages.map(noticeOf),
     };
+  },
+
+  guarded: async (_message, asker) => {
+    const { tabId, frameId } = placeOf(asker);
+    const address = addressOf(asker);
+    if (!(await mustStop(tabId, address))) {
+      await clearHost(new URL(address).hostname);
+      return true;
+    }
+    // The top page goes to the judging page by itself; a frame stays empty, and the page around it is warned.
+    if (frameId !== 0) await warnOfFrame(tabId, await judge(address), address);
+    return false;
   },
 
   leave: async (_message, asker) => {
@@ -219,6 +231,13 @@ function addressOf({ url, origin }: Asker): string {
 
 function placeOf({ tab, frameId }: Asker): { tabId: number; frameId: number } {
   return { tabId: tab?.id ?? browser.tabs.TAB_ID_NONE, frameId: frameId ?? 0 };
+}
+
+/** A frame of this page was not let run because of its address. */
+async function warnOfFrame(tabId: number, verdict: DomainVerdict, address: string): Promise<void> {
+  const notice = noticeOfAddress(verdict, await voice());
+  if (notice !== null) await show(tabId, { type: 'show', notice });
+  logAddress(tabId, verdict, address, { stopped: true });
 }
 
 async function show(tabId: number, message: ShowMessage): Promise<void> {

@@ -9,6 +9,7 @@ import {
   clear,
   closed,
   grant,
+  hostsThatPass,
   noPasses,
   type Passes,
   parsePasses,
@@ -17,6 +18,7 @@ import {
   revoke,
   unclear,
 } from '../passes.ts';
+import { excludeFromGuard } from './guard.ts';
 import { replaceSessionRules } from './net.ts';
 
 const KEY = 'passes';
@@ -60,6 +62,11 @@ export function endWithTab(tabId: number): Promise<void> {
   return change((all) => closed(all, tabId));
 }
 
+/** Every host that passes somewhere. */
+export async function passingHosts(): Promise<string[]> {
+  return hostsThatPass(await passes());
+}
+
 function passes(): Promise<Passes> {
   known ??= browser.storage.session.get(KEY).then((stored) => parsePasses(stored[KEY] ?? noPasses));
   return known;
@@ -73,7 +80,10 @@ function change(next: (all: Passes) => Passes): Promise<void> {
     known = Promise.resolve(after);
     if (after.list.length === 0) await browser.storage.session.remove(KEY);
     else await browser.storage.session.set({ [KEY]: after });
-    await replaceSessionRules(passRules(before), passRules(after));
+    await Promise.all([
+      replaceSessionRules(passRules(before), passRules(after)),
+      excludeFromGuard(hostsThatPass(after)),
+    ]);
   };
   const result = last.then(run);
   // A change that failed must not stop the next one; whoever asked for it still gets the error.

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -54,6 +54,14 @@ describe.each(builds)('%s', (folder, reasons) => {
     expect(more).toEqual([]);
     // Firefox gives every profile another address of its own accord.
     expect(open?.use_dynamic_url).toBe(folder === 'chrome-mv3' ? true : undefined);
+  });
+
+  test('the script that every page gets before its own is at most 8 kB', () => {
+    const size = statSync(join(output, 'chrome-mv3/guard.js')).size;
+    expect(size).toBeGreaterThan(4000);
+    expect(size).toBeLessThanOrEqual(8192);
+    // Firefox asks before every request, and needs none.
+    expect(existsSync(join(output, 'firefox-mv3/guard.js'))).toBe(false);
   });
 
   test('the scripts stay small', () => {

@@ -3,6 +3,7 @@ import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
 import { compileDomainIndex, compileDomains } from './domains.ts';
 import { compileGlance, type GlanceSources } from './glance.ts';
+import { compileGuard } from './guard.ts';
 import { compileHelp, type Help } from './help.ts';
 import { compileListed } from './lists.ts';
 import type { Directory } from './read.ts';
@@ -18,6 +19,7 @@ export function compileAll(directory: Directory, help: Help, glance: GlanceSourc
     'listed.json': compileListed(domains),
     'services.json': content,
     'glance.json': compileGlance(glance, content.services),
+    'guard.json': compileGuard(domains),
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),
     'official.json': compileOfficial(services),

@@ -77,6 +77,19 @@ export class ExtensionHandle {
     return worker;
   }
 
+  /** Ends the worker, as the browser does when nothing has happened for half a minute. */
+  async stopWorker(): Promise<void> {
+    const [page = await this.browser.newPage()] = await this.browser.pages();
+    const session = await page.createCDPSession();
+    const workers = async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
+    };
+    for (const { targetId } of await workers()) await session.send('Target.closeTarget', { targetId });
+    await until('the worker to end', async () => (await workers()).length === 0);
+    await session.detach();
+  }
+
   /** Opens an address in a new tab. A blocked navigation never ends for the driver, so this does not wait for it. */
   async open(url: string): Promise<Page> {
     const page = await this.browser.newPage();

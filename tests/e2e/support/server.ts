@@ -18,13 +18,20 @@ export interface SeenRequest {
   readonly body: string;
 }
 
+/** How something is served that is no HTML page. */
+export interface Served {
+  readonly type?: '.html' | '.js' | '.css' | '.svg';
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 export interface DemoServer {
   readonly httpPort: number;
   readonly httpsPort: number;
   /** Every request since the start or the last `forget`, in order of arrival. */
   readonly requests: readonly SeenRequest[];
-  /** Serves further HTML at an address. */
-  serve(url: string, html: string): void;
+  /** Serves further HTML at an address, or whatever `as` makes of it. */
+  serve(url: string, text: string, as?: Served): void;
   /** Keeps every request for an address unanswered, like a slow site. @returns lets them be answered */
   hold(url: string): () => void;
   forget(): void;
@@ -52,7 +59,7 @@ function fileFor(page: PageCase, path: string): string | undefined {
  */
 export async function startServer(pages: readonly PageCase[], latency = 0): Promise<DemoServer> {
   const requests: SeenRequest[] = [];
-  const extra = new Map<string, string>();
+  const extra = new Map<string, { readonly text: string; readonly as: Served }>();
   const held = new Map<string, Promise<void>>();
   const answer = async (
     request: IncomingMessage,
@@ -68,7 +75,8 @@ export async function startServer(pages: readonly PageCase[], latency = 0): Prom
       .filter((page) => new URL(page.url).hostname === url.hostname)
       .map((page) => fileFor(page, url.pathname))
       .find((found) => found !== undefined);
-    if (own !== undefined) send(response, 200, '.html', own);
+    if (own !== undefined)
+      send(response, own.as.status ?? 200, own.as.type ?? '.html', own.text, own.as.headers);
     else if (file !== undefined) send(response, 200, extname(file), readFileSync(file));
     else send(response, 404, '.html', '<!doctype html><title>Not here</title><p>Nothing is served here.</p>');
   };
@@ -83,9 +91,9 @@ export async function startServer(pages: readonly PageCase[], latency = 0): Prom
     httpPort,
     httpsPort,
     requests,
-    serve: (url, html) => {
+    serve: (url, text, as = {}) => {
       const { origin, pathname } = new URL(url);
-      extra.set(origin + pathname, html);
+      extra.set(origin + pathname, { text, as });
     },
     hold: (url) => {
       const { origin, pathname } = new URL(url);
@@ -132,10 +140,17 @@ function record(requests: SeenRequest[], request: IncomingMessage, url: string):
   });
 }
 
-function send(response: ServerResponse, status: number, extension: string, body: string | Buffer): void {
+function send(
+  response: ServerResponse,
+  status: number,
+  extension: string,
+  body: string | Buffer,
+  headers: Readonly<Record<string, string>> = {},
+): void {
   response.writeHead(status, {
     'content-type': types[extension] ?? 'text/plain',
     'cache-control': 'no-store',
+    ...headers,
   });
   response.end(body);
 }
