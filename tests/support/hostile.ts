@@ -1,0 +1,24 @@
+/** Inputs that make a careless pattern or loop quadratic: a name, and what is repeated. */
+export const HOSTILE: readonly (readonly [string, string])[] = [
+  ['one letter', 'a'],
+  ['spaces', ' '],
+  ['digits', '1'],
+  ['digits with marks', '1-'],
+  ['at signs', 'a@'],
+  ['dots', '.'],
+  ['opening quotes', '「'],
+  ['single kana', 'あ '],
+  ['mixed scripts', 'aа'],
+  ['commas and verbs', 'please enter, '],
+  ['negations', 'never '],
+  ['phrases', 'seed phrase '],
+  ['threats', 'your account has been suspended. '],
+  ['Japanese threats', 'アカウントが停止されました。連絡してください。'],
+  ['support talk', 'contact support on live chat +1 888 555 0100. '],
+  ['zero-width spaces', '\u200b'],
+];
+
+/** So much of it that the text has `length` characters. */
+export function grown(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
