@@ -25,6 +25,8 @@ describe.skipIf(findBrowser('firefox') === undefined)('the popup in real Firefox
       },
       30_000,
     );
+    // The page writes down what it stopped as soon as it has asked for the verdict: it must not be left before.
+    await shows('metamask-support.io');
   });
   afterAll(async () => {
     await firefox.close();

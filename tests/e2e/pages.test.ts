@@ -44,7 +44,7 @@ inChromium('every page of tests/cases/pages', () => {
     const { server, extension } = session;
     const { url } = pageCase('lookalike-coincheck-doubtful');
     const release = server.hold(`${url}slow.js`);
-    server.serve(url, '<form><input type="password"></form><script src="/slow.js"></script>');
+    server.serve(url, '<form><input name="mail"></form><script src="/slow.js"></script>');
     const page = await extension.browser.newPage();
     const loaded = page.goto(url);
     await page.waitForSelector('input');
