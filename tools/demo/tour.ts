@@ -2,14 +2,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'puppeteer-core';
 import type { TabState } from '../../lib/tab-state.ts';
-import { type PageCase, pageCase, pageCases, type Surface } from '../../tests/e2e/support/cases.ts';
+import { type PageCase, pageCases, type Surface } from '../../tests/e2e/support/cases.ts';
 import { launchChromium } from '../../tests/e2e/support/chromium.ts';
 import type { ExtensionHandle } from '../../tests/e2e/support/extension.ts';
 import { type Seen, whatIsSeen } from '../../tests/e2e/support/seen.ts';
 import { startServer } from '../../tests/e2e/support/server.ts';
 import { clip, markdown, type Table } from '../table.ts';
+import { portraits, settle, shoot } from './portraits.ts';
 
 const folder = fileURLToPath(new URL('../../.output/tour/', import.meta.url));
 
@@ -35,7 +35,7 @@ export async function showTour(): Promise<void> {
     const { browser, extension } = await launchChromium({ server, language });
     const cases = pageCases().filter((item) => item.language === language);
     for (const item of cases) rows.push(await visit(extension, item));
-    await portraits(extension, language);
+    await portraits(extension, language, folder);
     await browser.close();
   }
   await server.close();
@@ -50,7 +50,7 @@ function tableOf(rows: readonly string[][]): Table {
     title: 'What a person would see',
     columns: ['Page', 'Shown', 'Verdict', 'Reasons', 'Screenshot'],
     rows,
-    note: `In full in ${place}/tour.md. Popup, stopped site and warnings in both languages, light and dark: ${place}/*-{ja,en}-{light,dark}.png`,
+    note: `In full in ${place}/tour.md. Our own screens and the warnings in both languages, light and dark: ${place}/*-{ja,en}-{light,dark}.png`,
   };
 }
 
@@ -58,23 +58,9 @@ async function visit(extension: ExtensionHandle, item: PageCase): Promise<string
   const page = await extension.open(item.url);
   const state = await settle(extension, page, item.expect.surface);
   const seen = await whatIsSeen(extension, page);
-  const file = await shoot(page, item.slug);
+  const file = await shoot(page, folder, item.slug);
   await page.close();
   return [item.url, shown(seen), verdictOf(state), seen.reasons.join(' / '), file];
-}
-
-/** Waits for what should appear; where it does not, the table has to say so rather than end. */
-async function settle(
-  extension: ExtensionHandle,
-  page: Page,
-  expected: Surface,
-): Promise<TabState | undefined> {
-  try {
-    return await extension.settled(page, expected);
-  } catch (error) {
-    console.error(String(error));
-    return extension.tabState(page);
-  }
 }
 
 function shown({ surface, surfaces, badge }: Seen): string {
@@ -95,43 +81,4 @@ function verdictOf(state: TabState | undefined): string {
     .map((words) => words.filter((word) => word !== '').join(' '))
     .filter((part) => part !== '')
     .join('; ');
-}
-
-/** Popup, stopped site and warnings in one language, each light and dark. */
-async function portraits(extension: ExtensionHandle, language: string): Promise<void> {
-  for (const scheme of ['light', 'dark'] as const) {
-    const picture = async (page: Page, name: string): Promise<void> => {
-      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
-      await shoot(page, `${name}-${language}-${scheme}`);
-    };
-    const suffix = language === 'ja' ? 'ja' : 'en';
-    const scenes = {
-      blocked: 'lookalike-metamask-support',
-      cover: `fake-support-phrase-${suffix}`,
-      strip: 'lookalike-coincheck-doubtful',
-      chip: suffix === 'ja' ? 'chat-discord-ja' : 'chat-fake-agent-en',
-    };
-    for (const [name, slug] of Object.entries(scenes)) {
-      const { url, expect } = pageCase(slug);
-      const page = await extension.open(url);
-      await settle(extension, page, expect.surface);
-      await picture(page, name);
-      await page.close();
-    }
-    const under = await extension.open(pageCase('official-metamask-home').url);
-    await settle(extension, under, 'badge');
-    const popup = await extension.popup(under);
-    await popup.waitForSelector('.page h1');
-    await picture(popup, 'popup');
-    await under.close();
-  }
-}
-
-/** A picture of what stands in the window; the popup's window is wider than the popup, and cut to it. */
-async function shoot(page: Page, name: string): Promise<string> {
-  const path = join(folder, `${name}.png`) as `${string}.png`;
-  const size = await page.evaluate(() => ({ width: document.body.offsetWidth, height: innerHeight }));
-  const popup = page.url().includes('/popup.html');
-  await page.screenshot(popup ? { path, clip: { x: 0, y: 0, ...size } } : { path });
-  return relative(process.cwd(), path);
 }

@@ -36,7 +36,10 @@ export class Film {
   /** A picture of what came of the action. */
   async shoot(): Promise<void> {
     const path = join(folder, this.name, `${this.actions}.png`) as `${string}.png`;
-    const size = await this.page.evaluate(() => ({ width: document.body.offsetWidth, height: innerHeight }));
-    await this.page.screenshot({ path, clip: { x: 0, y: 0, ...size } });
+    const clip = await this.page.evaluate(() => {
+      const { left, width } = document.body.getBoundingClientRect();
+      return { x: left, y: 0, width, height: innerHeight };
+    });
+    await this.page.screenshot({ path, clip });
   }
 }
