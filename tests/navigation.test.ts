@@ -26,10 +26,12 @@ const badge = { text: vi.fn(), title: vi.fn() };
 const update = vi.fn();
 let pending: string | undefined;
 const inject = vi.fn();
+const tell = vi.fn();
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  for (const mock of [badge.text, badge.title, update, inject]) mock.mockReset().mockResolvedValue(undefined);
+  for (const mock of [badge.text, badge.title, update, inject, tell])
+    mock.mockReset().mockResolvedValue(undefined);
   // What the fake browser leaves out.
   Object.assign(fakeBrowser.runtime, {
     id: 'madoguchi',
@@ -42,7 +44,7 @@ beforeEach(async () => {
     setBadgeTextColor: async () => {},
   });
   // On its way where the test says; the fake browser knows no tabs that are.
-  Object.assign(fakeBrowser.tabs, { update, get: async () => ({ pendingUrl: pending }) });
+  Object.assign(fakeBrowser.tabs, { update, get: async () => ({ pendingUrl: pending }), sendMessage: tell });
   Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: async () => {} });
   Object.assign(fakeBrowser.scripting, {
     executeScript: inject,
@@ -66,8 +68,17 @@ describe('a dangerous address', () => {
   });
 
   test('is redirected before the request, where the browser waits for it', async () => {
-    expect(await worker.onBeforeRequest({ tabId: 1, url: DANGER })).toEqual({ redirectUrl: BLOCKED });
-    expect(await worker.onBeforeRequest({ tabId: 1, url: OFFICIAL })).toBeUndefined();
+    const request = { tabId: 1, type: 'main_frame' };
+    expect(await worker.onBeforeRequest({ ...request, url: DANGER })).toEqual({ redirectUrl: BLOCKED });
+    expect(await worker.onBeforeRequest({ ...request, url: OFFICIAL })).toBeUndefined();
+  });
+
+  test('is not requested for a frame either, where the browser waits', async () => {
+    const request = { tabId: 1, type: 'sub_frame' };
+    expect(await worker.onBeforeRequest({ ...request, url: DANGER })).toEqual({ cancel: true });
+    await vi.waitFor(() => expect(tell).toHaveBeenCalledOnce());
+    expect(tell.mock.calls[0]).toMatchObject([1, { type: 'show' }, { frameId: 0 }]);
+    expect(await worker.onBeforeRequest({ ...request, url: OFFICIAL })).toBeUndefined();
   });
 
   test('is stopped too where it came without a navigation that was seen', async () => {

@@ -58,7 +58,7 @@ function stopRequests(): void {
   ) => undefined;
   const filter: Browser.webRequest.RequestFilter = {
     urls: ['http://*/*', 'https://*/*'],
-    types: ['main_frame'],
+    types: ['main_frame', 'sub_frame'],
   };
   browser.webRequest.onBeforeRequest.addListener(listener, filter, ['blocking']);
 }

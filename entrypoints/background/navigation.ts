@@ -8,6 +8,7 @@ import { badgeOf } from '../../lib/notice/badge.ts';
 import { moved, opened, type TabState } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { sendEngine } from './engine.ts';
+import { warnOfFrame } from './frames.ts';
 import { faultTitle, hasFault } from './health.ts';
 import { judge } from './judge.ts';
 import { forget, leadAway, onOwnPage, onTried } from './judging.ts';
@@ -51,12 +52,27 @@ export async function onFailed({
   if (await mustStop(tabId, url)) await sendTab(tabId, blockedPage(url));
 }
 
-/** Firefox: the request itself is redirected, so that not one byte reaches the site. */
-export async function onBeforeRequest(request: {
-  tabId: number;
-  url: string;
-}): Promise<{ redirectUrl: string } | undefined> {
-  return (await mustStop(request.tabId, request.url)) ? { redirectUrl: blockedPage(request.url) } : undefined;
+/** As much of a request as is used here. */
+export interface PageRequest {
+  readonly tabId: number;
+  readonly url: string;
+  readonly type: string;
+}
+
+/**
+ * Firefox: the request itself is redirected, so that not one byte reaches the site. A frame is never sent to a page of
+ * ours, which would not show itself there: it stays empty, and the page around it is warned.
+ */
+export async function onBeforeRequest({
+  tabId,
+  url,
+  type,
+}: PageRequest): Promise<{ redirectUrl: string } | { cancel: true } | undefined> {
+  if (!(await mustStop(tabId, url))) return undefined;
+  if (type === 'main_frame') return { redirectUrl: blockedPage(url) };
+  // Not awaited: the page around it is not ready for our script before this request is answered.
+  void warnOfFrame(tabId, await judge(url), url);
+  return { cancel: true };
 }
 
 /** A page stands in the tab: keep its verdict, draw the badge, and warn at once where its address is doubtful. */

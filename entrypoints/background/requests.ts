@@ -19,12 +19,12 @@ import {
   type Message,
   type MessageType,
   type SenderFacts,
-  type ShowMessage,
   senderOf,
 } from '../../lib/protocol.ts';
 import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
 import { type DomainVerdict, type Finding, levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { isWanted, sendEngine } from './engine.ts';
+import { show, warnOfFrame } from './frames.ts';
 import { judge, judgeByName, judgeLinks } from './judge.ts';
 import { goOn } from './judging.ts';
 import { logAddress, logContent } from './log.ts';
@@ -231,19 +231,4 @@ function addressOf({ url, origin }: Asker): string {
 
 function placeOf({ tab, frameId }: Asker): { tabId: number; frameId: number } {
   return { tabId: tab?.id ?? browser.tabs.TAB_ID_NONE, frameId: frameId ?? 0 };
-}
-
-/** A frame of this page was not let run because of its address. */
-async function warnOfFrame(tabId: number, verdict: DomainVerdict, address: string): Promise<void> {
-  const notice = noticeOfAddress(verdict, await voice());
-  if (notice !== null) await show(tabId, { type: 'show', notice });
-  logAddress(tabId, verdict, address, { stopped: true });
-}
-
-async function show(tabId: number, message: ShowMessage): Promise<void> {
-  // The top page itself may have given no reason to send it.
-  await sendEngine(tabId, 0);
-  await browser.tabs.sendMessage(tabId, message, { frameId: 0 }).catch(() => {
-    // The top frame may be a page without our script (a viewer of a file type): the badge still tells.
-  });
 }

@@ -36,6 +36,18 @@ describe.skipIf(findBrowser('firefox') === undefined)('in real Firefox', () => {
     expect(server.requests.filter((request) => request.url.startsWith(url))).toEqual([]);
   });
 
+  test('a lookalike in a frame is not requested, and the page around it is warned', async () => {
+    const { url } = pageCase('lookalike-metamask-support');
+    const around = 'https://forum.example/';
+    server.serve(around, `<title>Forum</title><p>Hello</p><iframe src="${url}"></iframe>`);
+    server.forget();
+    await firefox.visit(around);
+    await until('the page', async () => (await firefox.url()) === around);
+    await shows('MetaMask');
+    expect(await firefox.url()).toBe(around);
+    expect(server.requests.filter((request) => request.url.startsWith(url))).toEqual([]);
+  });
+
   test('evidence of what was stopped, a request to a desk, the settings and the first page open', async () => {
     await firefox.visit(pageCase('lookalike-metamask-support').url);
     await shows(blocked.consequence);
