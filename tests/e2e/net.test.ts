@@ -6,6 +6,7 @@ import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
 import { netData } from '../../lib/catalog/net.ts';
 import { netRules } from '../../lib/net/rules.ts';
 import { launchChromium } from './support/chromium.ts';
+import { PlainChromium } from './support/plain.ts';
 import { startServer } from './support/server.ts';
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
@@ -38,15 +39,6 @@ inChromium('the rules of the network engine', () => {
     expect(notice).toMatchObject({ rules: expected.length, left: [], error: null });
   });
 
-  test('let nothing of a dangerous or a listed host be requested, with the worker stopped', async () => {
-    for (const url of [DANGER, LISTED]) {
-      await (await session.extension.worker()).close();
-      const page = await session.extension.open(url);
-      await session.extension.settled(page, 'blocked');
-      expect(requests(url)).toEqual([]);
-    }
-  });
-
   test('a form that is sent to a listed host is blocked, and the person told why', async () => {
     session.server.serve(FORUM, `<form method="post" action="${LISTED}"><button>go</button></form>`);
     const page = await session.extension.open(FORUM);
@@ -62,6 +54,27 @@ inChromium('the rules of the network engine', () => {
     await page.waitForFunction(() => document.readyState === 'complete');
     expect(requests(LISTED)).toEqual([]);
     expect(page.url()).toBe(FORUM);
+  });
+});
+
+inChromium('with the worker stopped, the rules', () => {
+  test('let nothing of a dangerous or a listed host be requested, and the page says why', async () => {
+    const server = await startServer([]);
+    const browser = await PlainChromium.start(server, true);
+    try {
+      const tab = await browser.open();
+      for (const url of [DANGER, LISTED, DANGER]) {
+        await browser.stopWorker();
+        await tab.visit(url);
+        await until('the heading', () => tab.evaluate<boolean>("document.querySelector('h1') !== null"));
+        expect(tab.stood.at(-1)).toBe(`${browser.url('blocked.html')}#${url}`);
+        await tab.visit('about:blank');
+      }
+      expect(server.requests).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
   });
 });
 

@@ -37,7 +37,7 @@ const quiet = [
   '--ignore-certificate-errors',
 ];
 
-function argumentsFor({ server, language = 'en', switches = [] }: ChromiumOptions): string[] {
+export function argumentsFor({ server, language = 'en', switches = [] }: ChromiumOptions): string[] {
   const rules = `MAP *:80 127.0.0.1:${server.httpPort}, MAP *:443 127.0.0.1:${server.httpsPort}`;
   // Chromium refuses to sandbox a root user's processes.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

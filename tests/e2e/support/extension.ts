@@ -77,7 +77,10 @@ export class ExtensionHandle {
     return worker;
   }
 
-  /** Ends the worker, as the browser does when nothing has happened for half a minute. */
+  /**
+   * Ends the worker, as the browser does when nothing has happened for half a minute. What a page then asks the next one
+   * can stay unanswered because of puppeteer: where an answer is needed use `PlainChromium`.
+   */
   async stopWorker(): Promise<void> {
     const [page = await this.browser.newPage()] = await this.browser.pages();
     const session = await page.createCDPSession();

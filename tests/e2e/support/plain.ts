@@ -1,0 +1,143 @@
+/**
+ * Chromium without puppeteer: a connection that attaches to tabs and to nothing else. Puppeteer attaches to every worker
+ * that starts and holds it until it has looked at it; a worker of an extension that is woken by a page's message then
+ * often never gets that message (6 of 8 times with Chromium 156, puppeteer 25.16; 0 of 8 over this connection). So
+ * whatever is said about a sleeping worker is measured here.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../../../tools/find-browser.mjs';
+import { argumentsFor, type ChromiumOptions, chromeBuild } from './chromium.ts';
+import { Pipe } from './pipe.ts';
+import { until } from './until.ts';
+
+interface TargetInfo {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+export class PlainChromium {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly pipe: Pipe,
+    private readonly profile: string,
+    /** Empty in a browser without the extension. */
+    readonly id: string,
+  ) {}
+
+  /** Starts the browser, with the built extension or without, and waits until its rules stand. */
+  static async start(server: ChromiumOptions['server'], withExtension: boolean): Promise<PlainChromium> {
+    const program = findBrowser('chromium');
+    if (program === undefined) throw new Error('no Chromium found: set MADOGUCHI_CHROMIUM to its program');
+    const profile = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
+    const switches = ['--headless=new', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging'];
+    const child = spawn(
+      program,
+      [...argumentsFor({ server, switches }), `--user-data-dir=${profile}`, 'about:blank'],
+      { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, LANGUAGE: 'en' } },
+    );
+    const pipe = new Pipe(child);
+    const { id } = withExtension
+      ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', { path: chromeBuild })
+      : { id: '' };
+    const browser = new PlainChromium(child, pipe, profile, id);
+    if (withExtension) await browser.ready();
+    return browser;
+  }
+
+  url(path: string): string {
+    return `chrome-extension://${this.id}/${path}`;
+  }
+
+  async open(): Promise<PlainTab> {
+    const { targetId } = await this.pipe.send<{ targetId: string }>('Target.createTarget', {
+      url: 'about:blank',
+    });
+    const { sessionId } = await this.pipe.send<{ sessionId: string }>('Target.attachToTarget', {
+      targetId,
+      flatten: true,
+    });
+    await this.pipe.send('Page.enable', {}, sessionId);
+    return new PlainTab(this.pipe, sessionId, targetId);
+  }
+
+  /** Ends the extension's worker, as the browser does when nothing has happened for half a minute. */
+  async stopWorker(): Promise<void> {
+    for (const { targetId } of await this.workers()) await this.pipe.send('Target.closeTarget', { targetId });
+    await until('the worker to end', async () => (await this.workers()).length === 0);
+  }
+
+  async close(): Promise<void> {
+    const ended = new Promise((resolve) => this.child.once('exit', resolve));
+    await this.pipe.send('Browser.close');
+    await ended;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  private async workers(): Promise<TargetInfo[]> {
+    const all = await this.targets();
+    return all.filter(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('')));
+  }
+
+  private async targets(): Promise<TargetInfo[]> {
+    return (await this.pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets')).targetInfos;
+  }
+
+  /** The rules are written once, when the extension is installed; a page of ours can see that they are. */
+  private async ready(): Promise<void> {
+    const welcome = await until('the welcome page', async () =>
+      (await this.targets()).find(({ url }) => url === this.url('welcome.html')),
+    );
+    await this.pipe.send('Target.closeTarget', { targetId: welcome.targetId });
+    const tab = await this.open();
+    await tab.visit(this.url('options.html'));
+    const stands = `Promise.all([chrome.storage.local.get('net'), chrome.scripting.getRegisteredContentScripts()])
+      .then(([{ net }, scripts]) => net !== undefined && scripts.length > 0)`;
+    await until('the rules to stand', () => tab.evaluate<boolean>(stands), 15_000);
+    await this.pipe.send('Target.closeTarget', { targetId: tab.targetId });
+  }
+}
+
+export class PlainTab {
+  /** Addresses of all documents that stood in the tab, in order. */
+  readonly stood: string[] = [];
+  private loads = 0;
+
+  constructor(
+    private readonly pipe: Pipe,
+    private readonly sessionId: string,
+    readonly targetId: string,
+  ) {
+    pipe.listen(sessionId, (method, params) => {
+      if (method === 'Page.loadEventFired') this.loads += 1;
+      if (method !== 'Page.frameNavigated') return;
+      const { frame } = params as { frame: { url: string; urlFragment?: string; parentId?: string } };
+      if (frame.parentId === undefined) this.stood.push(frame.url + (frame.urlFragment ?? ''));
+    });
+  }
+
+  /** Sends the tab to an address as if it had been typed, and waits for a document that is loaded in it. */
+  async visit(url: string): Promise<void> {
+    const { loads } = this;
+    void this.go(url);
+    await until(`a document for ${url}`, () => this.loads > loads, 15_000);
+  }
+
+  /** Only starts a navigation. */
+  async go(url: string): Promise<void> {
+    await this.pipe.send('Page.navigate', { url, transitionType: 'typed' }, this.sessionId);
+  }
+
+  /** Value of an expression, or of its promise, in the page; undefined while there is none. */
+  async evaluate<T>(expression: string): Promise<T | undefined> {
+    const answer = await this.pipe.send<{ result?: { value?: T } }>(
+      'Runtime.evaluate',
+      { expression, awaitPromise: true, returnByValue: true },
+      this.sessionId,
+    );
+    return answer.result?.value;
+  }
+}
