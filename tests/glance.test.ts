@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { glanceData } from '../lib/catalog/glance.ts';
 import { hashOf, holdsName, unpackNames } from '../lib/glance/names.ts';
 import { Glance } from '../lib/glance/page.ts';
+import { Phrases, packPhrases } from '../lib/glance/phrases.ts';
 import { finish } from '../lib/steps.ts';
-import { source } from '../tools/compile/glance.ts';
 import { isLoaded } from '../tools/eval/glance.ts';
 import { documentOf, judge, pageOf } from './support/content.ts';
 
@@ -37,12 +37,18 @@ describe('what a page shows at a glance', () => {
     ['an identifier', '<input name="secretRecoveryPhrase">'],
     ['a log-in', '<label>Password <input type="password"></label>'],
     ['a form for a number', '<label for="a">電話番号</label><input id="a">'],
+    ['a command to run', '<p>Press Win + R and then Ctrl+V</p>'],
+    ['a gift card', '<p>Buy a gift card and tell us the code on it</p>'],
     ['a name in the title and a threat', '<title>MetaMask</title><p>suspended</p>'],
     [
       'a choice of wallets',
       '<p>MetaMask</p><p>Trust Wallet</p><p>Phantom</p><p>Exodus</p><p>Coinbase Wallet</p>',
     ],
     ['words far down a long page', `${filler(200_000)}<p>mnemonic phrase</p>`],
+    [
+      'a block that ends where the next begins, on a page of many elements',
+      `${filler(100_000)}<p>recovery phrase</p><p>restore it</p>`,
+    ],
   ])('%s matters', (_, html) => {
     expect(matters(html)).toBe(true);
   });
@@ -56,6 +62,10 @@ describe('what a page shows at a glance', () => {
     ['words of a script or style', '<script>const text = "seed phrase"; // recovery phrase</script><p>a</p>'],
     ['an account far from a threat', `<p>Your account</p>${filler(5000)}<p>has been suspended</p>`],
     ['a longer word', '<input><p>birdseed</p>'],
+    ['gift cards in a shop', '<p>Gift cards make everybody happy.</p>'],
+    ['a terminal', '<p>Bus to terminal 2, press Enter</p>'],
+    ['another longer word', '<p>The keystores of arches</p>'],
+    ['a longer word on a page of many elements', `${filler(100_000)}<p>The keystores of arches</p>`],
   ])('%s does not', (_, html) => {
     expect(matters(html)).toBe(false);
   });
@@ -88,10 +98,43 @@ describe('names of services', () => {
   });
 });
 
-test('compiled words match where a phrase begins, and not within a word', () => {
-  const pattern = new RegExp(source(['seed phrase', 'seed', "don't", 'c++', 'mnemonic', 'シード']));
-  for (const text of ['a seed', 'don’t', 'c++', '復元シード']) expect(pattern.test(text)).toBe(true);
-  for (const text of ['birdseed', 'dont', 'c+', 'amnemonic']) expect(pattern.test(text)).toBe(false);
+describe('phrases', () => {
+  const phrases = new Phrases(
+    packPhrases(
+      new Map([
+        ['seed', ['phrase']],
+        ['seed phrase*', ['phrase', 'wallet']],
+        ['2fa', ['lockword']],
+        ['an', ['contact']],
+        ['請', ['ask.polite']],
+        ['シード', ['phrase']],
+      ]),
+    ),
+  );
+  const found = (text: string, bounds: 'blocks' | 'joined' = 'blocks') =>
+    phrases.find(text, bounds).map(({ start, end }) => text.slice(start, end));
+
+  test.each([
+    ['a seed', ['seed']],
+    ['seed phrases', ['seed', 'seed phrase']],
+    ['birdseed', []],
+    ['seeds', []],
+    ['an ant', ['an']],
+    ['復元シードを請', ['シード', '請']],
+    ['2fa', ['2fa']],
+    ['', []],
+    ['se', []],
+  ])('%s', (text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+
+  test('may end within a word where blocks are joined, and begin there never', () => {
+    expect(found('seedbed birdseed', 'joined')).toEqual(['seed']);
+  });
+
+  test('with a mark of the data in them are refused', () => {
+    expect(() => packPhrases(new Map([['a=b', ['phrase']]]))).toThrow('not usable');
+  });
 });
 
 /** Recall: whatever the engine finds on a page of the cases, the glance must have seen reason to call it. */

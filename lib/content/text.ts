@@ -155,38 +155,11 @@ function standsInKatakana(text: string, i: number): boolean {
   return isKatakana(before) && !isKanji(after) && /^[一―—–−]/.test(text.charAt(i)) && !/[\w\s]/.test(after);
 }
 
-function isEastAsian(char: string): boolean {
-  return (char >= '぀' && char <= 'ヿ') || isKanji(char) || (char >= '가' && char <= '힣');
-}
+/** Kana, kanji or Korean syllable; a run of three and more of them between single spaces, the last of which may begin a whole word. */
+const GAPS =
+  /(?<![\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))+ [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g;
 
 /** Joins a run of at least three single East Asian characters that are held apart by spaces (シ ー ド). */
 function closeGaps(text: string): string {
-  if (!text.includes(' ')) return text;
-  let out = '';
-  let done = 0;
-  for (let space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', Math.max(space + 1, done))) {
-    const start = space - 1;
-    const end = start < done ? start : spacedRunEnd(text, start);
-    if (end <= start) continue;
-    out += text.slice(done, start) + text.slice(start, end).replaceAll(' ', '');
-    done = end;
-  }
-  return out + text.slice(done);
-}
-
-/** End of a run `x x x` that starts at `i`, or `i` if there is none. */
-function spacedRunEnd(text: string, i: number): number {
-  if (!isEastAsian(text.charAt(i)) || text.charAt(i + 1) !== ' ') return i;
-  if (i > 0 && isEastAsian(text.charAt(i - 1))) return i;
-  let end = i + 1;
-  let singles = 1;
-  while (text.charAt(end) === ' ' && isEastAsian(text.charAt(end + 1))) {
-    end += 2;
-    singles++;
-    if (isEastAsian(text.charAt(end))) {
-      // The last letter before a whole word belongs to the run (シ ー ド フ レ ー ズを): take it and stop.
-      break;
-    }
-  }
-  return singles >= 3 ? end : i;
+  return text.replace(GAPS, (run) => run.replaceAll(' ', ''));
 }

@@ -1,33 +1,29 @@
 /** What the first look at a page knows: compiled from assets/triggers.json and the phrases (tools/compile/glance.ts). */
+import type { Concept } from '../content/concepts.ts';
+import type { PackedPhrases } from './phrases.ts';
 
-/** What must stand near a cue: one of the words, or another cue, or a service's name, or a number that can be called. */
-export interface Company {
-  /** Source of a regular expression; empty where words do not count. */
-  readonly words: string;
-  /** Indexes of cues whose words count too. */
-  readonly cues: readonly number[];
-  readonly service?: true;
-  readonly number?: true;
+/** Phrases, a service's name, a number that can be called, or the keys that open the box to run a command. */
+export type Member = Concept | '@service' | '@number' | '@run';
+
+export interface Group {
+  readonly any: readonly Member[];
+  /** How many clauses away one of them may stand. */
+  readonly clauses: number;
 }
 
-/** Index into `company`, and how many clauses away it may stand. */
-export type Near = readonly [company: number, clauses: number];
-
-export interface Cue {
-  /** Sources of regular expressions over lower-case text: words in Latin letters, and others; empty where there are none. */
-  readonly latin: string;
-  readonly other: string;
-  /** Ways in which the cue counts: what all must stand near; empty: it counts alone. */
-  readonly ways: readonly (readonly Near[])[];
+/** A cue counts where one of each group stands near it; without groups it counts alone. */
+export interface Trigger {
+  readonly cue: readonly Concept[];
+  readonly near: readonly Group[];
   /** Counts only on a page with a field to type into. */
-  readonly field?: true;
-  /** How many different ones of its words must stand near each other; 1 where nothing is said. */
+  readonly field?: boolean;
+  /** How many different ones of the cue's words must stand near each other. */
   readonly least?: number;
 }
 
 export interface GlanceData {
-  readonly cues: readonly Cue[];
-  readonly company: readonly Company[];
+  readonly triggers: readonly Trigger[];
+  readonly phrases: PackedPhrases;
   /** Hashes of the names of services, four characters each (names.ts): of those that hold money, then of all others. */
   readonly money: string;
   readonly names: string;

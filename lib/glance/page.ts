@@ -6,7 +6,8 @@ import { ELEMENT, INLINE, TEXT } from '../facts/dom.ts';
 import type { Steps } from '../steps.ts';
 import type { GlanceData } from './data.ts';
 import { holdsName } from './names.ts';
-import { flatten, Words } from './words.ts';
+import type { Bounds } from './phrases.ts';
+import { flatten, Knowledge, Words } from './words.ts';
 
 export interface Glimpse {
   /** Words or fields that a signal may speak of. */
@@ -20,7 +21,7 @@ export interface Glimpse {
 }
 
 /** Characters to look at in one step. */
-const STEP = 40_000;
+const STEP = 16_000;
 /** Recovery phrases have twelve words and more; one box may be named otherwise. */
 const MANY_FIELDS = 11;
 const FIELDS =
@@ -42,8 +43,9 @@ const UNREAD = 'script, style, noscript';
 const UNREAD_TAGS: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TITLE']);
 
 export class Glance {
-  private readonly words: Words;
+  private readonly knowledge: Knowledge;
   private found: Glimpse = { matters: false, fields: false, mail: [], messages: false };
+  private named = false;
 
   private readonly messages: string;
 
@@ -52,7 +54,7 @@ export class Glance {
     data: GlanceData,
     private readonly host: string,
   ) {
-    this.words = new Words(data);
+    this.knowledge = new Knowledge(data);
     this.messages = data.messages.hosts[host] ?? data.messages.any;
   }
 
@@ -67,18 +69,36 @@ export class Glance {
     if (fields > 0) this.found = { ...this.found, fields: true };
     if (fields >= MANY_FIELDS) this.matter();
     yield;
-    const { words } = this;
-    words.named ||=
-      titles(root).some((title) => holdsName(title, words.names)) ||
-      headings(root).some((name) => holdsName(name, words.money));
     if (asksForData(root)) this.matter();
     this.found = { ...this.found, mail: mailHosts(root, this.host) };
     yield;
-    for (const piece of pieces(root)) {
-      if (this.found.matters) return;
-      if (this.words.matter(piece, this.found.fields)) this.matter();
+    if (this.found.matters) return;
+    const isSmall = root.querySelectorAll('*').length <= SMALL_PAGE;
+    // The text of a whole is had at once; only where that speaks of something are its blocks told apart.
+    if (!isSmall && !(yield* this.speaks(root, 'joined'))) return;
+    if (yield* this.speaks(root, 'blocks')) this.matter();
+  }
+
+  /** True if the words of a part count. */
+  private *speaks(root: ParentNode & Node, bounds: Bounds): Generator<void, boolean> {
+    const words = new Words(this.knowledge, bounds, () => this.isNamed(root));
+    for (const piece of pieces(root, bounds)) {
+      if (words.matter(piece, this.found.fields)) return true;
       yield;
     }
+    return false;
+  }
+
+  /** A service's name stands in a title or heading: it stands near everything then, and stays. */
+  private isNamed(root: ParentNode & Node): boolean {
+    // A part that came later stands under the title of its document.
+    const roots = root.ownerDocument === null ? [root] : [root, root.ownerDocument];
+    this.named ||= roots.some(
+      (one) =>
+        titles(one).some((title) => holdsName(title, this.knowledge.names)) ||
+        headings(one).some((name) => holdsName(name, this.knowledge.money)),
+    );
+    return this.named;
   }
 
   private matter(): void {
@@ -141,10 +161,9 @@ function nameOfImage(image: Element): string {
 }
 
 /** The words of a page in pieces: its labels first, because forms matter most. */
-function* pieces(root: ParentNode & Node): Generator<string> {
+function* pieces(root: ParentNode & Node, bounds: Bounds): Generator<string> {
   yield labels(root);
-  const small = root.querySelectorAll('*').length <= SMALL_PAGE;
-  const text = small ? blocksOf(root) : readText(root);
+  const text = bounds === 'blocks' ? blocksOf(root) : readText(root);
   for (let at = 0; at < text.length; at += STEP) yield text.slice(at, at + STEP);
 }
 

@@ -2,36 +2,65 @@
  * The first look at words: can this text hold anything that the content engine would speak of? It may be wrong in one
  * direction only. Every clause of a page is judged with its neighbours, so what belongs together stands near.
  */
+import type { Concept } from '../content/concepts.ts';
 import { unmask } from '../content/text.ts';
-import type { Company, Cue, GlanceData } from './data.ts';
+import type { GlanceData, Group, Member, Trigger } from './data.ts';
 import { holdsName, unpackNames } from './names.ts';
+import { type Bounds, Phrases, type Place } from './phrases.ts';
 
 /**
  * Furthest distance in characters of what stands so many clauses away: a clause has at most 420 (lib/content/clauses.ts)
- * and is mostly far shorter; in a document there is white space between and within blocks besides.
+ * and is mostly far shorter; between clauses there may be text besides that is not seen.
  */
-const REACH = [800, 1600, 2400, 3200] as const;
+const REACH = [420, 1600, 2400, 3200] as const;
 const FURTHEST = REACH[3];
 /** A run of digits and marks that can be a telephone number. */
 const NUMBER = /\d(?:[\s().~,[\]/*+-]{0,3}\d){8}/;
 
+/** Win+R, as lib/content/signals/clipboard-trick.ts wants it. */
+const RUN = /win(?:dows)? ?(?:key|キー)? ?(?:\+|and|と) ?r\b/;
+
+/** What the words of a page are compared with; made once for a page and its later parts. */
+export class Knowledge {
+  private ownPhrases: Phrases | undefined;
+  private ownNames: ReadonlySet<string> | undefined;
+  private ownMoney: ReadonlySet<string> | undefined;
+
+  constructor(private readonly data: GlanceData) {}
+
+  get triggers(): readonly Trigger[] {
+    return this.data.triggers;
+  }
+
+  /** Names of wallets and exchanges. */
+  get money(): ReadonlySet<string> {
+    this.ownMoney ??= unpackNames(this.data.money);
+    return this.ownMoney;
+  }
+
+  /** Names of all services. */
+  get names(): ReadonlySet<string> {
+    this.ownNames ??= unpackNames(this.data.money + this.data.names);
+    return this.ownNames;
+  }
+
+  get phrases(): Phrases {
+    this.ownPhrases ??= new Phrases(this.data.phrases);
+    return this.ownPhrases;
+  }
+}
+
+/** Reads the words of one text, piece by piece. */
 export class Words {
-  /** Names of wallets and exchanges, and of all services. */
-  readonly money: ReadonlySet<string>;
-  readonly names: ReadonlySet<string>;
-  /** A service's name stands in a title or heading: it stands near everything then. */
-  named = false;
-  private readonly cues: RegExp;
-  private readonly company: readonly ((text: string) => boolean)[];
   /** End of what was looked at before: cues at a border have their company on both sides. */
   private tail = '';
 
-  constructor(private readonly data: GlanceData) {
-    this.money = unpackNames(data.money);
-    this.names = unpackNames(data.money + data.names);
-    this.cues = anyOf(data.cues);
-    this.company = data.company.map((one) => this.tester(one));
-  }
+  /** @param named whether a service's name stands in a title or heading, and so near everything */
+  constructor(
+    private readonly knowledge: Knowledge,
+    private readonly bounds: Bounds,
+    private readonly named: () => boolean,
+  ) {}
 
   /**
    * Looks at a further piece of text.
@@ -40,63 +69,97 @@ export class Words {
   matter(text: string, fields: boolean): boolean {
     const flat = `${this.tail} ${flatten(text)}`;
     this.tail = flat.slice(-FURTHEST);
-    this.cues.lastIndex = 0;
-    for (let match = this.cues.exec(flat); match !== null; match = this.cues.exec(flat))
-      if (this.counts(flat, match, fields)) return true;
-    return false;
+    const places = new Places(flat, this.knowledge.phrases.find(flat, this.bounds));
+    return this.knowledge.triggers.some((trigger) => {
+      if (trigger.field === true && !fields) return false;
+      return places
+        .of(trigger.cue)
+        .some(
+          (at) =>
+            trigger.near.every((group) => this.stands(group, places, at)) && places.repeats(trigger, at),
+        );
+    });
   }
 
-  private counts(flat: string, match: RegExpExecArray, fields: boolean): boolean {
-    const group = match.findIndex((found, at) => at > 0 && found !== undefined) - 1;
-    const cue = this.data.cues[group % this.data.cues.length];
-    if (cue === undefined || (cue.field && !fields)) return false;
-    if (!isRepeated(flat, match.index, cue)) return false;
-    return cue.ways.some((way) =>
-      way.every(([one, clauses]) =>
-        this.company[one]?.(around(flat, match.index, REACH[clauses] ?? FURTHEST)),
-      ),
+  private stands({ any, clauses }: Group, places: Places, at: number): boolean {
+    const reach = REACH[clauses] ?? FURTHEST;
+    return (
+      any.some((member) => isConcept(member) && places.near(member, at, reach)) ||
+      (any.includes('@run') && RUN.test(places.around(at, reach))) ||
+      (any.includes('@number') && NUMBER.test(places.around(at, reach))) ||
+      (any.includes('@service') &&
+        (this.named() || holdsName(places.around(at, reach), this.knowledge.names)))
     );
   }
+}
 
-  private tester({ words, cues, service, number }: Company): (text: string) => boolean {
-    const others = cues.flatMap((at) => this.data.cues[at] ?? []);
-    const sources = [words, ...others.map(wordsOf)].filter((one) => one !== '');
-    const pattern = sources.length === 0 ? null : new RegExp(sources.join('|'));
-    const isNamed = (text: string) => service === true && (this.named || holdsName(text, this.names));
-    return (text) => pattern?.test(text) === true || (number === true && NUMBER.test(text)) || isNamed(text);
+/** Where which phrases stand in a text. */
+class Places {
+  private readonly starts = new Map<string, number[]>();
+
+  constructor(
+    private readonly flat: string,
+    private readonly found: readonly Place[],
+  ) {
+    for (const { concepts, start } of found) {
+      for (const concept of concepts) {
+        const known = this.starts.get(concept);
+        if (known === undefined) this.starts.set(concept, [start]);
+        else known.push(start);
+      }
+    }
+  }
+
+  of(concepts: readonly Concept[]): readonly number[] {
+    return concepts.flatMap((concept) => this.starts.get(concept) ?? []);
+  }
+
+  near(concept: Concept, at: number, reach: number): boolean {
+    const starts = this.starts.get(concept);
+    if (starts === undefined) return false;
+    const next = starts[firstFrom(starts, at - reach)];
+    return next !== undefined && next <= at + reach;
+  }
+
+  /** True if as many different words of the cue stand near the place as it takes. */
+  repeats({ cue, least = 1 }: Trigger, at: number): boolean {
+    if (least === 1) return true;
+    const words = new Set<string>();
+    let last = -1;
+    for (const { concepts, start, end } of this.found) {
+      // Of phrases within each other one counts: `atomic` and `atomic wallet` are one wallet.
+      if (start < last || Math.abs(start - at) > FURTHEST) continue;
+      if (!cue.some((concept) => concepts.includes(concept))) continue;
+      words.add(this.flat.slice(start, end));
+      last = end;
+    }
+    return words.size >= least;
+  }
+
+  around(at: number, reach: number): string {
+    return this.flat.slice(Math.max(0, at - reach), at + reach);
   }
 }
 
-/** What matches nowhere. */
-const NEVER = '(?!)';
-
-/**
- * One expression for all cues, a group for each, first for Latin letters and then for others: each half is tried only
- * where its kind of letters stands, which is what makes it fast.
- */
-function anyOf(cues: readonly Cue[]): RegExp {
-  const groups = (of: (cue: Cue) => string) => cues.map((cue) => `(${of(cue) || NEVER})`).join('|');
-  const latin = groups((cue) => cue.latin);
-  const other = groups((cue) => cue.other);
-  return new RegExp(`\\b(?:${latin})|(?=[\\u3000-\\uffff])(?:${other})`, 'g');
+/** Index of the first of sorted numbers that is not below `least`. */
+function firstFrom(sorted: readonly number[], least: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
-function wordsOf({ latin, other }: Cue): string {
-  return [latin === '' ? '' : `\\b${latin}`, other].filter((part) => part !== '').join('|');
+function isConcept(member: Member): member is Concept {
+  return !member.startsWith('@');
 }
 
-/** For matching: lower case, invisible characters and lookalike letters undone where there are any. */
+/** For matching: lower case, single spaces, invisible characters and lookalike letters undone where there are any. */
 export function flatten(text: string): string {
-  return unmask(text).toLowerCase();
-}
-
-function around(flat: string, at: number, reach: number): string {
-  return flat.slice(Math.max(0, at - reach), at + reach);
-}
-
-/** True if as many different words of the cue stand near the place as it takes. */
-function isRepeated(flat: string, at: number, cue: Cue): boolean {
-  const { least = 1 } = cue;
-  if (least === 1) return true;
-  return new Set(around(flat, at, FURTHEST).match(new RegExp(wordsOf(cue), 'g'))).size >= least;
+  return unmask(text)
+    .toLowerCase()
+    .replace(/\s{2,}|[^\S ]/g, ' ');
 }

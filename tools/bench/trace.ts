@@ -39,14 +39,32 @@ export async function traced(page: Page, work: () => Promise<void>): Promise<rea
   return traceEvents;
 }
 
-/** What scripts of an extension cost. @param origin `chrome-extension://<id>/` */
-export function costOf(events: readonly TraceEvent[], origin: string): Cost {
+/** Names of the isolated worlds in which an extension's scripts were loaded. */
+export function worldsOf(events: readonly TraceEvent[], origin: string): ReadonlySet<string> {
+  return new Set(
+    events.filter((event) => isFrom(event, origin)).flatMap(({ args }) => args?.worldName ?? []),
+  );
+}
+
+function isFrom({ args }: TraceEvent, origin: string): boolean {
+  return [args?.data?.url, args?.fileName].some((url) => url?.startsWith(origin) === true);
+}
+
+/**
+ * What scripts of an extension cost.
+ * @param origin `chrome-extension://<id>/`
+ * @param known worlds of scripts that were loaded before the trace began
+ */
+export function costOf(
+  events: readonly TraceEvent[],
+  origin: string,
+  known: ReadonlySet<string> = new Set(),
+): Cost {
   const complete = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
-  const isOurs = ({ args }: TraceEvent) =>
-    [args?.data?.url, args?.fileName].some((url) => url?.startsWith(origin) === true);
+  const isOurs = (event: TraceEvent) => isFrom(event, origin);
   const first = outermost(complete.filter((event) => event.name === 'EvaluateScript' && isOurs(event)));
   // Calls name no file, but the isolated world in which they run; its name is that of the extension.
-  const worlds = new Set(complete.filter(isOurs).flatMap(({ args }) => args?.worldName ?? []));
+  const worlds = new Set([...known, ...worldsOf(complete, origin)]);
   const calls = complete.filter(
     ({ name, args }) => name === 'v8.callFunction' && worlds.has(args?.worldName ?? ''),
   );
