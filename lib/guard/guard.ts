@@ -3,13 +3,10 @@
  * its scripts runs, so it is small rather than exact: coarser than the engine, which is asked where it says yes.
  */
 import { decode } from './idn.ts';
-import { type Cells, cellsOf, fold, shapesOf } from './letters.ts';
+import { type Cells, cellsOf, shapesOf } from './letters.ts';
+import { lookUp } from './look-up.ts';
 import { isDanger, type Patterns, patternsOf, type Suffix } from './rules.ts';
-import { mayBeNear, near } from './slips.ts';
-import { type GuardTable, OWN, openTable, type PackedTable, unpack } from './table.ts';
-
-/** From here on a name is long enough for two slips of the finger. */
-const VERY_LONG = 10;
+import { type GuardTable, openTable, type PackedTable } from './table.ts';
 
 /** Old endings, and those that stand before a country's: whoever has one may be anybody. */
 const PLAIN = /^(com|net|org|edu|gov|mil|int|arpa|[a-z][a-z])$/;
@@ -27,12 +24,12 @@ export function mayBeDanger(hostname: string, packed: PackedTable): boolean {
   const second = labels.length > 1 && SECOND.test(`${labels.at(-1)}.${top}`) ? labels.pop() : '';
   const isOdd = !PLAIN.test(top) || new RegExp(`^(${table.loose})$`).test(top);
   const stem = labels.join('.');
-  const suffix = {
-    text: `${second}-${top}`,
+  const suffix: Suffix = [
+    `${second}-${top}`,
     isOdd,
-    isLoose: isOdd || /\./.test(stem.replace(/^ww+\d?\./, '')),
-    isCountry: !isOdd && COUNTRY.test(top),
-  };
+    isOdd || /\./.test(stem.replace(/^ww+\d?\./, '')),
+    !isOdd && COUNTRY.test(top),
+  ];
   return (
     standsIn(cellsOf(stem, false), suffix, table) ||
     (/rn|nn|vv|cl/.test(stem) && standsIn(cellsOf(stem, true), suffix, table))
@@ -40,18 +37,12 @@ export function mayBeDanger(hostname: string, packed: PackedTable): boolean {
 }
 
 function standsIn(cells: Cells, suffix: Suffix, table: GuardTable): boolean {
-  const shapes = shapesOf(cells, table);
   const text = (from: number, to?: number): string => cells.slice(from, to).join('');
   let patterns: Patterns | undefined;
-  return unpack(table.names, (name, kind) => {
-    const shape = fold(name);
-    const most = kind !== OWN ? 0 : shape.length < VERY_LONG ? 1 : 2;
-    if (!shapes.includes('?') && !mayBeNear(shapes, shape, most)) return false;
-    return near(shapes, shape, most, (start, end, slips) => {
-      patterns ??= patternsOf(table);
-      const [, gap = '', seen = ''] = /^([-._]*)(.*)/.exec(text(start, end)) ?? [];
-      const around = `${text(0, start)}${gap}#${text(end)}`;
-      return isDanger({ kind, name, shape, slips, seen, around }, suffix, patterns);
-    });
+  return lookUp(shapesOf(cells, table), table, (kind, name, shape, start, end, slips) => {
+    patterns ??= patternsOf(table);
+    const [, gap = '', seen = ''] = /^([-._]*)(.*)/.exec(text(start, end)) ?? [];
+    const around = `${text(0, start)}${gap}#${text(end)}`;
+    return isDanger([kind, name, shape, slips, seen, around], suffix, patterns);
   });
 }

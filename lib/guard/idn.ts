@@ -24,11 +24,11 @@ function insert(plain: string, rest: string): string {
       i += 1;
     }
     const length = letters.length + 1;
-    let delta = Math.floor((at - before) / (before === 0 ? 700 : 2));
-    delta += Math.floor(delta / length);
-    for (bias = 0; delta > 455; bias += 36) delta = Math.floor(delta / 35);
-    bias += Math.floor((36 * delta) / (delta + 38));
-    code += Math.floor(at / length);
+    let delta = ((at - before) / (before === 0 ? 700 : 2)) | 0;
+    delta += (delta / length) | 0;
+    for (bias = 0; delta > 455; bias += 36) delta = (delta / 35) | 0;
+    bias += ((36 * delta) / (delta + 38)) | 0;
+    code += (at / length) | 0;
     at %= length;
     letters.splice(at, 0, String.fromCodePoint(Math.min(code, 0x10ffff)));
     at += 1;

@@ -27,7 +27,9 @@ export function fold(text: string): string {
 
 /** Takes a text apart; `paired` keeps two letters together that read as one. */
 export function cellsOf(text: string, paired: boolean): Cells {
-  return text.match(new RegExp(`[-._]*(${paired ? 'rn|nn|vv|cl|' : ''}[^-._])\\p{M}*`, 'gu')) ?? [];
+  // Marks only where there may be some: their class alone takes a browser longer than all the rest.
+  const marks = /[^ -~]/.test(text) ? '\\p{M}*' : '';
+  return text.match(new RegExp(`[-._]*(${paired ? 'rn|nn|vv|cl|' : ''}[^-._])${marks}`, 'gu')) ?? [];
 }
 
 /** One letter for each cell: its shape, or `?` for one of another script that looks like none. */

@@ -1,5 +1,6 @@
 /** Which sights of a name may be danger: lib/domain/lookalikes/severity.ts and chance.ts, made coarser. */
 import { fold } from './letters.ts';
+import { lengthen } from './shorten.ts';
 import { type GuardTable, OWN, SHORT, unpack, WIDE } from './table.ts';
 
 const LONG = 8;
@@ -7,52 +8,53 @@ const VERY_LONG = 10;
 /** So many letters of a word are in the table; a shorter word stands there whole. */
 export const STEM = 4;
 
-/** What the end of a host says about it. */
-export interface Suffix {
-  readonly text: string;
+/** What the end of a host says about it. A tuple, as the two below: names of fields are a part of what pages load. */
+export type Suffix = readonly [
+  text: string,
   /** Cheap and much abused, or a promise in itself, or where those who make programs put theirs. */
-  readonly isOdd: boolean;
+  isOdd: boolean,
   /** The same, or a label more, as on a platform where anybody gets an address. */
-  readonly isLoose: boolean;
+  isLoose: boolean,
   /** Of one country, where firms keep branches. */
-  readonly isCountry: boolean;
-}
+  isCountry: boolean,
+];
 
-export interface Patterns {
+export type Patterns = readonly [
   /** A piece of text begins with a word that asks or promises. */
-  readonly call: RegExp;
+  call: RegExp,
   /** The name with the end of an address. */
-  readonly ending: RegExp;
-}
+  ending: RegExp,
+];
 
-export function patternsOf({ words, endings }: GuardTable): Patterns {
-  const stems: string[] = [];
-  unpack(fold(words), (text) => {
-    stems.push(text.length < STEM ? `${text}(?![a-z])` : text);
-    return false;
-  });
-  return {
+export function patternsOf({ words, endings, texts }: GuardTable): Patterns {
+  const stems = (unpack(fold(lengthen(words, texts))).match(/[a-z]+/g) ?? []).map((text) =>
+    text.length < STEM ? `${text}(?![a-z])` : text,
+  );
+  return [
     // Short words may stand joined before another.
-    call: new RegExp(`(^|[^a-z])(my|get|nft|app|web|pro|s)*(${stems.join('|')})`),
-    ending: new RegExp(`#[-.]?(${endings})(?![a-z])`),
-  };
+    new RegExp(`(^|[^a-z])(my|get|nft|app|web|pro|s)*(${stems.join('|')})`),
+    new RegExp(`#[-.]?(${lengthen(endings, texts).replaceAll(' ', '|')})(?![a-z])`),
+  ];
 }
 
-export interface Sight {
+export type Sight = readonly [
   /** As in table.ts. */
-  readonly kind: number;
-  readonly name: string;
-  readonly shape: string;
-  readonly slips: number;
+  kind: number,
+  name: string,
+  shape: string,
+  slips: number,
   /** What stands for the name, with the separators in it. */
-  readonly seen: string;
+  seen: string,
   /** The text with `#` in place of it. */
-  readonly around: string;
-}
+  around: string,
+];
 
 /** Whether a name that stands in a host so may be danger. */
-export function isDanger(sight: Sight, suffix: Suffix, { call, ending }: Patterns): boolean {
-  const { kind, name, shape, slips, seen, around } = sight;
+export function isDanger(
+  [kind, name, shape, slips, seen, around]: Sight,
+  [text, isOdd, isLoose, isCountry]: Suffix,
+  [call, ending]: Patterns,
+): boolean {
   const { length } = shape;
   const letters = seen.replace(/[-._]/g, '');
   const splits = seen.length - letters.length;
@@ -65,7 +67,7 @@ export function isDanger(sight: Sight, suffix: Suffix, { call, ending }: Pattern
   if (splits > 0 && (slips > 0 ? splits > 1 || !isWord : !isWord && (length < LONG || !isEdge))) return false;
   if (/[^ -~]/.test(seen)) return isWord || (kind === OWN && isEdge);
   const rest = plain(around);
-  const isCalled = call.test(`${rest}-${fold(suffix.text)}`);
+  const isCalled = call.test(`${rest}-${fold(text)}`);
   if (slips > 1) return isWord;
   // `nexverse` is no xverse, `oracleinfinity` no axieinfinity.
   const hasHead = !starts && /(^|[-._])..?#/.test(around);
@@ -75,16 +77,14 @@ export function isDanger(sight: Sight, suffix: Suffix, { call, ending }: Pattern
     // Another first letter makes another word: `finance`.
     if (fold(letters).endsWith(shape.slice(1)) && (letters.length <= length || /[a-z]/.test(rest)))
       return false;
-    if (!isWord) return length > 6 && isEdge && (isCalled || suffix.isLoose);
+    if (!isWord) return length > 6 && isEdge && (isCalled || isLoose);
     // An ending of many letters is a firm's own: `banco.bradesco`.
-    return (
-      isCalled || (suffix.isOdd && suffix.text.length <= LONG) || /^#\.[^.]+$|[a-z]-#|#-[a-z]/.test(around)
-    );
+    return isCalled || (isOdd && text.length <= LONG) || /^#\.[^.]+$|[a-z]-#|#-[a-z]/.test(around);
   }
   const isDisguised = letters !== name && splits === 0;
   if (kind === OWN) {
-    if (length < 7 && !starts && (!ends || hasHead) && !(suffix.isLoose && isCalled)) return false;
-    return length >= LONG || !suffix.isCountry || isDisguised || around !== '#';
+    if (length < 7 && !starts && (!ends || hasHead) && !(isLoose && isCalled)) return false;
+    return length >= LONG || !isCountry || isDisguised || around !== '#';
   }
   const joins = kind === WIDE ? /#([-.]|com|net|org)/ : /#([-.]|[a-z]{3}|io|fi|me)/;
   if (
@@ -94,7 +94,7 @@ export function isDanger(sight: Sight, suffix: Suffix, { call, ending }: Pattern
     return true;
   if (kind === SHORT) return isWord ? /[a-z]/.test(rest) || isDisguised || isCalled : isEdge;
   if (kind === WIDE && isWord && isDisguised) return true;
-  return (kind === WIDE ? suffix.isOdd : suffix.isLoose) && isCalled && (isWord || (isEdge && length > 4));
+  return (kind === WIDE ? isOdd : isLoose) && isCalled && (isWord || (isEdge && length > 4));
 }
 
 /** Digits around letters are no part of a word; one between letters stands for a letter. */

@@ -1,7 +1,7 @@
 /** Texts that stand often in a packed table, each made one sign: about a sixth of what every page has to load. */
 
-/** Signs that stand for a text; none is part of an entry or needs an escape in JavaScript. */
-const SIGNS = '!#$%&()*+,-./:;<=>?{|}~';
+/** Signs that stand for a text; none is part of an entry (table.ts) or needs an escape in JavaScript. */
+const SIGNS = `!#$%&()*+,-./:;<=>?{|}~]^_"'`;
 const LONGEST = 10;
 
 /** The text with all signs replaced by what they stand for; a text behind a sign may hold earlier signs. */
@@ -28,7 +28,7 @@ function bestOf(text: string): string | undefined {
   for (let length = 2; length <= LONGEST; length += 1) {
     for (let at = 0; at + length <= text.length; at += 1) {
       const part = text.slice(at, at + length);
-      if (!part.includes(' ')) gains.set(part, (gains.get(part) ?? -length - 1) + length - 1);
+      if (!/[ \n]/.test(part)) gains.set(part, (gains.get(part) ?? -length - 1) + length - 1);
     }
   }
   const [best] = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));

@@ -4,23 +4,19 @@
 export type Visit = (start: number, end: number, slips: number) => boolean;
 
 /**
- * False where the name does not stand in the text with so many slips: one leaves one of two pieces unharmed, two one of
- * three (lib/domain/pieces.ts); only letters that changed places where two pieces meet harm both.
+ * Places that are the name with at most so many slips and begin from `first` to `last`; `?` in the text, for half of the
+ * letters, is any letter.
  */
-export function mayBeNear(text: string, name: string, most: number): boolean {
-  const seam = name.length >> 1;
-  const swapped = name.charAt(seam) + name.charAt(seam - 1) + name.slice(seam + 1);
-  const piece = (i: number): number => Math.floor((i * name.length) / (most + 1));
-  return (
-    [0, 1, 2].some((i) => i <= most && text.includes(name.slice(piece(i), piece(i + 1)))) ||
-    text.includes(swapped)
-  );
-}
-
-/** Places that are the name with at most so many slips; `?` in the text, for half of the letters, is any letter. */
-export function near(text: string, name: string, most: number, visit: Visit): boolean {
+export function near(
+  text: string,
+  name: string,
+  most: number,
+  first: number,
+  last: number,
+  visit: Visit,
+): boolean {
   const { length } = name;
-  for (let start = 0; start < text.length; start += 1) {
+  for (let start = Math.max(0, first); start <= last; start += 1) {
     for (let end = start + length - most; end <= Math.min(start + length + most, text.length); end += 1) {
       const seen = text.slice(start, end);
       const slips = slipsIn(seen, name, most);
@@ -36,13 +32,8 @@ export function slipsIn(seen: string, name: string, most: number): number {
   while (same < seen.length && (seen[same] === name[same] || (seen[same] === '?' && name[same]))) same += 1;
   const [a, b] = [seen.slice(same), name.slice(same)];
   if (a === b) return 0;
-  if (most === 0) return 1;
+  if (most < 1) return 1;
+  const rest = (x: number, y: number): number => slipsIn(a.slice(x), b.slice(y), most - 1);
   const isSwapped = a[0] === b[1] && a[1] === b[0];
-  const rests = [
-    [a.slice(1), b.slice(1)],
-    [a.slice(1), b],
-    [a, b.slice(1)],
-    isSwapped ? [a.slice(2), b.slice(2)] : [a, b],
-  ] as const;
-  return 1 + Math.min(...rests.map(([x, y]) => (x === a && y === b ? most : slipsIn(x, y, most - 1))));
+  return 1 + Math.min(rest(1, 1), rest(1, 0), rest(0, 1), isSwapped ? rest(2, 2) : most);
 }

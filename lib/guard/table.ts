@@ -2,6 +2,7 @@
  * The guard's table: the protected names, and the words that turn a name into a lure, packed so that every page can
  * carry them. tools/compile/guard.ts writes it; both ends of the packing stand here.
  */
+import { fold } from './letters.ts';
 import { lengthen } from './shorten.ts';
 
 /** Compiled from the directory and the tables of words and letters: assets/compiled/guard.json. */
@@ -16,17 +17,20 @@ export interface PackedTable {
 }
 
 export interface GuardTable extends PackedTable {
-  /** Names without hyphens, packed; their kinds are those below. */
+  /** All names without hyphens, each between its kind (those below, from `@` on) and a space. */
   readonly names: string;
-  /** How the words begin that ask or promise, packed. */
+  /** The same, folded: as long, so that a place in one is a place in the other. */
+  readonly shapes: string;
+  /** How the words begin that ask or promise: packed, and not made longer before they are needed. */
   readonly words: string;
-  /** Endings of official domains without dots: alternatives of a pattern. */
+  /** Endings of official domains without dots, likewise. */
   readonly endings: string;
 }
 
 export function openTable(table: PackedTable): GuardTable {
-  const [names = '', words = '', endings = ''] = lengthen(table.packed, table.texts).split('\n');
-  return { ...table, names, words, endings: endings.replaceAll(' ', '|') };
+  const [packed = '', words = '', endings = ''] = table.packed.split('\n');
+  const names = unpack(lengthen(packed, table.texts));
+  return { ...table, names, shapes: fold(names), words, endings };
 }
 
 /** What a name says by itself: OWN has six letters or more and only one firm bears it; see NameClass in lib/domain. */
@@ -40,9 +44,9 @@ export interface Entry {
   readonly text: string;
 }
 
-/** Where the signs begin that stand before an entry: kind * 8 + letters that it has in common with the one before. */
+/** The signs before an entry, `@` to `[`: kind * 7 + letters that it has in common with the one before. */
 const SIGNS = 64;
-const MOST = 7;
+const STEP = 7;
 
 /** The entries in order, each after a sign; letters and digits only, kinds 0 to 3. */
 export function pack(entries: readonly Entry[]): string {
@@ -51,19 +55,20 @@ export function pack(entries: readonly Entry[]): string {
     .sort((a, b) => (a.text < b.text ? -1 : 1))
     .map(({ kind, text }) => {
       let same = 0;
-      while (same < MOST && same < text.length - 1 && text[same] === before[same]) same += 1;
+      while (same < STEP - 1 && same < text.length - 1 && text[same] === before[same]) same += 1;
       before = text;
-      return String.fromCharCode(SIGNS + kind * 8 + same) + text.slice(same);
+      return String.fromCharCode(SIGNS + kind * STEP + same) + text.slice(same);
     })
     .join('');
 }
 
-/** Calls back with each packed entry in turn; `true` ends it. */
-export function unpack(packed: string, visit: (text: string, kind: number) => boolean): boolean {
-  let before = '';
-  return (packed.match(/[@-_][^@-_]*/g) ?? []).some((part) => {
+/** All entries in order, each with its kind, from `@` on, before it and a space after it. */
+export function unpack(packed: string): string {
+  let [all, before] = ['', ''];
+  for (const part of packed.match(/[@-[][^@-[]*/g) ?? []) {
     const sign = part.charCodeAt(0) - SIGNS;
-    before = before.slice(0, sign & 7) + part.slice(1);
-    return visit(before, sign >> 3);
-  });
+    before = before.slice(0, sign % STEP) + part.slice(1);
+    all += `${'@ABC'.charAt(sign / STEP)}${before} `;
+  }
+  return all;
 }

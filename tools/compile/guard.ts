@@ -12,6 +12,7 @@ import { type Entry, OWN, type PackedTable, pack, SHORT, WIDE, WORD } from '../.
 /** Endings that people expect after any name: lib/domain/ending.ts. */
 const COMMON = ['com', 'net', 'org', 'io', 'fi', 'me', 'co', 'jp', 'cojp'];
 const OWN_LENGTH = 6;
+const LONG = 8;
 
 export function compileGuard(data: DomainData): PackedTable {
   const { text, texts } = shorten(
@@ -34,8 +35,13 @@ function namesOf(data: DomainData): Entry[] {
       kinds.set(text, Math.min(kind, kinds.get(text) ?? kind));
     }
   }
-  return [...kinds].map(([text, kind]) => ({ text, kind }));
+  const entries = [...kinds].map(([text, kind]) => ({ text, kind }));
+  return entries.filter(({ text }) => !entries.some((other) => other.text !== text && isEnough(other, text)));
 }
+
+/** A long name that a longer one begins with is danger wherever the longer one is. */
+const isEnough = ({ kind, text }: Entry, longer: string): boolean =>
+  kind === OWN && text.length >= LONG && longer.startsWith(text);
 
 /** Words of other scripts are left out: the guard reads letters of theirs as nothing in particular. */
 function stemsOf({ groups }: RiskWords): Entry[] {
