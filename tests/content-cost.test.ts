@@ -12,8 +12,7 @@ const LARGE = 32_000;
 
 /**
  * Work is counted, not timed: how often each block of our code ran, which is the same on any machine under any load.
- * What patterns do within one call is not counted; how their time grows is a row of `npm run bench`, and a pattern that
- * backtracks without end fails here by never ending.
+ * What patterns do within one call is not counted; one that backtracks without end fails here by never ending.
  */
 const session = new Session();
 

@@ -1,8 +1,8 @@
 /**
- * Chromium without puppeteer: a connection that attaches to tabs and to nothing else. Puppeteer attaches to every worker
- * that starts and holds it until it has looked at it; a worker of an extension that is woken by a page's message then
- * often never gets that message (6 of 8 times with Chromium 156, puppeteer 25.16; 0 of 8 over this connection). So
- * whatever is said about a sleeping worker is measured here.
+ * Chromium without puppeteer: a connection that attaches to tabs and to nothing else. Under puppeteer a worker of the
+ * extension that was stopped, and is woken by a page's message, often does not answer it (3 to 7 of 8 visits with
+ * Chromium 156 and puppeteer 25.16, by the way of stopping; 0 of 8 over this connection); the likely cause is that
+ * puppeteer attaches to every worker that starts and holds it. Whatever is said of a sleeping worker is measured here.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
