@@ -2,6 +2,7 @@
 import type { LinkStanding } from '../content/context.ts';
 import { explainAddress } from '../explain/address.ts';
 import { explainContent } from '../explain/content.ts';
+import type { PageSummary } from '../notice/summary.ts';
 import type { Sentence } from '../text.ts';
 import {
   type Certainty,
@@ -52,14 +53,8 @@ export interface Part {
   readonly says: Sentence;
 }
 
-export interface Answer {
-  readonly level: Level;
-  readonly headline: Sentence;
-  readonly text: Sentence | null;
-  readonly reasons: readonly Sentence[];
-  readonly certainty: Certainty | null;
-  /** The service that is meant, whose real desk can be shown. */
-  readonly service: string | null;
+/** Said as of a page, with what stands in a message. */
+export interface Answer extends PageSummary {
   /** Of a message: each address, number and handle in it. */
   readonly parts: readonly Part[];
 }

@@ -148,13 +148,22 @@ export function factsOfText(input: TextInput): Facts {
     const { surface, url, text, sender, subject, replyTo } = input;
     return { kind: 'message', surface, url, text, links, sender, subject, replyTo };
   }
-  const lines = input.text.split('\n').filter((line) => line.trim() !== '');
+  return pageOfText(input.text, links, { url: input.url ?? '', title: input.subject ?? '' });
+}
+
+/** A page that is nothing but lines of text and links. */
+export function pageOfText(
+  text: string,
+  links: PageFacts['links'],
+  { url, title }: Pick<PageFacts, 'url' | 'title'>,
+): PageFacts {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return {
     kind: 'page',
-    url: input.url ?? '',
-    title: input.subject ?? '',
+    url,
+    title,
     language: null,
-    blocks: lines.map((text) => ({ text, role: 'body', latent: false })),
+    blocks: lines.map((line) => ({ text: line, role: 'body', latent: false })),
     links,
     groups: [],
     images: [],

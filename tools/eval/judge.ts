@@ -10,6 +10,7 @@ import { inlineVisibility } from '../../lib/facts/inline.ts';
 import type { Facts, LinkFact } from '../../lib/facts/types.ts';
 import { absolute, addressesIn } from '../../lib/inquiry/addresses.ts';
 import { type ContentVerdict, levelOfContent } from '../../lib/verdict.ts';
+import { pageOfText } from '../check/judge.ts';
 import { type Row, textOf } from './corpus.ts';
 import type { Outcome, Surface } from './outcome.ts';
 
@@ -64,22 +65,7 @@ function textFacts(row: Row, surface: Surface): Facts {
       replyTo: optional('reply_to'),
     };
   }
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const blocks = lines.map((line) => ({ text: line, role: 'body' as const, latent: false }));
-  return {
-    kind: 'page',
-    url: UNKNOWN_PAGE,
-    title: '',
-    language: null,
-    blocks,
-    links,
-    groups: [],
-    images: [],
-    pictures: [],
-    icons: [],
-    hiddenLength: 0,
-    behaviours: [],
-  };
+  return pageOfText(text, links, { url: UNKNOWN_PAGE, title: '' });
 }
 
 function givenLinks(value: unknown): LinkFact[] {
