@@ -2,6 +2,7 @@
  * What may be said between the parts of the extension, and who may say it.
  * Every message is parsed, and its sender's trust checked, before anything acts on it.
  * No message carries free text of a page: ids, levels, snippets of at most 120 characters, hosts and paths of links.
+ * One exception, `keep`: the text of one message that the person asks by a click to keep, in memory.
  */
 import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
@@ -19,6 +20,8 @@ const address = v.pipe(v.string(), v.maxLength(8192));
 /** How many links of a page are looked up, and how many messages are explained, in one go. */
 export const MAX_LINKS = 2000;
 export const MAX_MESSAGES = 20;
+/** Longest text of a message that is kept as evidence (characters). */
+export const MAX_KEPT_TEXT = 20_000;
 /** How many addresses of a pasted message are looked up. */
 export const MAX_CHECKED = 100;
 
@@ -43,7 +46,18 @@ export const message = v.variant('type', [
     type: v.literal('found'),
     page: contentVerdict,
     messages: v.pipe(v.array(finding), v.maxLength(MAX_MESSAGES)),
+    /** Of each message, in the same order: the number of its words (lib/facts/print.ts), never the words. */
+    prints: v.pipe(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/))), v.maxLength(MAX_MESSAGES)),
     counts,
+  }),
+  /**
+   * The person presses, on a surface of ours, to keep evidence: of the page (`null`; its text is read by the worker), or
+   * of the one message that the surface stands under, with its finding and its own visible text. Only after a trusted
+   * click; the text goes to our own page, in memory. Opens `popup.html#/evidence`.
+   */
+  v.strictObject({
+    type: v.literal('keep'),
+    message: v.nullable(v.strictObject({ finding, text: v.pipe(v.string(), v.maxLength(MAX_KEPT_TEXT)) })),
   }),
   /** The guard has stopped the page that asks, and wants to know whether it may run. */
   v.strictObject({ type: v.literal('guarded') }),
@@ -88,8 +102,13 @@ export interface Answers {
     passed: Passed | null;
     knowledge: KnowledgeData | null;
   };
-  /** Null for what the person does not want to be shown. */
-  found: { page: Notice | null; messages: (Notice | null)[] };
+  /**
+   * Null for what is not to be shown. `undone`: places of the messages whose warning the person took back, which count
+   * no more.
+   */
+  found: { page: Notice | null; messages: (Notice | null)[]; undone: number[] };
+  /** False where nothing is known of the page. */
+  keep: boolean;
   guarded: boolean;
   leave: null;
   stay: Passed | null;
@@ -133,6 +152,7 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   look: ['content'],
   scan: ['content'],
   found: ['content'],
+  keep: ['content'],
   guarded: ['content'],
   leave: ['content'],
   stay: ['content'],

@@ -27,6 +27,7 @@ const listed: DomainVerdict = {
 };
 const stopped: Case = {
   state: opened(ADDRESS, listed, TIME, { blocked: true }),
+  message: null,
   title: '',
   taken: TIME + 60_000,
   version: '0.1.0',
@@ -62,6 +63,21 @@ describe('the facts', () => {
       for (const fact of factLines(stopped, reader(locale)))
         expect(fact).not.toMatch(/^[a-z-]+(\.[a-z-]+)+$|\{\w+\}/);
   });
+  test('of one message: what it asks, and nothing of the page it stands on', () => {
+    const message = {
+      kind: 'finding',
+      level: 'danger',
+      certainty: 'likely',
+      service: 'metamask',
+      evidence: [{ id: 'recovery-phrase-request', family: 'text', snippet: 'your 12 words', key: 'reason' }],
+    } as unknown as NonNullable<Case['message']>;
+    const kept: Case = { ...stopped, state: opened(ADDRESS, listed, TIME), message };
+    const lines = factLines(kept, reader('en')).join('\n');
+    expect(lines).toContain('What is kept: one message on this page');
+    expect(lines).toContain('This message asks for your recovery phrase. metamask never asks for it.');
+    expect(lines).not.toContain('dangerous sites');
+    expect(matchedLines(kept)).toEqual(['your 12 words']);
+  });
   test('the words that matched, each once', () => {
     const state = {
       ...stopped.state,
@@ -76,7 +92,7 @@ describe('the facts', () => {
         ],
       },
     } as unknown as Case['state'];
-    expect(matchedLines(state)).toEqual(['tell us the 12 words']);
+    expect(matchedLines({ state, message: null })).toEqual(['tell us the 12 words']);
   });
 });
 

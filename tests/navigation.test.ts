@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readLog } from '../lib/browser/log-store.ts';
+import { changeMarks } from '../lib/browser/mark-store.ts';
 import { readTab } from '../lib/browser/tab-store.ts';
+import { withMark } from '../lib/help/marks.ts';
 import { defaults } from '../lib/settings.ts';
 
 type Worker = typeof import('../entrypoints/background/navigation.ts') &
@@ -357,7 +359,10 @@ describe('a page that is scanned', () => {
 
   test('gets its finding in words, with the proven place to go', async () => {
     await worker.onCommitted(at(ORDINARY));
-    const told = await worker.answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
+    const told = await worker.answer(
+      { type: 'found', page, messages: [], prints: [], counts },
+      fromPage(ORDINARY),
+    );
     expect(told).toMatchObject({
       page: {
         by: 'content',
@@ -370,15 +375,53 @@ describe('a page that is scanned', () => {
     expect(await readTab(1)).toMatchObject({ content: { level: 'danger' } });
   });
 
+  test('a message whose warning was taken back is not marked again; the same words with another link are', async () => {
+    await worker.onCommitted(at(ORDINARY));
+    const report = (link: string) => ({
+      type: 'found',
+      page: { kind: 'clear' },
+      messages: [
+        {
+          ...page,
+          evidence: [evidence, { ...evidence, id: 'bad-link', family: 'destination', snippet: link }],
+        },
+      ],
+      prints: ['0123456789abcdef'],
+      counts: { ...counts, danger: 1 },
+    });
+    Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 1, incognito: false }) });
+    expect(await worker.answer(report('a.example'), fromPage(ORDINARY))).toMatchObject({
+      messages: [{ level: 'danger' }],
+      undone: [],
+    });
+    const [warning] = await vi.waitUntil(async () => {
+      const log = await readLog();
+      return log.length > 0 && log;
+    });
+    expect(warning?.mark).toMatch(/^[0-9a-f]{64}$/);
+    await changeMarks((marks) => withMark(marks, warning?.mark ?? '', '2999-01-01', '2026-11-22'));
+    expect(await worker.answer(report('a.example'), fromPage(ORDINARY))).toMatchObject({
+      messages: [null],
+      undone: [0],
+    });
+    expect(await worker.answer(report('b.example'), fromPage(ORDINARY))).toMatchObject({ undone: [] });
+    expect(await worker.answer(report('a.example'), fromPage('https://other.example/'))).toMatchObject({
+      undone: [],
+    });
+  });
+
   test('is not blamed for what the page before it reported too late', async () => {
     await worker.onCommitted(at(ORDINARY));
-    await worker.answer({ type: 'found', page, messages: [], counts }, fromPage('https://before.example/'));
+    await worker.answer(
+      { type: 'found', page, messages: [], prints: [], counts },
+      fromPage('https://before.example/'),
+    );
     expect(await readTab(1)).toMatchObject({ content: { kind: 'clear' } });
   });
 
   test('in a tab that was open before the extension was there is known from its first finding on', async () => {
     Object.assign(fakeBrowser.tabs, { get: async () => ({ id: 1, url: ORDINARY }) });
-    await worker.answer({ type: 'found', page, messages: [], counts }, fromPage(ORDINARY));
+    await worker.answer({ type: 'found', page, messages: [], prints: [], counts }, fromPage(ORDINARY));
     expect(await readTab(1)).toMatchObject({ url: ORDINARY, content: { level: 'danger' } });
   });
 
@@ -387,7 +430,7 @@ describe('a page that is scanned', () => {
     Object.assign(fakeBrowser.tabs, { sendMessage: send });
     await worker.onCommitted(at(ORDINARY));
     const told = await worker.answer(
-      { type: 'found', page, messages: [], counts },
+      { type: 'found', page, messages: [], prints: [], counts },
       fromPage('https://frame.example/', 5),
     );
     expect(told).toMatchObject({ page: null });

@@ -45,9 +45,16 @@ describe('who sends', () => {
 const valid: readonly [Message, readonly Sender[]][] = [
   [{ type: 'scan', links: ['https://example.org/a'], knows: true }, ['content']],
   [
-    { type: 'found', page: { kind: 'clear' }, messages: [], counts: { note: 0, caution: 0, danger: 0 } },
+    {
+      type: 'found',
+      page: { kind: 'clear' },
+      messages: [],
+      prints: [],
+      counts: { note: 0, caution: 0, danger: 0 },
+    },
     ['content'],
   ],
+  [{ type: 'keep', message: null }, ['content']],
   [{ type: 'leave' }, ['content']],
   [{ type: 'stay' }, ['content']],
   [{ type: 'blocked', address: 'https://example.org/' }, ['blocked']],
@@ -75,6 +82,7 @@ describe('what is refused', () => {
     type: 'found',
     page: { kind: 'finding', level: 'caution', certainty: 'likely', evidence: [evidence], ...changes },
     messages: [],
+    prints: [],
     counts: { note: 0, caution: 0, danger: 0 },
   });
   const refused: readonly [string, unknown][] = [

@@ -14,14 +14,14 @@ export function logAddress(
   keep(tabId, warningOfAddress(verdict, url, how));
 }
 
-/** A warning about a page, or about messages on it, was shown. */
+/** A warning about a page, or about messages on it, was shown. @param mark of a message: lib/help/marks.ts */
 export function logContent(
   tabId: number,
-  findings: readonly Finding[],
+  found: readonly { readonly finding: Finding; readonly mark?: string }[],
   about: 'page' | 'message',
   url: string,
 ): void {
-  for (const finding of findings) keep(tabId, warningOfContent(finding, about, url));
+  for (const { finding, mark } of found) keep(tabId, warningOfContent(finding, about, url, mark));
 }
 
 /** The browser was started: what is too old is erased even where nothing new is ever found. */

@@ -1,41 +1,29 @@
 /** Answers what content scripts and our own pages ask. One handler a message type; trust is checked before. */
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
-import { unlessClosed } from '../../lib/browser/badge.ts';
 import { clearHost, letPass, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
+import { keepEvidence } from '../../lib/browser/take-evidence.ts';
 import { knowledgeData } from '../../lib/catalog/content.ts';
 import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
-import { noticeOfContent } from '../../lib/notice/content.ts';
-import type { Notice, Place } from '../../lib/notice/notice.ts';
-import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
+import type { Place } from '../../lib/notice/notice.ts';
 import { isDrawn } from '../../lib/notice/sensitivity.ts';
-import {
-  type Answers,
-  accept,
-  type Message,
-  type MessageType,
-  type SenderFacts,
-  senderOf,
-} from '../../lib/protocol.ts';
-import { opened, type TabState, withFinding } from '../../lib/tab-state.ts';
-import { type DomainVerdict, type Finding, levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
+import { type Answers, accept, type Message, type MessageType, senderOf } from '../../lib/protocol.ts';
+import { levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
+import { type Asker, addressOf, placeOf } from './asker.ts';
 import { isWanted, sendEngine } from './engine.ts';
-import { show, warnOfFrame } from './frames.ts';
+import { onFound } from './found.ts';
+import { warnOfFrame } from './frames.ts';
 import { judge, judgeByName, judgeLinks } from './judge.ts';
 import { goOn } from './judging.ts';
-import { logAddress, logContent } from './log.ts';
+import { logAddress } from './log.ts';
 import { mustStop, redraw } from './navigation.ts';
 import { repairRules } from './net.ts';
+import { convicted, judgeTab, passedIn, stopped } from './states.ts';
 import { voice } from './voice.ts';
-
-/** Who asks: the frame of a page, or one of our own pages in a tab (the popup has none). */
-interface Asker extends SenderFacts {
-  readonly origin?: string | undefined;
-}
 
 type Handler<T extends MessageType> = (
   message: Extract<Message, { type: T }>,
@@ -62,29 +50,9 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return { page, standings, notice, passed, knowledge: knows ? null : knowledgeData };
   },
 
-  found: async ({ page, messages, counts }, asker) => {
-    const { tabId, frameId } = placeOf(asker);
-    await judgeTab(tabId);
-    const take = (state: TabState | null) =>
-      state !== null && (frameId !== 0 || isOf(state, asker))
-        ? withFinding(state, frameId, { page, counts })
-        : null;
-    await redraw(tabId, await changeTab(tabId, take));
-    const [speaker, { settings }] = await Promise.all([voice(), readSettings()]);
-    const isShown = isDrawn(levelOfContent(page), 'strip', settings);
-    const notice = isShown && page.kind === 'finding' ? noticeOfContent(page, 'page', speaker) : null;
-    const noticeOf = (found: Finding) =>
-      isDrawn(found.level, 'chip', settings) ? noticeOfContent(found, 'message', speaker) : null;
-    // A frame covers only itself; the finding belongs over the whole page.
-    if (notice !== null && frameId !== 0) await show(tabId, { type: 'show', notice });
-    if (notice !== null && page.kind === 'finding') logContent(tabId, [page], 'page', addressOf(asker));
-    const drawn = messages.filter(({ level }) => isDrawn(level, 'chip', settings));
-    logContent(tabId, drawn, 'message', addressOf(asker));
-    return {
-      page: frameId === 0 ? notice : null,
-      messages: messages.map(noticeOf),
-    };
-  },
+  found: onFound,
+
+  keep: ({ message }, asker) => keepEvidence(placeOf(asker).tabId, message, Date.now()),
 
   guarded: async (_message, asker) => {
     const { tabId, frameId } = placeOf(asker);
@@ -185,50 +153,4 @@ function dispatch<T extends MessageType>(
 ): Promise<Answers[T]> {
   const handler: Handler<T> = handlers[message.type as T];
   return handler(message, asker);
-}
-
-/** The thin strip for a page that the person chose to see; null where there was no choice to make. */
-async function passedIn(state: TabState | null): Promise<Passed | null> {
-  if (!state?.continued || !URL.canParse(state.url)) return null;
-  const by = levelOfDomain(state.address) === 'danger' ? 'address' : 'content';
-  return passedNotice(new URL(state.url).host, by, await voice());
-}
-
-/** The notice on a page that was sent away because it did not let our cover stand. */
-async function convicted(tabId: number, address: string): Promise<Notice | null> {
-  const state = await readTab(tabId);
-  if (state?.url !== address || state.content.kind !== 'finding' || state.content.level !== 'danger')
-    return null;
-  await redraw(tabId, await changeTab(tabId, (known) => known && { ...known, blocked: true }));
-  return noticeOfContent(state.content, 'page', await voice());
-}
-
-/** The blocked page stands in a tab in place of an address. */
-async function stopped(tabId: number, address: string, verdict: DomainVerdict): Promise<void> {
-  const state = opened(address, verdict, Date.now(), { blocked: true });
-  await redraw(tabId, await changeTab(tabId, () => state));
-  logAddress(tabId, verdict, address, { stopped: true });
-}
-
-/** The state of a tab; one that was open before the extension was there gets its first one now. */
-async function judgeTab(tabId: number): Promise<TabState | null> {
-  const known = await readTab(tabId);
-  const url = known === null ? (await unlessClosed(browser.tabs.get(tabId)))?.url : undefined;
-  if (url === undefined) return known;
-  const state = opened(url, await judge(url), Date.now());
-  return changeTab(tabId, (present) => present ?? state);
-}
-
-/** False for news of the page before, which can still be on its way when the next one stands in the tab. */
-function isOf(state: TabState, { url = '' }: Asker): boolean {
-  return URL.canParse(url) && URL.canParse(state.url) && new URL(url).origin === new URL(state.url).origin;
-}
-
-/** Address of the asking frame. An empty or generated frame speaks with the origin of the page that made it. */
-function addressOf({ url, origin }: Asker): string {
-  return url !== undefined && /^https?:/.test(url) ? url : (origin ?? '');
-}
-
-function placeOf({ tab, frameId }: Asker): { tabId: number; frameId: number } {
-  return { tabId: tab?.id ?? browser.tabs.TAB_ID_NONE, frameId: frameId ?? 0 };
 }

@@ -1,6 +1,7 @@
 /** The messages of a chat, mail or comment page: each is read and judged once, and again when something in it changed. */
 import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
 import type { LinkStanding } from '../../lib/content/context.ts';
+import { printOf } from '../../lib/facts/print.ts';
 import { findMessages, type SurfaceRule } from '../../lib/facts/surfaces.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { MAX_MESSAGES } from '../../lib/protocol.ts';
@@ -20,12 +21,14 @@ export interface Waiting {
 export interface News {
   readonly element: Element;
   readonly verdict: Finding;
+  /** Of its words (lib/facts/print.ts). */
+  readonly print: string;
 }
 
 export class Messages {
   /** Every message of the page, so that the page is judged without them. */
   elements: ReadonlySet<Element> = new Set();
-  private judged = new Map<Element, Finding | null>();
+  private judged = new Map<Element, Omit<News, 'element'> | null>();
   /** Messages that were spoken about, and how to take the chip away again. */
   private readonly shown = new WeakMap<Element, () => void>();
 
@@ -52,8 +55,8 @@ export class Messages {
     return !everything && [...nodes].every((node) => this.around(node) !== null);
   }
 
-  keep({ element }: Waiting, verdict: ContentVerdict): void {
-    this.judged.set(element, verdict.kind === 'finding' ? verdict : null);
+  keep({ element }: Waiting, verdict: ContentVerdict, text: string): void {
+    this.judged.set(element, verdict.kind === 'finding' ? { verdict, print: printOf(text) } : null);
     if (verdict.kind === 'finding') return;
     // Lists use their elements again: what stood here is gone, and so is what was said about it.
     this.shown.get(element)?.();
@@ -62,15 +65,15 @@ export class Messages {
 
   get counts(): Counts {
     const counts = { note: 0, caution: 0, danger: 0 };
-    for (const finding of this.judged.values()) if (finding !== null) counts[finding.level] += 1;
+    for (const found of this.judged.values()) if (found !== null) counts[found.verdict.level] += 1;
     return counts;
   }
 
   /** The next findings to show; those beyond the limit come with the next report. */
   news(): News[] {
     const news: News[] = [];
-    for (const [element, verdict] of this.judged)
-      if (verdict !== null && !this.shown.has(element)) news.push({ element, verdict });
+    for (const [element, found] of this.judged)
+      if (found !== null && !this.shown.has(element)) news.push({ element, ...found });
     return news.slice(0, MAX_MESSAGES);
   }
 
@@ -88,6 +91,11 @@ export class Messages {
       const links = dangerousLinks(element, notice.level, standing);
       this.shown.set(element, showChip(element, notice, { links, open: () => openOfficial(notice) }));
     }
+  }
+
+  /** The person took the warning of these back: they are as good as clear. */
+  forgive(news: readonly News[]): void {
+    for (const { element } of news) this.judged.set(element, null);
   }
 
   /** The message that a node lies in. */

@@ -7,7 +7,7 @@ import { Knowledge } from '../../lib/content/knowledge.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { readMessage } from '../../lib/facts/surfaces.ts';
-import type { Facts } from '../../lib/facts/types.ts';
+import type { Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
@@ -77,7 +77,7 @@ export class Scan {
   private async judgeSlice(waiting: readonly Waiting[], url: string): Promise<number> {
     await idle();
     const clock = new Clock();
-    const slice: { message: Waiting; facts: Facts }[] = [];
+    const slice: { message: Waiting; facts: MessageFacts }[] = [];
     for (const message of waiting) {
       if (clock.spent > SLICE / 2) break;
       const facts = clock.time(() => readMessage(message.element, message.rule, url, visibility));
@@ -87,9 +87,9 @@ export class Scan {
       slice.map(({ facts }) => facts),
       clock,
     );
-    for (const [at, { message }] of slice.entries()) {
+    for (const [at, { message, facts }] of slice.entries()) {
       const verdict = verdicts[at];
-      if (verdict !== undefined) this.messages.keep(message, verdict);
+      if (verdict !== undefined) this.messages.keep(message, verdict, facts.text);
     }
     if (this.messages.news().length > 0) await this.report();
     return slice.length;
@@ -140,9 +140,14 @@ export class Scan {
     if (state === this.reported && news.length === 0) return;
     this.reported = state;
     const messages = news.map(({ verdict }) => verdict);
-    const answer = await ask({ type: 'found', page: this.content, messages, counts });
+    const prints = news.map(({ print }) => print);
+    const answer = await ask({ type: 'found', page: this.content, messages, prints, counts });
     if (answer === null) return;
     if (answer.page !== null) this.surface.show(answer.page);
     this.messages.show(news, answer.messages, this.links.standing);
+    if (answer.undone.length === 0) return;
+    this.messages.forgive(answer.undone.flatMap((at) => news[at] ?? []));
+    // They count no more: the mark on the toolbar button has to say so.
+    await this.report();
   }
 }

@@ -4,12 +4,15 @@
  */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { finding } from '../schemas.ts';
 import { parseTabState, type TabState } from '../tab-state.ts';
 
 const KEY = 'evidence';
 
 const taken = v.strictObject({
   state: v.unknown(),
+  /** What was found in the one message that is kept; null where the whole page is. */
+  message: v.nullable(finding),
   title: v.string(),
   text: v.string(),
   /** A `data:` address, or null where the browser gave no picture. */

@@ -1,10 +1,15 @@
-/** What is known about a page that was warned of, in the lines that stand in a bundle and in a report. */
-import { summarise } from '../notice/summary.ts';
+/** What is known about a page or message that was warned of, in the lines that stand in a bundle and in a report. */
+import { explainContent } from '../explain/content.ts';
+import { type PageSummary, summarise } from '../notice/summary.ts';
+import { titleOfContent } from '../notice/title.ts';
 import type { TabState } from '../tab-state.ts';
 import { type Dictionary, type Locale, say } from '../text.ts';
+import type { Finding } from '../verdict.ts';
 
 export interface Case {
   readonly state: TabState;
+  /** What was found in the one message that is kept; null where the page is. */
+  readonly message: Finding | null;
   /** The page's own title; empty where it is not known. */
   readonly title: string;
   /** When the evidence was taken, ms since 1970. */
@@ -25,11 +30,12 @@ export interface Reader {
 
 /** The facts, one line each: address, times, whether the page was loaded, the verdict and its reasons. */
 export function factLines(of: Case, reader: Reader): string[] {
-  const { state, title, taken, version } = of;
+  const { state, message, title, taken, version } = of;
   const line = (key: string, params: Record<string, string> = {}) => say(reader.words, { key, params });
-  const summary = summarise(state, reader.name);
+  const summary = summaryOf(of, reader);
   return [
     line('fact.address', { address: state.url }),
+    ...(message === null ? [] : [line('fact.message')]),
     ...(title.trim() === '' ? [] : [line('fact.title', { title: title.trim() })]),
     line(state.blocked ? 'fact.stopped-at' : 'fact.opened-at', { time: moment(state.time, reader) }),
     ...(state.blocked ? [line('fact.never-loaded')] : []),
@@ -44,9 +50,26 @@ export function factLines(of: Case, reader: Reader): string[] {
   ];
 }
 
+type Summary = Pick<PageSummary, 'headline' | 'reasons' | 'certainty' | 'service'>;
+
+/** What is said of the page, or of the one message; of a message nothing that is said of the page it stands on. */
+export function summaryOf({ state, message }: Pick<Case, 'state' | 'message'>, reader: Reader): Summary {
+  if (message === null) return summarise(state, reader.name);
+  const service = message.service ?? null;
+  const name = service === null ? say(reader.words, { key: 'someone' }) : reader.name(service);
+  return {
+    headline: { key: titleOfContent(message, 'message'), params: { service: name } },
+    reasons: explainContent(message, reader.name),
+    certainty: message.certainty,
+    service,
+  };
+}
+
 /** The words of the page or message that convicted it. */
-export function matchedLines({ content, address }: TabState): string[] {
-  const seen = address.kind === 'lookalike' ? [address.evidence.span.text] : [];
+export function matchedLines({ state, message }: Pick<Case, 'state' | 'message'>): string[] {
+  const { address } = state;
+  const content = message ?? state.content;
+  const seen = message === null && address.kind === 'lookalike' ? [address.evidence.span.text] : [];
   const snippets = content.kind === 'finding' ? content.evidence.map(({ snippet }) => snippet) : [];
   return [...new Set([...seen, ...snippets])].filter((text) => text !== '');
 }

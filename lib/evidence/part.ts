@@ -1,6 +1,7 @@
 /** What a bundle of evidence is made of. Each part has a fingerprint of its own, so that a change to it can be noticed. */
 
-export type PartId = 'facts' | 'matched' | 'text' | 'note' | 'picture';
+/** `text` is that of the page, `message` that of the one message that is kept. */
+export type PartId = 'facts' | 'matched' | 'text' | 'message' | 'note' | 'picture';
 
 interface TextPart {
   readonly id: Exclude<PartId, 'picture'>;

@@ -32,6 +32,8 @@ const warning = v.strictObject({
   service: v.nullable(serviceId),
   /** Key of the warning's title, in assets/locales/<lang>/page.json. */
   title: v.pipe(v.string(), v.maxLength(80)),
+  /** Of a message: by which its warning is taken back (lib/help/marks.ts). */
+  mark: v.exactOptional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
 
 export type Warning = v.InferOutput<typeof warning>;
@@ -76,7 +78,7 @@ export function withWarning(log: Log, shown: NewWarning, now: number): Log {
 }
 
 function isSame(a: NewWarning, b: NewWarning): boolean {
-  return a.about === b.about && a.stopped === b.stopped && a.address === b.address && a.title === b.title;
+  return (['about', 'stopped', 'address', 'title', 'mark'] as const).every((key) => a[key] === b[key]);
 }
 
 function freeName(log: Log, now: number): number {

@@ -20,11 +20,16 @@ export function warningOfAddress(
   };
 }
 
-/** A warning about what a page or message says and asks. @param url address of the page it stands on */
+/**
+ * A warning about what a page or message says and asks.
+ * @param url address of the page it stands on
+ * @param mark of a message, by which its warning can be taken back
+ */
 export function warningOfContent(
   finding: Finding,
   about: 'page' | 'message',
   url: string,
+  mark?: string,
 ): NewWarning | null {
   if (finding.level === 'note') return null;
   return {
@@ -34,6 +39,7 @@ export function warningOfContent(
     address: placeOf(url, about === 'page'),
     service: finding.service ?? null,
     title: titleOfContent(finding, about),
+    ...(mark !== undefined && { mark }),
   };
 }
 

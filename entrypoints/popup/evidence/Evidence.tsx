@@ -47,7 +47,7 @@ export function Evidence({ route, locale, mode }: ScreenProperties<'evidence'>) 
 /** A page in another tab: the browser gives its text, but no picture. */
 async function takenLater({ tabId, state, title }: WarnedTab): Promise<Taken> {
   const text = state.blocked ? '' : await textOf(tabId);
-  return { state, title, text, picture: null, time: Date.now() };
+  return { state, message: null, title, text, picture: null, time: Date.now() };
 }
 
 interface ChooseProperties {

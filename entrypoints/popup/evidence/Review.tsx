@@ -4,10 +4,9 @@ import { sha256 } from '../../../lib/browser/digest.ts';
 import type { Taken } from '../../../lib/browser/evidence-store.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
-import { type Case, factLines, matchedLines, type Reader } from '../../../lib/evidence/facts.ts';
+import { type Case, factLines, matchedLines, type Reader, summaryOf } from '../../../lib/evidence/facts.ts';
 import { type Part, type SignedParts, sign, textPart } from '../../../lib/evidence/part.ts';
 import { dataPicture, type Picture } from '../../../lib/evidence/picture.ts';
-import { summarise } from '../../../lib/notice/summary.ts';
 import { findSecrets } from '../../../lib/secret/secret.ts';
 import type { Locale } from '../../../lib/text.ts';
 import type { Text } from '../screen.ts';
@@ -27,10 +26,12 @@ export function Review({ taken, locale, text }: Properties) {
   const [withText, setWithText] = useState(true);
   const [note, setNote] = useState('');
   const of: Case = { ...taken, taken: taken.time, version: browser.runtime.getManifest().version };
-  const facts = factLines(of, readerFor(locale));
-  const matched = matchedLines(taken.state);
+  const reader = readerFor(locale);
+  const facts = factLines(of, reader);
+  const matched = matchedLines(of);
+  const words = taken.message === null ? 'text' : 'message';
   const refused = useMemo(() => findSecrets(note).length > 0, [note]);
-  const signed = useSigned({ facts, matched, text: withText ? taken.text : '', note, picture });
+  const signed = useSigned({ facts, matched, words, text: withText ? taken.text : '', note, picture });
   return (
     <>
       <ul class="facts">
@@ -48,7 +49,7 @@ export function Review({ taken, locale, text }: Properties) {
               checked={withText}
               onChange={(event) => setWithText(event.currentTarget.checked)}
             />
-            {text('evidence.text')}
+            {text(`evidence.${words}`)}
           </label>
           <details>
             <summary>{text('evidence.text.show')}</summary>
@@ -75,7 +76,7 @@ export function Review({ taken, locale, text }: Properties) {
           <Save signed={signed} taken={taken} locale={locale} text={text} />
           <Report
             report={{ facts, matched, note, sha256: signed.sha256 }}
-            service={summarise(taken.state, (id) => id).service}
+            service={summaryOf(of, reader).service}
             locale={locale}
             text={text}
           />
@@ -93,6 +94,8 @@ function readerFor(locale: Locale): Reader {
 interface Chosen {
   facts: readonly string[];
   matched: readonly string[];
+  /** What `text` is that of. */
+  words: 'text' | 'message';
   text: string;
   note: string;
   picture: Picture | null;
@@ -100,28 +103,23 @@ interface Chosen {
 
 /** The parts with their fingerprints; null while they are being taken for the first time. */
 function useSigned(chosen: Chosen): SignedParts | null {
-  const { text, note, picture } = chosen;
+  const { words, text, note, picture } = chosen;
   const facts = chosen.facts.join('\n');
   const matched = chosen.matched.join('\n');
   const [signed, setSigned] = useState<SignedParts | null>(null);
   useEffect(() => {
     let late = false;
-    void sign(partsOf({ facts, matched, text, note, picture }), sha256).then(
-      (parts) => late || setSigned(parts),
-    );
+    const written = [
+      textPart('facts', facts),
+      textPart('matched', matched),
+      textPart(words, text),
+      textPart('note', note),
+    ].filter((part) => part !== null);
+    const parts: Part[] = picture === null ? written : [...written, { id: 'picture', ...picture }];
+    void sign(parts, sha256).then((made) => late || setSigned(made));
     return () => {
       late = true;
     };
-  }, [facts, matched, text, note, picture]);
+  }, [facts, matched, words, text, note, picture]);
   return signed;
-}
-
-type Texts = Readonly<Record<'facts' | 'matched' | 'text' | 'note', string>>;
-
-function partsOf({ picture, ...texts }: Texts & { readonly picture: Picture | null }): Part[] {
-  const written = (['facts', 'matched', 'text', 'note'] as const).map((id) => textPart(id, texts[id]));
-  return [
-    ...written.filter((part) => part !== null),
-    ...(picture === null ? [] : [{ id: 'picture' as const, ...picture }]),
-  ];
 }

@@ -1,27 +1,26 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { warningTitles } from '../../../lib/catalog/text-warnings.ts';
-import { DAYS_UNDONE, isUndone, undoOf } from '../../../lib/help/undo.ts';
+import { DAYS_UNDONE, isUndone, type Kept, undoOf } from '../../../lib/help/undo.ts';
 import type { Warning } from '../../../lib/log/log.ts';
 import { hashOf } from '../../../lib/routes.ts';
-import type { Settings } from '../../../lib/settings.ts';
 import { say } from '../../../lib/text.ts';
 import type { Speech } from '../screen.ts';
 
 interface Properties extends Speech {
   warning: Warning;
-  settings: Settings;
+  kept: Kept;
   undo: (undone: boolean) => void;
   erase: () => void;
 }
 
 /** One warning: what was said, where and when, and the way to take it back. */
 export function Entry(properties: Properties) {
-  const { warning, settings, locale, words, text } = properties;
+  const { warning, kept, locale, words, text } = properties;
   const { service } = warning;
   const name = service === null ? text('warnings.somebody') : serviceName(service, locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
-  const undone = isUndone(warning, settings, new Date().toISOString().slice(0, 10));
+  const undone = isUndone(warning, kept, new Date().toISOString().slice(0, 10));
   return (
     <li class={`verdict ${undone ? 'none' : warning.level}`}>
       <h2>
@@ -49,7 +48,7 @@ function Undone({ undo, text }: Properties) {
 }
 
 /** Somebody who is talked through a fraud is told to press exactly this: so one question is asked that they can answer. */
-function TakeBack({ warning, settings, locale, text, undo, erase }: Properties) {
+function TakeBack({ warning, kept, locale, text, undo, erase }: Properties) {
   const [asking, setAsking] = useState(false);
   const question = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
@@ -63,7 +62,7 @@ function TakeBack({ warning, settings, locale, text, undo, erase }: Properties) 
         </button>
       </div>
     );
-  if (settings.forbidContinue) return <p class="small">{text('warnings.forbidden')}</p>;
+  if (kept.settings.forbidContinue) return <p class="small">{text('warnings.forbidden')}</p>;
   if (!asking)
     return (
       <div class="ways">

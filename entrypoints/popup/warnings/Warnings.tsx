@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { eraseWarning, readLog, watchLog } from '../../../lib/browser/log-store.ts';
-import { readSettings, writeSettings } from '../../../lib/browser/settings-store.ts';
-import { withUndo } from '../../../lib/help/undo.ts';
+import { changeMarks, readMarks } from '../../../lib/browser/mark-store.ts';
+import { changeSettings, readSettings } from '../../../lib/browser/settings-store.ts';
+import { type Kept, undoOf, withMarkOf, withUndo } from '../../../lib/help/undo.ts';
 import type { Log, Warning } from '../../../lib/log/log.ts';
-import type { Settings } from '../../../lib/settings.ts';
 import { Head } from '../Head.tsx';
 import type { ScreenProperties } from '../screen.ts';
 import { Entry } from './Entry.tsx';
@@ -11,18 +11,15 @@ import { Entry } from './Entry.tsx';
 /** The warnings that were shown lately, newest first; each can be taken back. */
 export function Warnings({ route, locale, words, text }: ScreenProperties<'warnings'>) {
   const [log, setLog] = useState<Log | null>(null);
-  const [settings, setSettings] = useState<Settings | null>(null);
+  const [kept, setKept] = useState<Kept | null>(null);
   useEffect(() => {
     void readLog().then(setLog);
-    void readSettings().then((read) => setSettings(read.settings));
+    void readKept().then(setKept);
     return watchLog(setLog);
   }, []);
   const undo = async (warning: Warning, undone: boolean) => {
-    // Read anew: another window may have changed them meanwhile.
-    const present = (await readSettings()).settings;
-    const next = withUndo(warning, undone, present, new Date().toISOString().slice(0, 10));
-    setSettings(next);
-    await writeSettings(next);
+    await takeBack(warning, undone);
+    setKept(await readKept());
   };
   return (
     <section class="sheet warnings">
@@ -32,12 +29,12 @@ export function Warnings({ route, locale, words, text }: ScreenProperties<'warni
       <p class="small">{text('warnings.kept')}</p>
       {log?.length === 0 && <p>{text('warnings.none')}</p>}
       <ul class="entries-list">
-        {settings !== null &&
+        {kept !== null &&
           log?.map((warning) => (
             <Entry
               key={warning.first}
               warning={warning}
-              settings={settings}
+              kept={kept}
               locale={locale}
               words={words}
               text={text}
@@ -48,4 +45,15 @@ export function Warnings({ route, locale, words, text }: ScreenProperties<'warni
       </ul>
     </section>
   );
+}
+
+async function readKept(): Promise<Kept> {
+  const [{ settings }, marks] = await Promise.all([readSettings(), readMarks()]);
+  return { settings, marks };
+}
+
+async function takeBack(warning: Warning, undone: boolean): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10);
+  if (undoOf(warning) === 'message') await changeMarks((marks) => withMarkOf(warning, undone, marks, today));
+  else await changeSettings((settings) => withUndo(warning, undone, settings, today));
 }

@@ -1,0 +1,51 @@
+/** What is kept of a tab, read and written for those who ask. */
+import { browser } from 'wxt/browser';
+import { unlessClosed } from '../../lib/browser/badge.ts';
+import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
+import { noticeOfContent } from '../../lib/notice/content.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
+import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
+import { opened, type TabState } from '../../lib/tab-state.ts';
+import { type DomainVerdict, levelOfDomain } from '../../lib/verdict.ts';
+import type { Asker } from './asker.ts';
+import { judge } from './judge.ts';
+import { logAddress } from './log.ts';
+import { redraw } from './navigation.ts';
+import { voice } from './voice.ts';
+
+/** The state of a tab; one that was open before the extension was there gets its first one now. */
+export async function judgeTab(tabId: number): Promise<TabState | null> {
+  const known = await readTab(tabId);
+  const url = known === null ? (await unlessClosed(browser.tabs.get(tabId)))?.url : undefined;
+  if (url === undefined) return known;
+  const state = opened(url, await judge(url), Date.now());
+  return changeTab(tabId, (present) => present ?? state);
+}
+
+/** The blocked page stands in a tab in place of an address. */
+export async function stopped(tabId: number, address: string, verdict: DomainVerdict): Promise<void> {
+  const state = opened(address, verdict, Date.now(), { blocked: true });
+  await redraw(tabId, await changeTab(tabId, () => state));
+  logAddress(tabId, verdict, address, { stopped: true });
+}
+
+/** The notice on a page that was sent away because it did not let our cover stand. */
+export async function convicted(tabId: number, address: string): Promise<Notice | null> {
+  const state = await readTab(tabId);
+  if (state?.url !== address || state.content.kind !== 'finding' || state.content.level !== 'danger')
+    return null;
+  await redraw(tabId, await changeTab(tabId, (known) => known && { ...known, blocked: true }));
+  return noticeOfContent(state.content, 'page', await voice());
+}
+
+/** The thin strip for a page that the person chose to see; null where there was no choice to make. */
+export async function passedIn(state: TabState | null): Promise<Passed | null> {
+  if (!state?.continued || !URL.canParse(state.url)) return null;
+  const by = levelOfDomain(state.address) === 'danger' ? 'address' : 'content';
+  return passedNotice(new URL(state.url).host, by, await voice());
+}
+
+/** False for news of the page before, which can still be on its way when the next one stands in the tab. */
+export function isOf(state: TabState, { url = '' }: Asker): boolean {
+  return URL.canParse(url) && URL.canParse(state.url) && new URL(url).origin === new URL(state.url).origin;
+}
