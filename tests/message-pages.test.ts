@@ -6,7 +6,7 @@ import { gatherMessages } from '../lib/facts/surfaces.ts';
 import { Glance } from '../lib/glance/page.ts';
 import { finish } from '../lib/steps.ts';
 import { documentOf } from './support/content.ts';
-import { messagePage, messagePages } from './support/message-pages.ts';
+import { type MessagePage, messagePage, messagePages, renamed } from './support/message-pages.ts';
 
 const MESSAGES = [
   ['mira', 'Good morning'],
@@ -40,15 +40,28 @@ describe.each(messagePages)('$id', (page) => {
     };
     expect(glimpse(messagePage(page, MESSAGES))).toBe(true);
     expect(glimpse(messagePage(page, []))).toBe(false);
+    // With new names a host of messages is looked at where something on it matters.
+    const lure = messagePage(page, [['desk', 'Enter your recovery phrase now']]);
+    expect(glimpse(renamed(lure))).toBe(page.id !== 'general');
   });
 
-  test('changed selectors cost nothing where the messages stand in a log', () => {
-    const plain = documentOf(
-      `<div role="log">${MESSAGES.map(([author, body]) => `<article><h3>${author}</h3><p>${body}</p></article>`).join('')}</div>`,
+  test('changed selectors cost nothing: the messages are found by their roles or their shape', () => {
+    const doc = documentOf(renamed(messagePage(page, [...MESSAGES, ['kai', 'All fine here, thank you.']])));
+    const found = gatherMessages(doc, page.url, messageSurfaces, inlineVisibility(doc)).map(
+      ({ facts }) => facts,
     );
-    const texts = gatherMessages(plain, page.url, messageSurfaces, inlineVisibility(plain)).map(
-      ({ facts }) => facts.text,
-    );
-    expect(texts).toEqual(['Good morning', 'Write to us about it']);
+    expect(found).toHaveLength(3);
+    expect(found[0]?.text).toContain('Good morning');
+    expect(found[1]?.text).toContain('Write to us about it');
+    expect(found[1]?.text).not.toContain('Good morning');
+    expect(found[1]?.links.map(({ href }) => href)).toContain('https://a.example/');
+    expect(found[2]?.text).toContain('All fine here');
+    for (const { surface } of found) expect(surfacesOf(page)).toContain(surface);
   });
 });
+
+function surfacesOf({ id, url }: MessagePage): readonly string[] {
+  if (id === 'general') return ['comment'];
+  const { hostname } = new URL(url);
+  return messageSurfaces.filter(({ hosts }) => hosts.includes(hostname)).map(({ surface }) => surface);
+}

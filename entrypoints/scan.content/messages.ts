@@ -2,20 +2,15 @@
 import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
 import type { LinkStanding } from '../../lib/content/context.ts';
 import { printOf } from '../../lib/facts/print.ts';
-import { findMessages, type SurfaceRule } from '../../lib/facts/surfaces.ts';
+import { findMessages, type MessagePlace, searchMessages } from '../../lib/facts/surfaces.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { MAX_MESSAGES } from '../../lib/protocol.ts';
 import type { Counts } from '../../lib/schemas.ts';
+import type { Steps } from '../../lib/steps.ts';
 import type { ContentVerdict, Finding } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
 import { showChip } from './surfaces/chip.ts';
 import { openOfficial } from './surfaces/page.ts';
-
-/** A message that waits to be judged. */
-export interface Waiting {
-  readonly element: Element;
-  readonly rule: SurfaceRule;
-}
 
 /** A finding that the worker has not been asked about yet. */
 export interface News {
@@ -25,15 +20,24 @@ export interface News {
   readonly print: string;
 }
 
+export interface ShowOptions {
+  standing(href: string): LinkStanding;
+  /** Keeps a message as evidence. */
+  keep(message: MessagePlace, verdict: Finding): void;
+}
+
 export class Messages {
   /** Every message of the page, so that the page is judged without them. */
   elements: ReadonlySet<Element> = new Set();
   private judged = new Map<Element, Omit<News, 'element'> | null>();
+  private readonly places = new WeakMap<Element, MessagePlace>();
+  /** Messages that no selector finds. */
+  private shaped: readonly MessagePlace[] = [];
   /** Messages that were spoken about, and how to take the chip away again. */
   private readonly shown = new WeakMap<Element, () => void>();
 
   /** Messages that are new or in which something changed; those that are seen come first. Nothing is read yet. */
-  find(changes: Changes, url: string): Waiting[] {
+  find(changes: Changes, url: string): MessagePlace[] {
     const found = this.locate(url);
     this.judged = new Map([...this.judged].filter(([element]) => this.elements.has(element)));
     for (const node of changes.nodes) {
@@ -43,10 +47,18 @@ export class Messages {
     return seenFirst(found.filter(({ element }) => !this.judged.has(element)));
   }
 
+  /** Looks for what has the shape of messages, where no selector finds any. */
+  *search(url: string): Steps<void> {
+    const found = yield* searchMessages(document, url, messageSurfaces);
+    this.shaped = found.filter(({ rule }) => rule.message === '');
+  }
+
   /** Takes note of every message that stands on the page now. */
-  locate(url: string): Waiting[] {
-    const found = findMessages(document, url, messageSurfaces);
+  locate(url: string): readonly MessagePlace[] {
+    const named = findMessages(document, url, messageSurfaces);
+    const found = named.length > 0 ? named : this.shaped.filter(({ element }) => element.isConnected);
     this.elements = new Set(found.map(({ element }) => element));
+    for (const place of found) this.places.set(place.element, place);
     return found;
   }
 
@@ -55,7 +67,7 @@ export class Messages {
     return !everything && [...nodes].every((node) => this.around(node) !== null);
   }
 
-  keep({ element }: Waiting, verdict: ContentVerdict, text: string): void {
+  keep({ element }: MessagePlace, verdict: ContentVerdict, text: string): void {
     this.judged.set(element, verdict.kind === 'finding' ? { verdict, print: printOf(text) } : null);
     if (verdict.kind === 'finding') return;
     // Lists use their elements again: what stood here is gone, and so is what was said about it.
@@ -78,18 +90,20 @@ export class Messages {
   }
 
   /** Puts a chip under each message; the notices stand in the same order, null where there is nothing to draw. */
-  show(
-    news: readonly News[],
-    notices: readonly (Notice | null)[],
-    standing: (href: string) => LinkStanding,
-  ): void {
-    for (const [at, { element }] of news.entries()) {
+  show(news: readonly News[], notices: readonly (Notice | null)[], { standing, keep }: ShowOptions): void {
+    for (const [at, { element, verdict }] of news.entries()) {
       const notice = notices[at];
       if (notice === undefined || this.shown.has(element)) continue;
       this.shown.set(element, () => undefined);
       if (notice === null) continue;
       const links = dangerousLinks(element, notice.level, standing);
-      this.shown.set(element, showChip(element, notice, { links, open: () => openOfficial(notice) }));
+      const place = this.places.get(element);
+      const options = {
+        links,
+        open: () => openOfficial(notice),
+        keep: () => place !== undefined && keep(place, verdict),
+      };
+      this.shown.set(element, showChip(element, notice, options));
     }
   }
 
@@ -126,7 +140,7 @@ function dangerousLinks(
 /** Sorting costs a layout: only where there is a choice to make. */
 const FEW = 20;
 
-function seenFirst(waiting: Waiting[]): Waiting[] {
+function seenFirst(waiting: MessagePlace[]): MessagePlace[] {
   if (waiting.length <= FEW) return waiting;
   const distance = new Map(waiting.map(({ element }) => [element, distanceTo(element)]));
   return waiting.sort((a, b) => (distance.get(a.element) ?? 0) - (distance.get(b.element) ?? 0));

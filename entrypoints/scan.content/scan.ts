@@ -1,18 +1,20 @@
 /** Looks at the page: facts, standings of links, verdict, report, surface. */
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
-import type { Waiting as Next } from '../../lib/browser/schedule.ts';
+import type { Waiting } from '../../lib/browser/schedule.ts';
 import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { Knowledge } from '../../lib/content/knowledge.ts';
+import { messageText } from '../../lib/evidence/message.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
-import { readMessage } from '../../lib/facts/surfaces.ts';
+import { type MessagePlace, readMessage } from '../../lib/facts/surfaces.ts';
 import type { Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
-import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
+import { MAX_KEPT_TEXT } from '../../lib/protocol.ts';
+import type { ContentVerdict, DomainVerdict, Finding } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
 import { Links } from './links.ts';
-import { Messages, type Waiting } from './messages.ts';
+import { Messages } from './messages.ts';
 import { isOwn } from './surfaces/host.ts';
 import { addressOfStopped } from './surfaces/links.ts';
 import type { PageSurface } from './surfaces/page.ts';
@@ -25,6 +27,12 @@ const visibility: Visibility = {
   ...layoutVisibility((element) => (isOwn(element) ? null : openShadow(element))),
   takenOff: addressOfStopped,
 };
+
+/** The message as it stands there when the person presses the button. */
+async function keepMessage(message: MessagePlace, finding: Finding): Promise<void> {
+  const text = messageText(readMessage(message, addressOfDocument(), visibility));
+  await ask({ type: 'keep', message: { text: text.slice(0, MAX_KEPT_TEXT), finding } });
+}
 
 export class Scan {
   private readonly links = new Links();
@@ -55,11 +63,13 @@ export class Scan {
    *   the messages that are left
    * @returns what the page itself cost, in milliseconds; slices fit into idle moments and cost nothing
    */
-  async look(changes: Changes, next: () => Next): Promise<number> {
+  async look(changes: Changes, next: () => Waiting): Promise<number> {
     const clock = new Clock();
     const url = addressOfDocument();
+    const isAround = this.url !== location.href || !this.messages.holdAll(changes);
+    if (isAround) await inSlices(this.messages.search(url), clock);
     const waiting = clock.time(() => this.messages.find(changes, url));
-    if (this.url !== location.href || !this.messages.holdAll(changes)) {
+    if (isAround) {
       const skip = { has: (element: Element) => this.messages.elements.has(element) };
       const facts = await inSlices(gatherInSteps(document, url, visibility, { skip }), clock, () => {
         if (next() !== 'no') this.messages.locate(url);
@@ -74,13 +84,13 @@ export class Scan {
   }
 
   /** Judges as many of these messages as fit into one slice. @returns how many, at least one */
-  private async judgeSlice(waiting: readonly Waiting[], url: string): Promise<number> {
+  private async judgeSlice(waiting: readonly MessagePlace[], url: string): Promise<number> {
     await idle();
     const clock = new Clock();
-    const slice: { message: Waiting; facts: MessageFacts }[] = [];
+    const slice: { message: MessagePlace; facts: MessageFacts }[] = [];
     for (const message of waiting) {
       if (clock.spent > SLICE / 2) break;
-      const facts = clock.time(() => readMessage(message.element, message.rule, url, visibility));
+      const facts = clock.time(() => readMessage(message, url, visibility));
       slice.push({ message, facts });
     }
     const verdicts = await this.judge(
@@ -144,7 +154,10 @@ export class Scan {
     const answer = await ask({ type: 'found', page: this.content, messages, prints, counts });
     if (answer === null) return;
     if (answer.page !== null) this.surface.show(answer.page);
-    this.messages.show(news, answer.messages, this.links.standing);
+    this.messages.show(news, answer.messages, {
+      standing: this.links.standing,
+      keep: (message, finding) => void keepMessage(message, finding),
+    });
     if (answer.undone.length === 0) return;
     this.messages.forgive(answer.undone.flatMap((at) => news[at] ?? []));
     // They count no more: the mark on the toolbar button has to say so.

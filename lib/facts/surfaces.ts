@@ -1,9 +1,13 @@
 /**
  * Messages that other people wrote, on a page of any host: the selectors are data (assets/surfaces.json), and a general
- * entry by roles stands in where a host is unknown or its selectors no longer fit.
+ * entry by roles and then the shape of messages (repetition.ts) stand in where a host is unknown or its selectors no
+ * longer fit.
  */
 
+import { finish, type Steps } from '../steps.ts';
 import { shortText } from './dom.ts';
+import { findRepeated } from './repetition.ts';
+import { TIMED } from './times.ts';
 import type { MessageFacts, MessageSurface } from './types.ts';
 import type { Visibility } from './visibility.ts';
 import { walk } from './walk.ts';
@@ -23,6 +27,14 @@ export interface SurfaceRule {
   readonly subject?: string;
 }
 
+/** Where a message stands, and by which rule it is read. */
+export interface MessagePlace {
+  readonly element: Element;
+  readonly rule: SurfaceRule;
+  /** Found already, where no selector of the rule finds who speaks. */
+  readonly author?: Element | null;
+}
+
 export interface FoundMessage {
   readonly element: Element;
   readonly facts: MessageFacts;
@@ -35,11 +47,7 @@ const MESSAGE_BUDGET = 3000;
  * The elements that hold messages on this page, each once, outermost first. Cheap: nothing is read yet.
  * A rule whose selectors find nothing gives way to the general one.
  */
-export function findMessages(
-  doc: Document,
-  url: string,
-  rules: readonly SurfaceRule[],
-): { element: Element; rule: SurfaceRule }[] {
+export function findMessages(doc: Document, url: string, rules: readonly SurfaceRule[]): MessagePlace[] {
   const host = hostOf(url);
   const own = rules.filter((rule) => rule.hosts.includes(host));
   const found = collect(doc, own);
@@ -51,6 +59,20 @@ export function findMessages(
       );
 }
 
+/** The same, and where no rule finds any, what has the shape of messages. */
+export function* searchMessages(
+  doc: Document,
+  url: string,
+  rules: readonly SurfaceRule[],
+): Steps<readonly MessagePlace[]> {
+  const named = findMessages(doc, url, rules);
+  if (named.length > 0) return named;
+  const host = hostOf(url);
+  const own = rules.find(({ hosts }) => hosts.includes(host));
+  const rule: SurfaceRule = { id: 'shape', hosts: [], surface: own?.surface ?? 'comment', message: '' };
+  return (yield* findRepeated(doc, own?.surface ?? 'unknown')).map((found) => ({ ...found, rule }));
+}
+
 /** The messages on the page with their facts, so that a warning can be put beneath each. */
 export function gatherMessages(
   doc: Document,
@@ -58,22 +80,19 @@ export function gatherMessages(
   rules: readonly SurfaceRule[],
   visibility: Visibility,
 ): FoundMessage[] {
-  return findMessages(doc, url, rules).map(({ element, rule }) => ({
-    element,
-    facts: readMessage(element, rule, url, visibility),
+  return finish(searchMessages(doc, url, rules)).map((place) => ({
+    element: place.element,
+    facts: readMessage(place, url, visibility),
   }));
 }
 
-/** Facts of one message element. */
-export function readMessage(
-  element: Element,
-  rule: SurfaceRule,
-  url: string,
-  visibility: Visibility,
-): MessageFacts {
-  const author = rule.author === undefined ? null : element.querySelector(rule.author);
+/** Facts of one message. */
+export function readMessage(place: MessagePlace, url: string, visibility: Visibility): MessageFacts {
+  const { element, rule } = place;
+  const author = rule.author === undefined ? (place.author ?? null) : element.querySelector(rule.author);
   const bodies = rule.body === undefined ? [] : outermost(Array.from(element.querySelectorAll(rule.body)));
-  const skip = new Set<Element>(author === null ? [] : [author]);
+  const skip = new Set<Element>(element.querySelectorAll(TIMED));
+  if (author !== null) skip.add(author);
   const parts = bodies.length === 0 ? [element] : bodies;
   const walked = parts.map((part) => walk(part, { base: url, visibility, budget: MESSAGE_BUDGET, skip }));
   const subject = rule.subject === undefined ? null : element.ownerDocument.querySelector(rule.subject);
@@ -90,17 +109,24 @@ export function readMessage(
     sender: author === null ? null : senderOf(author, rule),
     subject: subject === null ? null : shortText(subject, 200),
     replyTo: null,
+    hiddenLength: walked.reduce((sum, part) => sum + part.hiddenLength, 0),
   };
 }
 
 function senderOf(author: Element, rule: SurfaceRule): string | null {
   const name = shortText(author, 100);
-  const address = rule.address === undefined ? null : author.getAttribute(rule.address);
+  const address = rule.address === undefined ? addressOn(author) : author.getAttribute(rule.address);
   if (address?.includes('@')) return `${name} <${address}>`;
   return name === '' ? null : name;
 }
 
-function collect(doc: Document, rules: readonly SurfaceRule[]): { element: Element; rule: SurfaceRule }[] {
+/** A mail address that an attribute holds, whatever it is called. */
+function addressOn(author: Element): string | null {
+  const values = Array.from(author.attributes, ({ value }) => value);
+  return values.find((value) => /^[^\s@<>]{1,64}@[^\s@<>]{1,253}$/.test(value)) ?? null;
+}
+
+function collect(doc: Document, rules: readonly SurfaceRule[]): MessagePlace[] {
   const seen = new Set<Element>();
   return rules.flatMap((rule) =>
     outermost(Array.from(doc.querySelectorAll(rule.message))).flatMap((element) => {

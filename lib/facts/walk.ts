@@ -146,7 +146,8 @@ export class Walker {
   }
 
   private link(element: Element): void {
-    const href = targetOf(element, this.options.base);
+    const { base, visibility } = this.options;
+    const href = visibility.takenOff?.(element) ?? targetOf(element, base);
     if (href === null) return;
     const text =
       shortText(element, 120) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');

@@ -48,6 +48,7 @@ export class Glance {
   private named = false;
 
   private readonly messages: string;
+  private readonly forMessages: boolean;
 
   /** @param host the page's own host */
   constructor(
@@ -55,7 +56,9 @@ export class Glance {
     private readonly host: string,
   ) {
     this.knowledge = new Knowledge(data);
-    this.messages = data.messages.hosts[host] ?? data.messages.any;
+    const known = data.messages.hosts[host];
+    this.messages = known ?? data.messages.any;
+    this.forMessages = known !== undefined;
   }
 
   get glimpse(): Glimpse {
@@ -102,7 +105,8 @@ export class Glance {
   }
 
   private matter(): void {
-    this.found = { ...this.found, matters: true };
+    // What matters on a host of messages is one, even where its elements have new names.
+    this.found = { ...this.found, matters: true, messages: this.found.messages || this.forMessages };
   }
 }
 

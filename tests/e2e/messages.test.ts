@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagePage, messagePages } from '../support/message-pages.ts';
+import { messagePage, messagePages, renamed } from '../support/message-pages.ts';
 import { surfacesIn } from './support/seen.ts';
 import { inChromium, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
@@ -34,6 +34,23 @@ inChromium('messages of well-known services', () => {
       expect(marked).toBe(true);
     },
   );
+});
+
+inChromium('the same services after they gave everything new names', () => {
+  const session = useSession();
+
+  test.each(messagePages)('$id: a lure is marked, and nothing else', async (one) => {
+    const { extension, server } = session;
+    const messages = [...HARMLESS, ['Support', `<span data-lure="">${LURE}</span>`]] as const;
+    server.serve(
+      one.url,
+      renamed(messagePage(one, messages)).replace('class="x7f3a">This is', 'data-lure="">This is'),
+    );
+    const page = await extension.open(one.url);
+    await until('the chip', async () => (await surfacesIn(page)).length > 0, 15_000);
+    expect((await surfacesIn(page)).map(({ kind }) => kind)).toEqual(['chip']);
+    expect(await page.evaluate(`(${chipInLure})('data-lure')`)).toBe(true);
+  });
 });
 
 // As text: the loader of this file would put helpers of its own into functions that are sent to the page.

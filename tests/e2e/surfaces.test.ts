@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import evidence from '../../assets/locales/en/evidence.json' with { type: 'json' };
 import words from '../../assets/locales/en/page.json' with { type: 'json' };
 import { say as sentence } from '../../lib/text.ts';
 import { pierce } from './support/pierce.ts';
@@ -165,12 +166,108 @@ inChromium('the strip', () => {
 
   test('can be closed, and leaves nothing behind', async () => {
     const page = await session.visit('lookalike-coincheck-doubtful');
+    await press(page, words['smaller']);
     await press(page, words['close']);
     await until('no strip', async () => (await surfacesIn(page)).length === 0);
     expect(await page.$$eval('html > *', (all) => all.map(({ localName }) => localName))).toEqual([
       'head',
       'body',
     ]);
+  });
+});
+
+inChromium('a strip that makes itself small', () => {
+  const session = useSession();
+  const small = async (page: Page) =>
+    (await pierce(page)).some(({ attributes }) => attributes['class'] === 'strip caution small');
+  /** What takes a click at the upper edge, in the middle of the page. */
+  const atTheEdge = (page: Page) =>
+    page.evaluate(() => document.elementFromPoint(innerWidth / 2, 4)?.localName ?? '');
+
+  test('does so by its button and by Escape, can be had back, and lets the page be used', async () => {
+    const page = await session.visit('lookalike-coincheck-doubtful');
+    expect(await atTheEdge(page)).toContain('-');
+    await press(page, words['smaller']);
+    await until('the tab', () => small(page));
+    expect(await atTheEdge(page)).not.toContain('-');
+    // The keyboard is on the tab now: it opens by it, and Escape makes it small again.
+    await page.keyboard.press('Enter');
+    await until('the strip', async () => !(await small(page)));
+    await page.keyboard.press('Escape');
+    await until('the tab again', () => small(page));
+    expect((await surfacesIn(page))[0]?.text).toContain(words['tab.caution']);
+  });
+
+  test('does so by itself once it could be read, not while somebody reads, and stays small in this page', async () => {
+    const page = await session.visit('lookalike-coincheck-doubtful');
+    await until('the tab', () => small(page), 40_000);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/further');
+      document.body.append('More.');
+      const dialog = document.body.appendChild(document.createElement('dialog'));
+      dialog.showModal();
+      dialog.close();
+    });
+    await session.extension.stateWhen(page, 'further', ({ url }) => url.endsWith('/further'));
+    expect(await small(page)).toBe(true);
+    expect(await kinds(page)).toEqual(['strip']);
+  });
+});
+
+inChromium('evidence from a warning', () => {
+  const session = useSession();
+  const kept = async (from: Page): Promise<Page> => {
+    await press(from, words['keep']);
+    const target = await session.browser.waitForTarget((found) => found.url().endsWith('#/evidence'));
+    const page = await target.asPage();
+    await page.waitForSelector('.evidence .facts li');
+    return page;
+  };
+  const textOf = (page: Page, selector: string) => page.$eval(selector, (found) => found.textContent ?? '');
+
+  test.each([
+    ['cover', 'fake-support-phrase-en', 'Recovery Phrase'],
+    ['strip', 'lookalike-coincheck-doubtful', 'ご案内'],
+  ])('the %s keeps the page', async (_kind, slug, says) => {
+    const from = await session.visit(slug);
+    const page = await kept(from);
+    expect(await textOf(page, '.facts')).toContain(from.url());
+    expect(await textOf(page, '.page-text')).toContain(says);
+    expect(await textOf(page, '.tick')).toContain(evidence['evidence.text']);
+    // What was handed over is gone from the memory of the browser.
+    expect(await session.extension.stored('session', 'evidence')).toEqual({});
+    await page.close();
+  });
+
+  test('the chip keeps the one message with its sender and where its links lead, and nothing of the others', async () => {
+    const { server, extension } = session;
+    const lure =
+      'Enter your 12-word recovery phrase at <a href="https://metamask-support.io/x?id=1">our desk</a> now.';
+    server.serve(
+      'https://kept.example/',
+      `<div role="log"><article><h3>mira</h3><p>My private words.</p></article><article><h3>Support | MetaMask</h3><p>${lure}</p></article></div>`,
+    );
+    const from = await extension.open('https://kept.example/');
+    await until('the chip', async () => (await kinds(from)).includes('chip'));
+    const page = await kept(from);
+    const text = await textOf(page, '.page-text');
+    expect(text).toContain('Support | MetaMask');
+    expect(text).toContain('12-word recovery phrase');
+    expect(text).toContain('https://metamask-support.io/x?id=1');
+    expect(text).not.toContain('private words');
+    expect(await textOf(page, '.tick')).toContain(evidence['evidence.message']);
+    expect(await textOf(page, '.facts')).toContain(evidence['fact.message']);
+    expect(await page.$eval('main', (main) => main.textContent)).toContain('recovery phrase');
+  });
+
+  test('a page can keep nothing by itself', async () => {
+    const from = await session.visit('fake-support-phrase-en');
+    await from.evaluate(() => {
+      const host = [...document.documentElement.children].find(({ localName }) => localName.includes('-'));
+      for (const target of [host, document.body])
+        target?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    });
+    expect(await session.extension.stored('session', 'evidence')).toEqual({});
   });
 });
 

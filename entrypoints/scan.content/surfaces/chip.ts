@@ -3,7 +3,17 @@ import type { Notice } from '../../../lib/notice/notice.ts';
 import { h, productMark } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
 import { stopLinks } from './links.ts';
-import { action, button, certainty, closeButton, reasons, sender, type Words, wordsOf } from './parts.ts';
+import {
+  action,
+  button,
+  certainty,
+  closeButton,
+  keepButton,
+  reasons,
+  sender,
+  type Words,
+  wordsOf,
+} from './parts.ts';
 
 const PLACE =
   'display: block; position: static; width: auto; margin: 0; padding: 0; visibility: visible; opacity: 1;';
@@ -17,10 +27,12 @@ export interface ChipOptions {
   readonly links: readonly HTMLAnchorElement[];
   /** Opens the real service. */
   open(): void;
+  /** Keeps the message as evidence. */
+  keep(): void;
 }
 
 /** Shows the chip at the end of a message. @returns takes it away again */
-export function showChip(message: Element, notice: Notice, { links, open }: ChipOptions): () => void {
+export function showChip(message: Element, notice: Notice, { links, open, keep }: ChipOptions): () => void {
   const { host, root } = createCarrier(PLACE);
   const words = wordsOf(notice);
   const hosts = [...new Set(links.map((link) => link.host))]
@@ -33,7 +45,7 @@ export function showChip(message: Element, notice: Notice, { links, open }: Chip
     host.remove();
     release();
   };
-  const actions = h('div', { class: 'actions' }, action(notice, open));
+  const actions = h('div', { class: 'actions' }, action(notice, open), keepButton(words, keep));
   const prompt = notice.level === 'danger' || hosts.length > 0;
   root.append(
     h(

@@ -2,12 +2,14 @@
 import type { Notice } from '../../../lib/notice/notice.ts';
 import { h } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
-import { action, button, certainty, reasons, sender, type Words, wordsOf } from './parts.ts';
+import { action, button, certainty, keepButton, reasons, sender, type Words, wordsOf } from './parts.ts';
 
 export interface CoverActions {
   /** Open the official support, and leave this page. */
   open(): void;
   leave(): void;
+  /** Keeps the page as evidence. */
+  keep(): void;
   /** The person answered the question and stays. */
   stay(): void;
   /** The page does not let the cover stand. */
@@ -76,6 +78,7 @@ function frame(
       { class: 'actions' },
       action(notice, actions.open),
       button(words('leave'), notice.action === null ? 'first' : '', actions.leave),
+      keepButton(words, actions.keep),
     ),
     h('details', {}, h('summary', {}, words('details')), question(words, stay)),
   );

@@ -31,7 +31,7 @@ export class PageSurface {
 
   private strip(notice: Notice): void {
     if (this.shown !== null) return;
-    const remove = showStrip(notice, () => openOfficial(notice));
+    const remove = showStrip(notice, { open: () => openOfficial(notice), keep: keepPage });
     this.shown = { title: notice.title, remove };
   }
 
@@ -46,6 +46,7 @@ export class PageSurface {
         void ask({ type: 'leave' });
       },
       leave: () => void ask({ type: 'leave' }),
+      keep: keepPage,
       stay: () => {
         this.covered = false;
         void ask({ type: 'stay' }).then((passed) => passed !== null && this.pass(passed));
@@ -54,6 +55,10 @@ export class PageSurface {
       lost: () => void ask({ type: 'removed' }),
     });
   }
+}
+
+function keepPage(): void {
+  void ask({ type: 'keep', message: null });
 }
 
 /** The worker looks the address up; this script knows only the record's id. */

@@ -26,6 +26,11 @@ export function closeButton(words: Words, press: () => void): HTMLButtonElement 
   return cross;
 }
 
+/** Keeps what the notice speaks about as evidence: the person's own click, and nothing before it. */
+export function keepButton(words: Words, press: () => void): HTMLButtonElement {
+  return button(words('keep'), 'quiet', press);
+}
+
 /** The way to the real service, its host written out; null where none is proven. */
 export function action(notice: Notice, press: () => void): HTMLButtonElement | null {
   if (notice.action === null) return null;
