@@ -14,6 +14,7 @@ export type LinkKind =
   | 'form'
   | 'shortener'
   | 'public-body'
+  | 'carrier'
   | 'free-mail'
   | 'unknown';
 

@@ -22,12 +22,14 @@ const AFTER = 14;
 const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
-const LEAD = /^(?:[\s\d\p{P}\p{S}]|please |kindly |then |now |also |next |simply |step )*$/u;
+const LEAD =
+  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
-const ISOLATED = /[,:)>\-–] ?(?:then |please |kindly |and )?$|\band $/;
+const ISOLATED =
+  /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
-  /^ (?:an? |your |the |us |to |on |below|here|our |this |it |them|him|her|me |now|support)/;
+  /^ (?:an? |your |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
 /** "how to enter", "where to send": what is spoken of, not asked for. */
 const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i |i |should i )?$/;
 /** A Japanese verb that goes on to another takes its mood from the last one (入力して…ください). */
@@ -65,16 +67,22 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
   // "if you do not verify" threatens, it does not forbid.
   const free = (hit: Hit) =>
     !threats.some((threat) => threat.start <= hit.start && hit.end <= threat.end + 1);
+  // 「送ってくれませんか」 asks, though ません denies.
+  const polite = [...of('ask.after'), ...of('ask.polite')];
   return {
     asksBefore: [...of('ask.before'), ...of('ask.polite')],
-    asksAfter: [...of('ask.after'), ...of('ask.polite')],
+    asksAfter: polite,
     notBefore: of('not.before').filter(
       (hit) => free(hit) && !flat.startsWith('not only', hit.start) && !isAim(flat, hit.start),
     ),
-    notAfter: of('not.after').filter(free),
+    notAfter: of('not.after').filter((hit) => free(hit) && !isWithin(hit, polite)),
     others: of('others'),
     told: of('told'),
   };
+}
+
+function isWithin(hit: Hit, others: readonly Hit[]): boolean {
+  return others.some((other) => other.start <= hit.start && hit.end <= other.end);
 }
 
 /** "to stop the transfer, send …": an aim, no ban. */
@@ -139,15 +147,22 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   // Where the form of the verb itself asks ("llama"), the data holds it as both.
   if (cues.asksBefore.some((ask) => ask.start === verb.start)) return true;
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
-  if (cues.asksAfter.some((ask) => ask.start >= verb.end - 1 && ask.start - verb.end <= AFTER)) return true;
+  if (cues.asksAfter.some((ask) => isAfter(ask, verb))) return true;
   if (flat.charCodeAt(verb.start) >= 0x250) return isChained(flat, verb, cues);
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
   return (
     ISOLATED.test(lead) &&
-    (verb.concept === 'tell' || IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
+    (verb.concept === 'tell' ||
+      verb.concept === 'call' ||
+      IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
   );
+}
+
+/** Right behind the verb, or grown into it (教えていただけますか). */
+function isAfter(ask: Hit, verb: Hit): boolean {
+  return ask.start - verb.end <= AFTER && ask.start > verb.start && ask.end > verb.end;
 }
 
 /** The request at the end of the clause is meant for this verb too, unless something in between forbids. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Concept, PhraseFile } from '../../lib/content/concepts.ts';
+import { isWordCode } from '../../lib/content/lexicon.ts';
 import type { NamedService } from '../../lib/directory/compiled.ts';
 import type { SurfaceRule } from '../../lib/facts/surfaces.ts';
 import type { GlanceData, Trigger } from '../../lib/glance/data.ts';
@@ -54,25 +55,50 @@ function conceptsOfPhrases(
   files: readonly PhraseFile[],
 ): Map<string, Concept[]> {
   const cues = new Set(triggers.flatMap(({ cue }) => cue));
+  const counted = new Set(triggers.flatMap(({ cue, least }) => (least === undefined ? [] : cue)));
   const all = new Map<string, Concept[]>();
   for (const concept of conceptsOf(triggers))
-    for (const phrase of phrasesOf(concept, files, cues.has(concept)))
+    for (const phrase of phrasesOf(concept, files, cues.has(concept), counted.has(concept)))
       all.set(phrase, [...(all.get(phrase) ?? []), concept]);
   return all;
 }
 
 /**
- * Without those that begin with another one whose word may go on.
+ * Without those that hold another one of the same kind, which is found wherever they are: except where different ones
+ * are counted.
+ * @param counted whether a trigger counts different phrases of the concept
  * @param exact whether words that only begin with a phrase are told apart from it: of what stands near a cue they are not, which takes fewer phrases
  */
-function phrasesOf(concept: Concept, files: readonly PhraseFile[], exact: boolean): readonly string[] {
+function phrasesOf(
+  concept: Concept,
+  files: readonly PhraseFile[],
+  exact: boolean,
+  counted: boolean,
+): readonly string[] {
   const written = files.flatMap((file) => file[concept] ?? []);
   if (written.length === 0) throw new Error(`no phrases for ${concept}`);
   const all = [...new Set(exact ? written : written.map((phrase) => `${phrase.replace(/\*$/, '')}*`))];
-  const open = all.filter((phrase) => phrase.endsWith('*')).map((phrase) => phrase.slice(0, -1));
-  const isCovered = (phrase: string) =>
-    open.some((start) => phrase.startsWith(start) && phrase !== `${start}*`);
-  return all.filter((phrase) => !isCovered(phrase));
+  return counted
+    ? all
+    : all.filter((phrase) => !all.some((other) => other !== phrase && covers(other, phrase)));
+}
+
+/** True if wherever `phrase` stands, `other` is found too, as a part of it with the same bounds. */
+function covers(other: string, phrase: string): boolean {
+  const open = other.endsWith('*');
+  const part = open ? other.slice(0, -1) : other;
+  const whole = phrase.replace(/\*$/, '');
+  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
+    const end = at + part.length;
+    const begins = at === 0 || !isWithinWord(whole, at);
+    const ends = open || (end === whole.length ? !phrase.endsWith('*') : !isWithinWord(whole, end));
+    if (begins && ends) return true;
+  }
+  return false;
+}
+
+function isWithinWord(text: string, at: number): boolean {
+  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
 }
 
 function packNames(services: readonly NamedService[]): string {

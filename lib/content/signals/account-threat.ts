@@ -1,5 +1,6 @@
 /** "Your account is suspended, verify it here": a threat to the reader, with what the reader is to do about it. */
 import type { Concept } from '../concepts.ts';
+import { findMailAddresses } from '../contacts.ts';
 import {
   around,
   aside,
@@ -9,10 +10,12 @@ import {
   leadsAway,
   leadsOnlyToOfficial,
   mentioning,
+  namesMoney,
   nearestService,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
+import { normalise } from '../text.ts';
 
 export const accountThreat: Signal = {
   meta: { id: 'account-threat', family: 'text', key: 'account-threat', needs: 'any' },
@@ -24,7 +27,10 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (threat === null || leadsOnlyToOfficial(reading)) return null;
   const near = inReach(reading, clause);
   if (isCare(reading, clause) && !near.some((one) => asks(one, 'give', 'tell'))) return null;
-  if (!isAddressed(reading, clause, near) || !near.some((one) => offersRemedy(reading, one))) return null;
+  if (!isAddressed(reading, clause, near)) return null;
+  const remedied =
+    near.some((one) => offersRemedy(reading, one)) || isAllButLink(reading, near, threat.strength);
+  if (!remedied) return null;
   const strength = threat.strength === 'strong' || isPressed(reading, clause, near) ? 'strong' : 'weak';
   return inClause(clause, strength, threat.at, nearestService(reading, near));
 }
@@ -48,7 +54,7 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     const mine = has(clause, 'account') && has(clause, 'you');
     return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
   }
-  if (!leadsAway(reading)) return false;
+  if (!leadsAway(reading) || isFromItsHouse(reading, near)) return false;
   const close = clause.role === 'heading' ? near : around(reading, clause, 2);
   const hurried = close.some(
     (one) =>
@@ -61,6 +67,31 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     near.some((one) => has(one, 'you') && has(one, 'account')) &&
     near.some((one) => asks(one, 'verify', 'click'))
   );
+}
+
+/** A loss and a link, and hardly anything besides: the link is what the reader is to do. */
+function isAllButLink(reading: Reading, near: readonly Clause[], strength: Finding['strength']): boolean {
+  const mine = near.some((one) => has(one, 'you') && has(one, 'account'));
+  const money = near.some((one) => has(one, 'assets', 'wallet') || namesMoney(reading, one));
+  return strength === 'strong' && reading.length <= 160 && mine && money && leadsAway(reading);
+}
+
+/** A notice of a firm of no such trade, whose links lead where its mail comes from. */
+function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
+  const { facts } = reading;
+  if (facts.kind !== 'message' || facts.sender === null || reading.links.length === 0) return false;
+  if (near.some((one) => namesMoney(reading, one) || has(one, 'wallet'))) return false;
+  const domain = findMailAddresses(normalise(facts.sender).flat).at(-1)?.address.replace(/.*@/, '');
+  return (
+    domain !== undefined && reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain))
+  );
+}
+
+/** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
+function houseOf(host: string): string {
+  const labels = host.split('.');
+  const second = labels.at(-2) ?? '';
+  return labels.slice(second.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */

@@ -14,5 +14,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (move === undefined || !asks(clause, 'move') || has(clause, 'others', 'told', 'if')) return null;
   const near = around(reading, clause, 1);
   if (!near.some((one) => has(one, 'assets', 'wallet', 'account'))) return null;
-  return near.some((one) => has(one, 'support', 'livechat')) ? inClause(clause, 'strong', move.start) : null;
+  return near.some((one) => has(one, 'support', 'livechat', 'safeplace'))
+    ? inClause(clause, 'strong', move.start)
+    : null;
 }

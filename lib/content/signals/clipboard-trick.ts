@@ -9,10 +9,14 @@ export const clipboardTrick: Signal = {
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (!/win(?:dows)? ?(?:key|キー)? ?(?:\+|and|と) ?r\b/.test(clause.flat) || has(clause, 'others', 'told'))
-    return null;
-  const pasted = around(reading, clause, 2).some((one) =>
-    /(?:ctrl|control) ?\+ ?v\b|\bpaste\b|貼り付け|ペースト/.test(one.flat),
-  );
-  return pasted ? inClause(clause, 'strong') : null;
+  if (has(clause, 'others', 'told')) return null;
+  const near = around(reading, clause, 2);
+  const box = /win(?:dows)? ?(?:key|キー)? ?(?:\+|and|と) ?r\b/.test(clause.flat);
+  if (box) return near.some(isPasted) ? inClause(clause, 'strong') : null;
+  // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
+  return near.some(isPasted) && near.some((one) => has(one, 'pretext')) ? inClause(clause, 'strong') : null;
+}
+
+function isPasted(clause: Clause): boolean {
+  return has(clause, 'paste') || /(?:ctrl|control|cmd|command) ?\+ ?v\b/.test(clause.flat);
 }

@@ -1,5 +1,5 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, asks, has, hitOf, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
@@ -10,13 +10,25 @@ export const codeRequest: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');
-  if (code === undefined) return null;
+  // The code of a door or a coupon is nobody's money.
+  if (code === undefined || has(clause, 'place')) return null;
   // "What is the code on your telephone? Tell me."
   if (clause.question)
     return asksNext(reading, clause) && has(clause, 'you') ? inClause(clause, 'strong', code.start) : null;
   const told = clause.actions.some((action) => action.concept === 'tell' && action.mood === 'ask');
-  const negated = clause.actions.some((action) => action.concept === 'tell' && action.mood !== 'ask');
-  return told && !negated ? inClause(clause, 'strong', code.start) : null;
+  const negated = clause.actions.some(
+    (action) => action.concept === 'tell' && (action.mood === 'negated' || action.mood === 'reported'),
+  );
+  const wanted = told || asksForIt(reading, clause);
+  return wanted && !negated ? inClause(clause, 'strong', code.start) : null;
+}
+
+/** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
+function asksForIt(reading: Reading, clause: Clause): boolean {
+  if (has(clause, 'others', 'told', 'if', 'not.before', 'not.after')) return false;
+  return around(reading, clause, 1).some(
+    (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'place'),
+  );
 }
 
 function asksNext(reading: Reading, clause: Clause): boolean {

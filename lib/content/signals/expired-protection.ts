@@ -17,6 +17,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (expired === undefined || aside(clause, expired.start)) return null;
   const near = around(reading, clause, 4);
   if (!near.some((one) => has(one, 'protect'))) return null;
-  const urged = near.some((one) => has(one, 'urgency') || asks(one, 'verify', 'install', 'click'));
+  const urged = near.some(
+    (one) => has(one, 'urgency', 'threat.if') || asks(one, 'verify', 'install', 'click'),
+  );
   return inClause(clause, urged ? 'strong' : 'weak', expired.start);
 }

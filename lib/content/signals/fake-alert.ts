@@ -1,4 +1,6 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
+
+import { apart } from '../apart.ts';
 import { around, aside, asks, has, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
@@ -13,12 +15,10 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (cue === undefined || aside(clause, cue.start) || isWarning(clause)) return null;
   const near = around(reading, clause, 2).filter((one) => !aside(one) && !isWarning(one));
   const points = new Set(
-    near.flatMap((one) =>
-      one.hits.filter(isCue).map((hit) => `${hit.concept} ${one.flat.slice(hit.start, hit.end)}`),
-    ),
+    near.flatMap((one) => apart(one.hits.filter(isCue)).map((hit) => one.flat.slice(hit.start, hit.end))),
   );
   const device = around(reading, clause, 2).some((one) => has(one, 'device', 'virus'));
-  const urged = near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact'));
+  const urged = near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact')) || isThreatened(near);
   if (!device && !urged) return null;
   const plain = device && ((urged && (points.size >= 2 || isHeld(near))) || points.size >= 4);
   // What is told about alarms at length repeats their words; only the alarm itself holds people or gives a number.
@@ -46,4 +46,13 @@ function isCue(hit: { concept: string }): boolean {
 
 function isWarning(clause: Clause): boolean {
   return has(clause, 'others', 'told') || clause.actions.some((action) => action.mood === 'reported');
+}
+
+/** 「今すぐ駆除しないと…破損します」: your device, a virus, and what happens if you do nothing. */
+function isThreatened(near: readonly Clause[]): boolean {
+  return (
+    near.some((one) => has(one, 'threat.if')) &&
+    near.some((one) => has(one, 'virus')) &&
+    near.some((one) => has(one, 'you'))
+  );
 }

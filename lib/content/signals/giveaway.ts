@@ -1,24 +1,46 @@
 /** Free coins, refunds or a migration to be claimed. Real airdrops sound the same: it weighs little alone. */
-import { around, aside, asks, has, hitOf, mentioning, namesMoney } from '../queries.ts';
+import { apart } from '../apart.ts';
+import { around, aside, asks, has, hitOf, leadsAway, mentioning, namesMoney } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giveaway: Signal = {
   meta: { id: 'giveaway', family: 'text', key: 'giveaway', needs: 'any' },
-  find: (reading) => mentioning(reading, 'giveaway').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => [
+    ...mentioning(reading, 'giveaway').flatMap((clause) => judge(reading, clause) ?? []),
+    ...mentioning(reading, 'doubling').flatMap((clause) => doubled(reading, clause) ?? []),
+  ],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const gift = hitOf(clause, 'giveaway');
   if (gift === undefined || aside(clause, gift.start) || has(clause, 'not.before', 'not.after')) return null;
-  const near = around(reading, clause, 1);
+  const near = around(reading, clause, reading.surface === 'page' ? 1 : 2);
   if (!near.some((one) => asks(one, 'claim', 'connect'))) return null;
   if (!near.some((one) => has(one, 'wallet', 'assets') || namesMoney(reading, one))) return null;
   const gifts = new Set(
     near.flatMap((one) =>
-      one.hits.filter((hit) => hit.concept === 'giveaway').map((hit) => one.flat.slice(hit.start, hit.end)),
+      apart(one.hits.filter((hit) => hit.concept === 'giveaway')).map((hit) =>
+        one.flat.slice(hit.start, hit.end),
+      ),
     ),
   );
-  const strong = gifts.size >= 2 && (reading.surface === 'page' || reading.surface === 'mail');
+  const strong =
+    gifts.size >= 2 && (reading.surface === 'page' || reading.surface === 'mail' || isBait(reading, near));
   return inClause(clause, strong ? 'strong' : 'weak', gift.start);
+}
+
+/** Chats and posts are full of real drops; bait connects a wallet at once, at a place nobody knows. */
+function isBait(reading: Reading, near: readonly Clause[]): boolean {
+  return leadsAway(reading) && near.some((one) => asks(one, 'connect') || has(one, 'urgency'));
+}
+
+/** "Send 0.1, get 0.2 back": nobody does that. */
+function doubled(reading: Reading, clause: Clause): Finding | null {
+  const hit = hitOf(clause, 'doubling');
+  if (hit === undefined || aside(clause, hit.start) || has(clause, 'not.before', 'not.after')) return null;
+  const near = around(reading, clause, 1);
+  const sent = near.some((one) => has(one, 'move', 'sendcoins'));
+  const coins = near.some((one) => has(one, 'wallet', 'assets'));
+  return sent && coins ? inClause(clause, 'strong', hit.start) : null;
 }

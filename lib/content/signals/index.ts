@@ -1,19 +1,24 @@
 /** All signals in the order in which they run. tests/content-signals.test.ts checks that none is missing here. */
 import type { Signal } from '../signal.ts';
 import { accountThreat } from './account-threat.ts';
+import { advanceFee } from './advance-fee.ts';
 import { assetMoveRequest } from './asset-move-request.ts';
 import { clipboardTrick } from './clipboard-trick.ts';
+import { coaching } from './coaching.ts';
 import { codeRequest } from './code-request.ts';
 import { credentialForm } from './credential-form.ts';
 import { dangerousLink } from './dangerous-link.ts';
 import { expiredProtection } from './expired-protection.ts';
 import { fakeAlert } from './fake-alert.ts';
+import { fakeUpdate } from './fake-update.ts';
 import { formElsewhere } from './form-elsewhere.ts';
 import { gatedDownload } from './gated-download.ts';
 import { giftCard } from './gift-card.ts';
 import { giveaway } from './giveaway.ts';
+import { helperPraise } from './helper-praise.ts';
 import { identityMismatch } from './identity-mismatch.ts';
 import { lookalikeLogIn } from './lookalike-log-in.ts';
+import { parcelNotice } from './parcel-notice.ts';
 import { phraseForm } from './phrase-form.ts';
 import { privateKeyRequest } from './private-key-request.ts';
 import { recoveryExpert } from './recovery-expert.ts';
@@ -66,6 +71,11 @@ export const signals: readonly Signal[] = [
   giftCard,
   giveaway,
   clipboardTrick,
+  parcelNotice,
+  advanceFee,
+  coaching,
+  fakeUpdate,
+  helperPraise,
   urgency,
   secrecy,
 ];

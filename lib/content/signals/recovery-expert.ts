@@ -1,4 +1,5 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
+import { apart } from '../apart.ts';
 import { around, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
@@ -14,6 +15,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     return tradeAddress(reading, clause);
   const near = around(reading, clause, 4);
   if (reading.surface !== 'page' && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
+  if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
   const reachable = near.some((one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct'));
   if (!reachable || !near.some((one) => has(one, 'praise'))) return null;
   const money = near.some((one) => has(one, 'wallet', 'assets'));
@@ -27,6 +29,23 @@ function isOffer(near: readonly Clause[], clause: Clause): boolean {
     one.hits.filter((hit) => hit.concept === 'recovered').map((hit) => one.flat.slice(hit.start, hit.end)),
   );
   return new Set(promises).size >= 2;
+}
+
+/** "Licensed agents, 98 % success, only a fee up front": in a chat the writer is the address. */
+function isPitch(reading: Reading, near: readonly Clause[]): boolean {
+  if (reading.surface !== 'chat' && reading.surface !== 'comment') return false;
+  const praise = new Set(
+    near.flatMap((one) =>
+      apart(one.hits.filter((hit) => hit.concept === 'pitch')).map((hit) =>
+        one.flat.slice(hit.start, hit.end),
+      ),
+    ),
+  );
+  return (
+    praise.size >= 2 &&
+    near.some((one) => has(one, 'wallet', 'assets')) &&
+    !near.some((one) => has(one, 'others'))
+  );
 }
 
 /** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */

@@ -1,5 +1,5 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
-import { around, aside, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
+import { around, aside, asks, has, hitOf, mentioning, namesMoney, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -12,6 +12,7 @@ export const recoveryPhraseRequest: Signal = {
       reading.surface === 'page' && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
     return [
       ...requestsFor(reading, 'phrase'),
+      ...mentioning(reading, 'words').flatMap((clause) => paraphrased(reading, clause) ?? []),
       ...prompts.map((clause) => inClause(clause, 'strong')),
       ...refused.map((clause) => inClause(clause, 'weak')),
     ];
@@ -42,12 +43,28 @@ function isPrompt(clause: Clause): boolean {
   return named || has(clause, 'give', 'verify', 'connect', 'click', 'ask.before', 'ask.after');
 }
 
+/**
+ * "The English words you noted when you made the wallet, in order": the phrase without its name. Quizzes ask for words
+ * too; here a wallet and a mark of such phrases (their number, their order, that they were noted down) stand close by.
+ */
+function paraphrased(reading: Reading, clause: Clause): Finding | null {
+  if (reading.long || has(clause, 'phrase', 'programming', 'others', 'told')) return null;
+  const objects = clause.hits.filter((hit) => hit.concept === 'words');
+  if (!isDemanded(reading, clause, objects)) return null;
+  const near = around(reading, clause, reading.surface === 'page' ? 1 : 2);
+  const wallet = near.some((one) => has(one, 'wallet', 'connect', 'support') || namesMoney(reading, one));
+  const marked = near.some((one) => has(one, 'wordsmark'));
+  const handed = asks(clause, 'tell') || reading.surface !== 'page' || near.some((one) => has(one, 'manual'));
+  if (!wallet || !marked || !handed || near.some((one) => has(one, 'programming'))) return null;
+  return inClause(clause, 'strong', objects[0]?.start ?? 0, nearestService(reading, near));
+}
+
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
   return mentioning(reading, secret).flatMap((clause) => {
     const object = hitOf(clause, secret);
     if (object === undefined || isHarmless(reading, clause)) return [];
-    const strength = strengthOf(reading, clause, secret);
+    const strength = clause.question ? askedNext(reading, clause) : strengthOf(reading, clause, secret);
     return strength === null
       ? []
       : [inClause(clause, strength, object.start, nearestService(reading, around(reading, clause, 2)))];
@@ -56,7 +73,10 @@ export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding
 
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
-  if (clause.question || has(clause, 'programming', 'backup')) return true;
+  if (has(clause, 'programming')) return true;
+  // Nobody but a thief wants to be told what was written down.
+  if (asks(clause, 'tell') && reading.surface !== 'page') return false;
+  if (has(clause, 'backup')) return true;
   return around(reading, clause, 1).some((near) => has(near, 'backup') && !has(near, 'verify', 'threat'));
 }
 
@@ -73,6 +93,35 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
     ? 'weak'
     : null;
+}
+
+/** "Do you have the 12 words? Send them to me." */
+function askedNext(reading: Reading, clause: Clause): 'strong' | null {
+  if (reading.surface === 'page' || has(clause, 'others', 'told')) return null;
+  const next = reading.clauses[clause.index + 1];
+  return next !== undefined && isPickedUp(next) ? 'strong' : null;
+}
+
+/** "… send them here", 「それを送って」: asked for by a word that stands for it. */
+function isPickedUp(clause: Clause): boolean {
+  return (
+    has(clause, 'pickup') && asks(clause, 'tell', 'give') && !has(clause, 'others', 'told', 'phrase', 'key')
+  );
+}
+
+/** Asked for in the clause itself, or in the next one by a word that stands for it. */
+function isDemanded(
+  reading: Reading,
+  clause: Clause,
+  objects: readonly { start: number; end: number }[],
+): boolean {
+  if (clause.question) return askedNext(reading, clause) !== null;
+  return clause.actions.some(
+    (action) =>
+      action.mood === 'ask' &&
+      isSecretVerb(action.concept) &&
+      objects.some((hit) => isObjectOf(clause.flat, action, hit)),
+  );
 }
 
 function isSecretVerb(concept: string): boolean {
@@ -95,7 +144,8 @@ function isHandedOn(
     ),
   );
   const next = reading.clauses[clause.index + 1];
-  return needed && next !== undefined && next.flat.length <= LONGEST_PROMPT && asks(next, 'give', 'tell');
+  if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
+  return (needed && asks(next, 'give', 'tell')) || (reading.surface !== 'page' && isPickedUp(next));
 }
 
 /** "You will need your recovery phrase to verify …" */
@@ -128,7 +178,10 @@ function isObjectOf(
 ): boolean {
   if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
   if (object.end <= verb.start)
-    return verb.start - object.end <= 40 && /^ (?:it|them|that|this)\b/.test(flat.slice(verb.end));
+    return (
+      verb.start - object.end <= 110 &&
+      /(?:^ (?:it|them|that|this)| (?:it|them))\b/.test(flat.slice(verb.start, verb.end + 6))
+    );
   const between = flat.slice(verb.end, object.start);
   return (
     object.start >= verb.end &&

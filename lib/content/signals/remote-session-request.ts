@@ -5,8 +5,12 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {
   meta: { id: 'remote-session-request', family: 'text', key: 'remote-session-request', needs: 'any' },
-  find: (reading) =>
-    mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => [
+    ...mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap(
+      (clause) => judge(reading, clause) ?? [],
+    ),
+    ...mentioning(reading, 'remote.code').flatMap((clause) => readOut(reading, clause) ?? []),
+  ],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -27,10 +31,11 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const withScreen =
     has(clause, 'screen') &&
     (near.some((one) => asks(one, 'install', 'give', 'tell', 'contact')) ||
-      has(clause, 'ask.before', 'ask.after'));
+      has(clause, 'ask.before', 'ask.after', 'repair', 'helpoffer'));
   const offered =
     has(clause, 'remote') &&
-    near.some((one) => has(one, 'device', 'wallet')) &&
+    (near.some((one) => has(one, 'device', 'wallet')) ||
+      (reading.surface !== 'page' && asks(clause, 'install'))) &&
     has(clause, 'ask.after', 'repair', 'letme') &&
     !has(clause, 'if', 'others', 'told', 'not.after');
   if (withCode) return 'strong';
@@ -49,5 +54,22 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
     return true;
   if (reading.surface === 'page' || has(clause, 'remote.code')) return false;
   // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
-  return has(clause, 'assets') || (withTool && has(clause, 'repair', 'support'));
+  if (has(clause, 'assets')) return true;
+  return withTool && has(clause, 'repair', 'support') && !isInHouse(reading);
+}
+
+/** "IT here", 「情シスです」: colleagues mend each other's computers. */
+function isInHouse(reading: Reading): boolean {
+  return reading.byConcept.has('inhouse');
+}
+
+/** "Leave the computer on and tell me the partner ID": the tool runs already. */
+function readOut(reading: Reading, clause: Clause): Finding | null {
+  if (reading.surface === 'page' || clause.question || !asks(clause, 'tell')) return null;
+  if (has(clause, 'others', 'told', 'place', 'not.before')) return null;
+  const near = around(reading, clause, 1);
+  const held =
+    near.some((one) => has(one, 'stay', 'remote', 'remote.tool')) &&
+    near.some((one) => has(one, 'device', 'remote.tool'));
+  return held ? inClause(clause, 'strong') : null;
 }

@@ -1,5 +1,6 @@
 /** A bill nobody ordered, with a number to call: the caller is led into a remote session or a "refund". */
-import { has } from '../queries.ts';
+import { apart } from '../apart.ts';
+import { around, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
@@ -14,6 +15,7 @@ function judge(reading: Reading): Finding[] | null {
   const bill = phrasesOf(reading.clauses, 'subscription');
   const cancel = phrasesOf(reading.clauses, 'cancelcall');
   if (bill.size < 2 || cancel.size < 1) return null;
+  if (!around(reading, called, 3).some((one) => has(one, 'cancelcall'))) return null;
   const product = reading.clauses.some((clause) => has(clause, 'protect', 'service', 'device'));
   const strong = bill.size >= 3 && (product || cancel.size >= 3);
   return [inClause(called, strong ? 'strong' : 'weak', called.phones[0]?.start ?? 0)];
@@ -22,9 +24,9 @@ function judge(reading: Reading): Finding[] | null {
 function phrasesOf(clauses: readonly Clause[], concept: 'subscription' | 'cancelcall'): Set<string> {
   return new Set(
     clauses.flatMap((clause) =>
-      clause.hits
-        .filter((hit) => hit.concept === concept)
-        .map((hit) => clause.flat.slice(hit.start, hit.end)),
+      apart(clause.hits.filter((hit) => hit.concept === concept)).map((hit) =>
+        clause.flat.slice(hit.start, hit.end),
+      ),
     ),
   );
 }

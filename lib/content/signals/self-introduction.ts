@@ -1,5 +1,5 @@
 /** "I am from … support", "this is Microsoft": desks answer where they are asked, they do not introduce themselves in chats. */
-import type { Hit } from '../lexicon.ts';
+import { findPhrases, type Hit } from '../lexicon.ts';
 import { around, aside, asks, has, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
@@ -9,16 +9,18 @@ export const selfIntroduction: Signal = {
   find: (reading) =>
     reading.surface === 'mail'
       ? []
-      : mentioning(reading, 'introduce').flatMap((clause) => judge(reading, clause) ?? []),
+      : mentioning(reading, 'introduce', 'support').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 /** Letters between "I am from" and the name, and between the name and "support". */
 const BETWEEN = 24;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const name = clause.hits.find((hit) => hit.service !== undefined && isIntroduced(clause, hit));
-  if (name?.service === undefined || aside(clause, name.start) || has(clause, 'not.before', 'not.after'))
-    return null;
+  const name = namesIn(reading, clause).find((hit) => isIntroduced(clause, hit));
+  if (name?.service === undefined || has(clause, 'not.before', 'not.after')) return null;
+  // "… support here, how may we assist?" is no question about support.
+  const greets = clause.question && isDeskItself(clause, name) && !has(clause, 'others', 'told', 'if');
+  if (!greets && aside(clause, name.start)) return null;
   const near = around(reading, clause, 2);
   const wants = near.some(
     (one) =>
@@ -31,16 +33,35 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   });
 }
 
+/** Beside a word of introduction or support, a name that is an ordinary word too is a name. */
+function namesIn(reading: Reading, clause: Clause): readonly Hit[] {
+  return findPhrases(reading.context.senderNames, clause.flat);
+}
+
 /** In Japanese the name may stand before ("…の者です") or after ("こちらは…です") what introduces it. */
 function isIntroduced(clause: Clause, name: Hit): boolean {
   const eastern = (hit: Hit) => clause.flat.charCodeAt(hit.start) >= 0x3000;
+  return (
+    isDeskItself(clause, name) ||
+    clause.hits.some((hit) => {
+      if (hit.concept !== 'introduce') return false;
+      if (hit.end <= name.start && name.start - hit.end <= BETWEEN)
+        return eastern(hit)
+          ? /^[^。、]{0,10}(?:です|でございます|と申し)/.test(clause.flat.slice(name.end))
+          : isDesk(clause, name);
+      return eastern(hit) && hit.start >= name.end && hit.start - name.end <= BETWEEN / 2;
+    })
+  );
+}
+
+/** 「…サポートの佐藤です」, "Official … support here": the desk speaks, with or without a person's name. */
+function isDeskItself(clause: Clause, name: Hit): boolean {
   return clause.hits.some((hit) => {
-    if (hit.concept !== 'introduce') return false;
-    if (hit.end <= name.start && name.start - hit.end <= BETWEEN / 2)
-      return eastern(hit)
-        ? /^[^。、]{0,10}(?:です|でございます|と申し)/.test(clause.flat.slice(name.end))
-        : isDesk(clause, name);
-    return eastern(hit) && hit.start >= name.end && hit.start - name.end <= BETWEEN / 2;
+    if (hit.concept !== 'support' || hit.start < name.end || hit.start - name.end > 10) return false;
+    const rest = clause.flat.slice(hit.end);
+    return /^(?:[^。、は]{0,10}(?:です|でございます|と申し|より)|(?:の者|担当)| (?:here|speaking|on the line)\b)/.test(
+      rest,
+    );
   });
 }
 

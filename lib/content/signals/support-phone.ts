@@ -1,5 +1,5 @@
 /** A telephone number beside words of support. A number is never called safe: the directory alone knows a service's line. */
-import { around, aside, asks, has, nearestService } from '../queries.ts';
+import { around, aside, asks, has, namesMoney, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
@@ -34,14 +34,25 @@ function isWarning(clause: Clause): boolean {
 
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
 function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strength'] {
+  // "Call me at once" is said among friends.
+  const concerned = near.some((one) =>
+    has(one, 'support', 'account', 'service', 'assets', 'subscription', 'device'),
+  );
   const urged = near.some(
     (one) =>
-      (has(one, 'alert', 'threat', 'alarm', 'urgency') || (has(one, 'virus') && has(one, 'you', 'stay'))) &&
+      (has(one, 'alert', 'threat', 'alarm') ||
+        (has(one, 'urgency') && concerned) ||
+        (has(one, 'virus') && has(one, 'you', 'stay'))) &&
       !aside(one),
   );
   const called = near.some((one) => asks(one, 'call', 'contact'));
   if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
   const supported = near.some((one) => has(one, 'support'));
+  // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
+  const doubted =
+    near.some((one) => has(one, 'threat.if')) &&
+    around(reading, near[0] as Clause, 2).some((one) => namesMoney(reading, one) || has(one, 'alarm'));
+  if (called && doubted && reading.surface === 'chat') return 'strong';
   // Nobody's support desk answers in the comments with a number to call.
   if (reading.surface === 'comment' && supported) return 'strong';
   const topic = near.some((one) => has(one, 'service', 'wallet'));

@@ -1,4 +1,5 @@
 /** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
+import { apart } from '../apart.ts';
 import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
@@ -21,7 +22,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 }
 
 function fixesIn(clause: Clause): string[] {
-  return clause.hits
-    .filter((hit) => hit.concept === 'dappfix')
-    .map((hit) => clause.flat.slice(hit.start, hit.end));
+  return apart(clause.hits.filter((hit) => hit.concept === 'dappfix')).map((hit) =>
+    clause.flat.slice(hit.start, hit.end),
+  );
 }

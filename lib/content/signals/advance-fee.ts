@@ -1,0 +1,18 @@
+/** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
+import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const advanceFee: Signal = {
+  meta: { id: 'advance-fee', family: 'text', key: 'advance-fee', needs: 'message' },
+  find: (reading) => mentioning(reading, 'feefirst').flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const fee = hitOf(clause, 'feefirst');
+  if (fee === undefined || aside(clause, fee.start) || has(clause, 'not.before', 'not.after')) return null;
+  const near = around(reading, clause, 2);
+  const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
+  if (!paid || !near.some((one) => has(one, 'release'))) return null;
+  return inClause(clause, 'strong', fee.start);
+}

@@ -1,0 +1,30 @@
+/** "Tell the bank it is for a car, and stay on the line": who coaches lies keeps the reader from the people who would help. */
+import { apart } from '../apart.ts';
+import { around, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const coaching: Signal = {
+  meta: { id: 'coaching', family: 'text', key: 'coaching', needs: 'message' },
+  find: (reading) => mentioning(reading, 'coach').flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+/** One such thing is said among friends; two of them, or one beside money and secrecy, are not. */
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const coach = hitOf(clause, 'coach');
+  if (coach === undefined || clause.question || has(clause, 'told')) return null;
+  const near = around(reading, clause, 2);
+  if (near.some((one) => has(one, 'told', 'phrase', 'key', 'code'))) return null;
+  const kinds = new Set(near.flatMap((one) => wordsOf(one, 'coach')));
+  const secret = near.some((one) => has(one, 'secrecy'));
+  const money = near.some((one) => has(one, 'assets', 'wallet', 'account', 'buy', 'giftcard'));
+  return (kinds.size >= 2 && (secret || money)) || (secret && money)
+    ? inClause(clause, 'strong', coach.start)
+    : null;
+}
+
+function wordsOf(clause: Clause, concept: string): string[] {
+  return apart(clause.hits.filter((hit) => hit.concept === concept)).map((hit) =>
+    clause.flat.slice(hit.start, hit.end),
+  );
+}

@@ -1,0 +1,27 @@
+/** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
+import type { LinkKind } from '../context.ts';
+import { around, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+/** A Discord server is where projects live: an invitation to it is not a private account. */
+const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
+const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
+
+export const helperPraise: Signal = {
+  meta: { id: 'helper-praise', family: 'text', key: 'helper-praise', needs: 'message' },
+  find: (reading) =>
+    reading.surface === 'mail'
+      ? []
+      : mentioning(reading, 'testimony').flatMap((clause) => judge(reading, clause) ?? []),
+};
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const praise = hitOf(clause, 'testimony');
+  if (praise === undefined || clause.question || has(clause, 'not.before', 'others')) return null;
+  const near = around(reading, clause, 2).filter((one) => !has(one, 'others'));
+  const reached =
+    near.some((one) => has(one, 'direct') && HANDLE.test(one.flat)) ||
+    reading.links.some((link) => PRIVATE.has(link.standing().kind) && !/discord/.test(link.href));
+  return reached ? inClause(clause, 'strong', praise.start) : null;
+}

@@ -1,0 +1,45 @@
+/**
+ * A parcel that cannot be delivered, a tax that is owed or paid back, with a link to a place nobody knows. Carriers'
+ * and authorities' own sites are known (assets/destinations.json); Japanese ones put no links into such texts at all.
+ */
+import { around, aside, has, hitOf, mentioning } from '../queries.ts';
+import type { Clause, Reading } from '../reading.ts';
+import { type Finding, inClause, type Signal } from '../signal.ts';
+
+export const parcelNotice: Signal = {
+  meta: { id: 'parcel-notice', family: 'text', key: 'parcel-notice', needs: 'message' },
+  find: (reading) =>
+    leadsToStranger(reading)
+      ? mentioning(reading, 'parcelwrong', 'debt').flatMap((clause) => judge(reading, clause) ?? [])
+      : [],
+};
+
+/** At least one link, and none to a carrier, an authority or a service that the directory knows. */
+function leadsToStranger(reading: Reading): boolean {
+  return (
+    reading.links.length > 0 &&
+    reading.links.every((link) => !/^(?:official|public-body|carrier)$/.test(link.standing().kind))
+  );
+}
+
+function judge(reading: Reading, clause: Clause): Finding | null {
+  const wrong = hitOf(clause, 'parcelwrong', 'debt');
+  if (wrong === undefined || aside(clause, wrong.start)) return null;
+  const near = around(reading, clause, 3);
+  const parcel = has(clause, 'parcelwrong') && near.some((one) => has(one, 'parcel'));
+  const tax = has(clause, 'debt') && near.some((one) => has(one, 'authority'));
+  if (!parcel && !tax) return null;
+  if (!near.some(asksForAction)) return null;
+  // A shop writes mails about parcels too; it does not hurry anybody or take a fee.
+  const pressed =
+    tax ||
+    reading.surface !== 'mail' ||
+    near.some((one) => has(one, 'urgency', 'threat.if', 'buy') || has(one, 'threat'));
+  return inClause(clause, pressed ? 'strong' : 'weak', wrong.start);
+}
+
+/** Any verb of doing will do: where the reader is to go, the link says. */
+function asksForAction(clause: Clause): boolean {
+  if (clause.actions.some(({ mood }) => mood === 'ask')) return true;
+  return clause.flat.length <= 60 && has(clause, 'verify', 'click', 'buy', 'contact', 'claim');
+}
