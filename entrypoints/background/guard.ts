@@ -1,5 +1,5 @@
 /** The second line: a script that stops a page before its own scripts run. Firefox stops every request instead. */
-import { excludeFromGuard, isRegistered, registerGuard } from '../../lib/browser/guard.ts';
+import { isRegistered, registerGuard } from '../../lib/browser/guard.ts';
 import { passingHosts } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
@@ -10,8 +10,8 @@ import { trustedHosts } from '../../lib/settings.ts';
 export async function writeGuard(): Promise<void> {
   const { settings } = await readSettings();
   const trusted = trustedHosts(settings, new Date().toISOString().slice(0, 10));
-  await registerGuard([...officialPatterns(domainIndex()), ...trusted.map(hostPattern)]);
-  await excludeFromGuard(await passingHosts());
+  const exempt = [...officialPatterns(domainIndex()), ...trusted.map(hostPattern)];
+  await registerGuard(exempt, await passingHosts());
 }
 
 /** The person trusts other hosts than before. */

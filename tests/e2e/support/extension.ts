@@ -29,6 +29,7 @@ declare const chrome: {
     }
   >;
   runtime: { getManifest(): Manifest };
+  scripting: { getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]> };
   omnibox: { onInputEntered: { hasListeners(): boolean } };
   commands: { onCommand: { hasListeners(): boolean } };
   contextMenus: {
@@ -144,6 +145,15 @@ export class ExtensionHandle {
       await (value === undefined
         ? worker.evaluate((to, name) => chrome.storage[to].remove(name), area, key)
         : worker.evaluate((to, name, it) => chrome.storage[to].set({ [name]: it }), area, key, value));
+  }
+
+  /** Patterns of addresses that the guard is not sent to. */
+  async guard(): Promise<readonly string[]> {
+    const worker = await this.worker();
+    return worker.evaluate(async () => {
+      const [script] = await chrome.scripting.getRegisteredContentScripts();
+      return script?.excludeMatches ?? [];
+    });
   }
 
   /** The manifest as the browser read it. */
