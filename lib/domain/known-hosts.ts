@@ -1,6 +1,6 @@
 /**
  * Whether any record or table may speak of a host, found out in one pass from its last letter to its first: a Bloom
- * filter (Bloom 1970) with one probe. It never misses a host or one below it; about one in thirty others passes.
+ * filter (Bloom 1970) with one probe. It never misses a host or one below it; of others about one in a hundred passes.
  */
 
 export interface KnownHosts {
@@ -11,8 +11,11 @@ export interface KnownHosts {
 
 const DOT = 46;
 
+/** Bits to a host, at least. */
+const ROOM = 128;
+
 export function buildKnownHosts(hosts: readonly string[]): KnownHosts {
-  const size = 32 - Math.clz32(Math.max(32, hosts.length) * 32 - 1);
+  const size = 32 - Math.clz32(Math.max(32, hosts.length) * ROOM - 1);
   const known = { shift: 32 - size, bits: new Int32Array(2 ** (size - 5)) };
   for (const host of hosts) {
     let hash = 0;

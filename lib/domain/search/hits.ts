@@ -12,8 +12,18 @@ export interface Hit {
   readonly edits: 0 | 1 | 2;
 }
 
-/** @param value what was filed under the key: a pattern's number unless said otherwise */
-export type Check = (patterns: Patterns, value: number, letters: Letters, place: number) => Hit | undefined;
+/**
+ * @param value what was filed under the key: a pattern's number unless said otherwise
+ * @param start, end the word, where a part was found in it
+ */
+export type Check = (
+  patterns: Patterns,
+  value: number,
+  letters: Letters,
+  place: number,
+  start: number,
+  end: number,
+) => Hit | undefined;
 
 /** A text of up to five letters begins at `place`, as its first four tell. */
 export const shortText: Check = (patterns, id, letters, place) => {
@@ -53,14 +63,7 @@ export const fromRightHalf: Check = (patterns, id, letters, seam) => {
  * A part of a long name is whole and begins at `place`: the word from `start` to `end` is two slips away from the name.
  * @param value pattern and part (patterns.ts)
  */
-export function fromPart(
-  patterns: Patterns,
-  value: number,
-  letters: Letters,
-  place: number,
-  start: number,
-  end: number,
-): Hit | undefined {
+export const fromPart: Check = (patterns, value, letters, place, start, end) => {
   const id = patternOfPart(value);
   const seen = { of: letters.shapes, from: start, to: end };
   if (!mayBeNear(shapesIn(seen), patterns.shapes[id] ?? 0)) return undefined;
@@ -72,7 +75,7 @@ export function fromPart(
   if (!isTwoSlips(seen, stretchOf(patterns, id, 0, length))) return undefined;
   if (isWithOneSlip(patterns, id, letters, place, from, to)) return undefined;
   return { pattern: id, start, end, edits: 2 };
-}
+};
 
 /** Two slips bring in at most two new shapes, and lose at most two. */
 function mayBeNear(seen: number, real: number): boolean {

@@ -4,53 +4,65 @@
  */
 import type { Entry } from './keys.ts';
 
-export interface KeyTable {
+/** Entry -> key, fourth letter (keys.ts), and what is filed under them. Sorted by slot: the rest follows from the keys. */
+export interface KeyEntries {
+  readonly keys: Int32Array;
+  readonly fourths: Uint8Array;
+  readonly values: Int32Array;
+}
+
+export interface KeyTable extends KeyEntries {
   /** A hash is shifted right by this for a slot. */
   readonly shift: number;
   /** Sixteen bits to a slot; one is set for each key (Bloom 1970, one probe). */
   readonly filter: Int32Array;
   /** Slot -> where its entries begin; they end where those of the next slot begin. */
   readonly heads: Int32Array;
-  /** Entry -> key, fourth letter (keys.ts), and what is filed under them. Sorted by slot. */
-  readonly keys: Int32Array;
-  readonly fourths: Uint8Array;
-  readonly values: Int32Array;
 }
 
 /** log2 of the bits to a slot. */
-const FILTER_BITS = 4;
+const FILTER_BITS = 5;
 
 /** Entries of one key keep their order (counting sort). */
 export function buildTable(entries: readonly (Entry & { readonly value: number })[]): KeyTable {
   const shift = shiftFor(entries.length);
-  const filter = new Int32Array(2 ** (32 - shift + FILTER_BITS - 5));
-  const heads = headsOf(entries, shift);
-  const next = heads.slice();
+  const heads = headsOf(
+    entries.map(({ key }) => key),
+    shift,
+  );
   const keys = new Int32Array(entries.length);
   const fourths = new Uint8Array(entries.length);
   const values = new Int32Array(entries.length);
   for (const { key, fourth, value } of entries) {
     const slot = slotOf(shift, key);
-    const entry = next[slot] ?? 0;
-    next[slot] = entry + 1;
+    const entry = heads[slot] ?? 0;
+    heads[slot] = entry + 1;
     keys[entry] = key;
     fourths[entry] = fourth;
     values[entry] = value;
+  }
+  return openTable({ keys, fourths, values });
+}
+
+export function openTable(entries: KeyEntries): KeyTable {
+  const shift = shiftFor(entries.keys.length);
+  const filter = new Int32Array(2 ** (32 - shift + FILTER_BITS - 5));
+  for (const key of entries.keys) {
     const bit = slotOf(shift - FILTER_BITS, key);
     filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << (bit & 31));
   }
-  return { shift, filter, heads, keys, fourths, values };
+  return { ...entries, shift, filter, heads: headsOf(entries.keys, shift) };
 }
 
 /** A power of two of slots: one or two entries to a slot. */
 function shiftFor(count: number): number {
-  return Math.min(31, Math.clz32(Math.max(1, count)) + 1);
+  return Math.min(31, Math.clz32(Math.max(1, count)));
 }
 
 /** Slot -> number of entries in the slots before it. */
-function headsOf(entries: readonly Entry[], shift: number): Int32Array {
+function headsOf(keys: ArrayLike<number> & Iterable<number>, shift: number): Int32Array {
   const heads = new Int32Array(2 ** (32 - shift) + 1);
-  for (const { key } of entries) {
+  for (const key of keys) {
     const slot = slotOf(shift, key);
     heads[slot + 1] = (heads[slot + 1] ?? 0) + 1;
   }

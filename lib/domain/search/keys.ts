@@ -13,19 +13,22 @@ import { SHAPE_BITS } from '../skeleton.ts';
 export const SHORTEST_MISSPELT = 6;
 /** From here on a name is long enough for two slips of the finger. */
 export const LONG_NAME = 10;
+/** So many slips are looked for in a long name. */
+export const MOST_SLIPS = 2;
 /** Into so many parts a long name is cut. */
 export const PARTS = 3;
-/** More letters of a word than this count as so many. */
-const MOST_LETTERS = 31;
+/** Letters of the longest word that is looked at for two slips: more do not fit into a key. */
+export const LONGEST_SEEN = 31;
 
 /**
  * What a key says of the three letters in it: they end the left half of a name, begin its right half, begin a part of
- * it, or begin a text of up to five letters. A bit each, so that one number tells what may be at three letters.
+ * it, or begin a text of up to five letters.
  */
-export const LEFT = 1;
-export const RIGHT = 2;
-export const PART = 4;
-export const SHORT = 8;
+export const LEFT = 0;
+export const RIGHT = 1;
+export const PART = 2;
+export const SHORT = 3;
+export const KINDS_OF_KEY = 4;
 
 /** A key: 32 bits, the three letters in the middle, so that those next to them can be added. */
 export type Key = number;
@@ -42,9 +45,14 @@ export function keyOf(kind: number, three: number, rest: number): Key {
   return (kind << 25) | (three << 10) | rest;
 }
 
-/** What a key is asked for: its three letters, and its kind. */
-export function partsOfKey(key: Key): { readonly three: number; readonly kind: number } {
-  return { three: (key >> 10) & 0x7fff, kind: key >> 25 };
+/** What `keyOf` made a key of; of the key of a part `before` and `length` are its place in the word. */
+export function partsOfKey(key: Key): {
+  readonly kind: number;
+  readonly three: number;
+  readonly before: number;
+  readonly length: number;
+} {
+  return { kind: key >> 25, three: (key >> 10) & 0x7fff, before: (key >> 5) & 31, length: key & 31 };
 }
 
 /** Three letters less the last (0), the middle one (1) or the first (2). */
@@ -55,7 +63,7 @@ export function lessOne(three: number, which: number): number {
 
 /** How many letters of a word are before a part, and how many it has. */
 export function placeInWord(before: number, length: number): number {
-  return (Math.min(before, MOST_LETTERS) << 5) | Math.min(length, MOST_LETTERS);
+  return (Math.min(before, LONGEST_SEEN) << 5) | Math.min(length, LONGEST_SEEN);
 }
 
 /** Where a text is cut into halves. */

@@ -24,7 +24,7 @@ export interface Letters {
 }
 
 /** More than any text has that is searched: engine.ts bounds them, and one character is at most a few letters. */
-const MOST = 2048;
+export const MOST_LETTERS = 2048;
 
 const SEPARATOR = /[^\p{L}\p{N}\p{M}]/u;
 
@@ -35,18 +35,18 @@ function emptyLetters(): Letters {
   return {
     source: '',
     count: 0,
-    units: new Uint16Array(MOST),
-    shapes: new Uint8Array(MOST + 2),
-    threes: new Uint16Array(MOST + 3),
-    at: new Uint16Array(MOST),
-    breaks: new Uint8Array(MOST + 1),
+    units: new Uint16Array(MOST_LETTERS),
+    shapes: new Uint8Array(MOST_LETTERS + 2),
+    threes: new Uint16Array(MOST_LETTERS + 3),
+    at: new Uint16Array(MOST_LETTERS),
+    breaks: new Uint8Array(MOST_LETTERS + 1),
   };
 }
 
 /** Reads a text; the next call overwrites what this one returns. */
 export function lettersOf(source: string, table: ReadingTable): Letters {
   const { text, at } = readAsAscii(source, table);
-  const length = Math.min(text.length, MOST);
+  const length = Math.min(text.length, MOST_LETTERS);
   let count = 0;
   let begins = true;
   let wasDigit = false;

@@ -1,5 +1,6 @@
 /** What is looked for in a text because of the protected names, in flat arrays: so it can be stored and is quick to ask. */
 import { foldPairs, shapesOf } from '../skeleton.ts';
+import { buildGates, type Gates } from './gates.ts';
 import { buildTable, type KeyTable } from './key-table.ts';
 import {
   type Entry,
@@ -8,7 +9,6 @@ import {
   LONG_NAME,
   PARTS,
   partEntries,
-  partsOfKey,
   SHORTEST_MISSPELT,
   seamOf,
 } from './keys.ts';
@@ -32,11 +32,10 @@ export interface Patterns {
   readonly kinds: Uint8Array;
   /** Pattern -> number of its name. */
   readonly names: Uint16Array;
-  /** Letters of the longest part of a name. */
-  readonly longestPart: number;
+  /** Letters of the longest name. */
+  readonly longest: number;
   readonly table: KeyTable;
-  /** Three letters, packed -> kinds of keys (keys.ts) that they are in. */
-  readonly gates: Uint8Array;
+  readonly gates: Gates;
 }
 
 interface Pattern {
@@ -67,9 +66,9 @@ export function buildPatterns(names: readonly string[]): Patterns {
     shapes: Int32Array.from(patterns, ({ text }) => shapesIn({ of: text, from: 0, to: text.length })),
     kinds: Uint8Array.from(patterns, ({ kind }) => KINDS.indexOf(kind)),
     names: Uint16Array.from(patterns, ({ number }) => number),
-    longestPart: Math.ceil(lengths.reduce((most, length) => Math.max(most, length), 0) / PARTS),
+    longest: lengths.reduce((most, length) => Math.max(most, length), 0),
     table,
-    gates: gatesOf(table.keys),
+    gates: buildGates(table.keys, table.fourths),
   };
 }
 
@@ -107,15 +106,6 @@ export function patternOfPart(value: number): number {
 
 export function partOf(value: number): number {
   return value & 3;
-}
-
-function gatesOf(keys: Int32Array): Uint8Array {
-  const gates = new Uint8Array(2 ** 15);
-  for (const key of keys) {
-    const { three, kind } = partsOfKey(key);
-    gates[three] = (gates[three] ?? 0) | kind;
-  }
-  return gates;
 }
 
 export function kindOf({ kinds }: Patterns, id: number): PatternKind {

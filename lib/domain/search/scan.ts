@@ -1,117 +1,137 @@
 /** Goes through a text once and finds every place where a name, or what is a slip or two away from it, stands. */
+import { SHAPE_BITS } from '../skeleton.ts';
+import { type Gates, gateAt } from './gates.ts';
 import { type Check, fromLeftHalf, fromPart, fromRightHalf, type Hit, shortText } from './hits.ts';
-import { mayHold, slotOf } from './key-table.ts';
-import { type Key, keyOf, LEFT, LONG_NAME, lessOne, PART, placeInWord, RIGHT, SHORT } from './keys.ts';
-import { type Letters, wordEnd } from './letters.ts';
+import { type KeyTable, mayHold, slotOf } from './key-table.ts';
+import {
+  type Key,
+  keyOf,
+  LEFT,
+  LONG_NAME,
+  LONGEST_SEEN,
+  lessOne,
+  MOST_SLIPS,
+  PART,
+  PARTS,
+  partsOfKey,
+  placeInWord,
+  RIGHT,
+  SHORT,
+} from './keys.ts';
+import { type Letters, MOST_LETTERS, wordEnd } from './letters.ts';
 import type { Patterns } from './patterns.ts';
-
-/** Letters of the shortest word that is two slips away from a long name. */
-const SHORTEST_SEEN = LONG_NAME - 2;
 
 /** What is done with a hit; `true` ends the search. */
 export type Take = (hit: Hit) => boolean;
 
 /** @returns whether `take` ended the search */
 export function scan(patterns: Patterns, letters: Letters, take: Take): boolean {
-  const { gates } = patterns;
-  const { count, threes, breaks } = letters;
-  const search = new Search(patterns, letters, take);
-  let word = 0;
-  for (let i = 2; i < count; i += 1) {
-    if (breaks[i - 2] === 1) word = i - 2;
-    const three = threes[i] ?? 0;
-    const open = gates[three] ?? 0;
-    if (open !== 0 && search.at(three, i, open, word)) return true;
-  }
+  const count = findKeys(patterns, letters);
+  for (let at = 0; at < count; at += 1)
+    if (visit(patterns, letters, found.keys[at] ?? 0, found.places[at] ?? 0, take)) return true;
   return false;
 }
 
-/** One text being searched. Methods answer whether the search is over. */
-class Search {
-  private readonly filter: Int32Array;
-  private readonly shift: number;
+/** A place has at most three rests beside it on either side, a short text, and parts of a few words. */
+const MOST_KEYS = 32 * MOST_LETTERS;
 
-  constructor(
-    private readonly patterns: Patterns,
-    private readonly letters: Letters,
-    private readonly take: Take,
-  ) {
-    this.filter = patterns.table.filter;
-    this.shift = patterns.table.shift;
-  }
+/** Keys in a text that the table may hold, each with the place of the last of its three letters; there once. */
+const found = { count: 0, keys: new Int32Array(MOST_KEYS), places: new Int32Array(MOST_KEYS) };
 
-  /**
-   * What stands at three letters of which `i` is the last.
-   * @param open kinds of keys that the three letters are in
-   * @param word where the word begins that the first of them is in
-   */
-  at(three: number, i: number, open: number, word: number): boolean {
-    const { threes, shapes } = this.letters;
-    if ((open & LEFT) !== 0) {
-      const before = i > 2 ? (shapes[i - 3] ?? 0) : 0;
-      if (this.nextTo(keyOf(LEFT, three, 0), threes[i + 3] ?? 0, before, i + 1, fromLeftHalf)) return true;
+/**
+ * Fills `found` and says how many keys there are: seldom any. Nearly all of the time goes by in this loop, so it only
+ * asks gates and filter, and what they let through is looked at later.
+ */
+function findKeys({ gates, table, longest }: Patterns, letters: Letters): number {
+  const { count, breaks, threes, shapes } = letters;
+  let word = 0;
+  let end = 0;
+  found.count = 0;
+  for (let i = 2; i < count; i += 1) {
+    if (breaks[i - 2] === 1) {
+      word = i - 2;
+      end = wordEnd(letters, i - 1);
     }
+    const three = threes[i] ?? 0;
+    const number = gates.numbers[three] ?? 0;
+    if (number === 0) continue;
     const after = shapes[i + 1] ?? 0;
-    if ((open & RIGHT) !== 0 && i > 3) {
-      if (this.nextTo(keyOf(RIGHT, three, 0), threes[i - 3] ?? 0, after, i - 2, fromRightHalf)) return true;
-    }
-    if ((open & PART) !== 0 && this.partFrom(three, after, i - 2, word)) return true;
-    if ((open & SHORT) === 0) return false;
-    const key = keyOf(SHORT, three, 0);
-    return mayHold(this.filter, this.shift, key) && this.visit(key, after, i - 2, shortText);
+    const next = threes[i + 3] ?? 0;
+    if (isBeside(gates, number, LEFT, next, i > 2 ? (shapes[i - 3] ?? 0) : 0))
+      addRests(table, keyOf(LEFT, three, 0), next, i);
+    const before = i > 3 ? (threes[i - 3] ?? 0) : 0;
+    if (isBeside(gates, number, RIGHT, before, after)) addRests(table, keyOf(RIGHT, three, 0), before, i);
+    if (isOpen(gates, number, PART, Math.min(i - 2 - word, 31), after))
+      addPart(table, letters, three, i, word, end, longest);
+    if (isOpen(gates, number, SHORT, 0, after)) add(table, keyOf(SHORT, three, 0), i);
   }
+  return found.count;
+}
 
-  /** A half may be whole: looks it up with each rest of the three letters next to it. */
-  private nextTo(half: Key, next: number, fourth: number, seam: number, check: Check): boolean {
-    const { filter, shift } = this;
-    const [a, b, c] = [half | lessOne(next, 0), half | lessOne(next, 1), half | lessOne(next, 2)];
-    return (
-      (mayHold(filter, shift, a) && this.visit(a, fourth, seam, check)) ||
-      (mayHold(filter, shift, b) && this.visit(b, fourth, seam, check)) ||
-      (mayHold(filter, shift, c) && this.visit(c, fourth, seam, check))
-    );
-  }
+function isOpen({ bits }: Gates, number: number, kind: number, value: number, fourth: number): boolean {
+  const at = gateAt(number, kind);
+  return (((bits[at] ?? 0) >>> value) & ((bits[at + 1] ?? 0) >>> fourth) & 1) !== 0;
+}
 
-  private visit(key: Key, fourth: number, place: number, check: Check): boolean {
-    const { heads, keys, fourths, values } = this.patterns.table;
-    const slot = slotOf(this.shift, key);
-    const end = heads[slot + 1] ?? 0;
-    for (let entry = heads[slot] ?? 0; entry < end; entry += 1) {
-      if (keys[entry] !== key || !isFourth(fourths[entry], fourth)) continue;
-      const hit = check(this.patterns, values[entry] ?? 0, this.letters, place);
-      if (hit !== undefined && this.take(hit)) return true;
-    }
-    return false;
-  }
+/** As `isOpen`; one of the first two of three letters is the first of a rest that the gate lets through. */
+function isBeside({ bits }: Gates, number: number, kind: number, three: number, fourth: number): boolean {
+  const at = gateAt(number, kind);
+  const first = bits[at] ?? 0;
+  const beside = (first >>> (three >> (2 * SHAPE_BITS))) | (first >>> ((three >> SHAPE_BITS) & 31));
+  return (beside & ((bits[at + 1] ?? 0) >>> fourth) & 1) !== 0;
+}
 
-  /** A part may go on past separators: then the next word belongs to the word that it is in. */
-  private partFrom(three: number, fourth: number, place: number, start: number): boolean {
-    const { filter, shift, letters } = this;
-    const farthest = Math.min(letters.count, place + this.patterns.longestPart);
-    let end = place + 2;
-    do {
-      end = wordEnd(letters, end + 1);
-      if (end - start < SHORTEST_SEEN) continue;
-      const key = keyOf(PART, three, placeInWord(place - start, end - start));
-      if (mayHold(filter, shift, key) && this.visitParts(key, fourth, place, start, end)) return true;
-    } while (end < farthest);
-    return false;
-  }
+function add({ filter, shift }: KeyTable, key: Key, i: number): void {
+  if (!mayHold(filter, shift, key)) return;
+  found.keys[found.count] = key;
+  found.places[found.count] = i;
+  found.count += 1;
+}
 
-  private visitParts(key: Key, fourth: number, place: number, start: number, end: number): boolean {
-    const { heads, keys, fourths, values } = this.patterns.table;
-    const slot = slotOf(this.shift, key);
-    const last = heads[slot + 1] ?? 0;
-    for (let entry = heads[slot] ?? 0; entry < last; entry += 1) {
-      if (keys[entry] !== key || !isFourth(fourths[entry], fourth)) continue;
-      const hit = fromPart(this.patterns, values[entry] ?? 0, this.letters, place, start, end);
-      if (hit !== undefined && this.take(hit)) return true;
-    }
-    return false;
+/** A half with the three letters beside it less any one of them. */
+function addRests(table: KeyTable, half: Key, three: number, i: number): void {
+  add(table, half | lessOne(three, 0), i);
+  add(table, half | lessOne(three, 1), i);
+  add(table, half | lessOne(three, 2), i);
+}
+
+/** A part may go on past separators: then the next word belongs to the word that it is in. */
+function addPart(
+  table: KeyTable,
+  letters: Letters,
+  three: number,
+  i: number,
+  word: number,
+  firstEnd: number,
+  longest: number,
+): void {
+  const farthest = Math.min(letters.count, i - 2 + Math.ceil(longest / PARTS));
+  const longestSeen = Math.min(longest + MOST_SLIPS, LONGEST_SEEN);
+  for (let end = firstEnd; end - word <= longestSeen; end = wordEnd(letters, end + 1)) {
+    if (end - word >= LONG_NAME - MOST_SLIPS && end > i)
+      add(table, keyOf(PART, three, placeInWord(i - 2 - word, end - word)), i);
+    if (end >= farthest) return;
   }
 }
 
-/** The half, part or text has this fourth letter, or has none. */
-function isFourth(real: number | undefined, seen: number): boolean {
-  return real === 0 || real === seen;
+/** By kind of key. */
+const CHECKS: readonly [Check, Check, Check, Check] = [fromLeftHalf, fromRightHalf, fromPart, shortText];
+
+/** Looks at what is filed under a key; `i` is the last of its three letters. */
+function visit(patterns: Patterns, letters: Letters, key: Key, i: number, take: Take): boolean {
+  const { shift, heads, keys, fourths, values } = patterns.table;
+  const { kind, before, length } = partsOfKey(key);
+  const isLeft = kind === LEFT;
+  const fourth = (isLeft ? letters.shapes[i - 3] : letters.shapes[i + 1]) ?? 0;
+  const place = isLeft ? i + 1 : i - 2;
+  const start = place - before;
+  const slot = slotOf(shift, key);
+  const last = heads[slot + 1] ?? 0;
+  for (let entry = heads[slot] ?? 0; entry < last; entry += 1) {
+    // The half, part or text has this fourth letter, or has none.
+    if (keys[entry] !== key || (fourths[entry] !== 0 && fourths[entry] !== fourth)) continue;
+    const hit = CHECKS[kind]?.(patterns, values[entry] ?? 0, letters, place, start, start + length);
+    if (hit !== undefined && take(hit)) return true;
+  }
+  return false;
 }

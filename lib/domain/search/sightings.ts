@@ -1,9 +1,10 @@
 /** Finds where protected names, or what looks like them, stand in a host, a path or a user name. */
 import { PAIRS, type ReadingTable } from '../skeleton.ts';
 import type { Hit } from './hits.ts';
+import { SHORTEST_MISSPELT } from './keys.ts';
 import { endOfLetter, type Letters, lettersOf, pairedLetters } from './letters.ts';
 import type { ProtectedName } from './names.ts';
-import type { Patterns } from './patterns.ts';
+import { lengthOf, type Patterns } from './patterns.ts';
 import { scan } from './scan.ts';
 
 /** How the letters seen relate to the name: the same, like shapes, foreign letters, or misspelt. */
@@ -64,12 +65,28 @@ const PARTED = new RegExp(PAIRS.map(([pair]) => [...pair].join('\\.')).join('|')
 export function mayHaveSighting(host: string, { patterns }: NameIndex, table: ReadingTable): boolean {
   // The last label is part of every public suffix.
   const letters = lettersOf(host.slice(0, host.lastIndexOf('.')), table);
-  if (scan(patterns, letters, isEnough)) return true;
+  if (scan(patterns, letters, (hit) => mayCount(hit, letters, patterns))) return true;
   const paired = pairedLetters(letters);
-  return paired !== undefined && (PARTED.test(host) || scan(patterns, paired, isEnough));
+  if (paired === undefined) return false;
+  return PARTED.test(host) || scan(patterns, paired, (hit) => mayCount(hit, paired, patterns));
 }
 
-const isEnough = () => true;
+/** Shorter names with a slip turn up by chance; from here on a name may stand across a dot, or in the midst of letters. */
+const LONG = 8;
+
+/**
+ * False for a misspelt name that is chance whatever stands around it: one of six letters has to be a word of its own
+ * (`tangerine` is not tangem), one of seven has to begin or end one, and neither goes on past a dot.
+ */
+export function mayCount({ edits, pattern, start, end }: Hit, letters: Letters, patterns: Patterns): boolean {
+  const length = lengthOf(patterns, pattern);
+  if (edits === 0 || length >= LONG) return true;
+  const { breaks, source, at } = letters;
+  const ends = (breaks[start] ?? 0) + (breaks[end] ?? 0);
+  if (ends < (length === SHORTEST_MISSPELT ? 2 : 1)) return false;
+  const dot = source.indexOf('.', at[start]);
+  return dot < 0 || dot > (at[end - 1] ?? 0);
+}
 
 function sightingOf(name: ProtectedName, letters: Letters, hit: Hit): Sighting {
   const start = letters.at[hit.start] ?? 0;

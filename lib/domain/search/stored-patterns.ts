@@ -1,16 +1,18 @@
 /** The patterns as JSON holds them, so that the worker opens them instead of working them out. */
-import type { KeyTable } from './key-table.ts';
+import { buildGates } from './gates.ts';
+import { type KeyEntries, openTable } from './key-table.ts';
 import { pack, unpackBytes, unpackInts, unpackShorts } from './packed.ts';
 import type { Patterns } from './patterns.ts';
 
-/** Arrays are text (packed.ts). */
-export type StoredPatterns = Packed<Omit<Patterns, 'table'>> & { readonly table: Packed<KeyTable> };
+/** Arrays are text (packed.ts). The gates, and what the table has beside its entries, follow from the keys. */
+export type StoredPatterns = Packed<Omit<Patterns, 'table' | 'gates'>> & {
+  readonly table: Packed<KeyEntries>;
+};
 
 type Packed<T> = { readonly [K in keyof T]: T[K] extends number ? number : string };
 
-export function storePatterns({ table, longestPart, ...arrays }: Patterns): StoredPatterns {
-  const { letters, starts, lengths, shapes, kinds, names, gates } = arrays;
-  const { shift, filter, heads, keys, fourths, values } = table;
+export function storePatterns({ table, longest, ...arrays }: Patterns): StoredPatterns {
+  const { letters, starts, lengths, shapes, kinds, names } = arrays;
   return {
     letters: pack(letters),
     starts: pack(starts),
@@ -18,20 +20,14 @@ export function storePatterns({ table, longestPart, ...arrays }: Patterns): Stor
     shapes: pack(shapes),
     kinds: pack(kinds),
     names: pack(names),
-    gates: pack(gates),
-    longestPart,
-    table: {
-      shift,
-      filter: pack(filter),
-      heads: pack(heads),
-      keys: pack(keys),
-      fourths: pack(fourths),
-      values: pack(values),
-    },
+    longest,
+    table: { keys: pack(table.keys), fourths: pack(table.fourths), values: pack(table.values) },
   };
 }
 
 export function openPatterns({ table, ...stored }: StoredPatterns): Patterns {
+  const keys = unpackInts(table.keys);
+  const fourths = unpackBytes(table.fourths);
   return {
     letters: unpackBytes(stored.letters),
     starts: unpackInts(stored.starts),
@@ -39,15 +35,8 @@ export function openPatterns({ table, ...stored }: StoredPatterns): Patterns {
     shapes: unpackInts(stored.shapes),
     kinds: unpackBytes(stored.kinds),
     names: unpackShorts(stored.names),
-    gates: unpackBytes(stored.gates),
-    longestPart: stored.longestPart,
-    table: {
-      shift: table.shift,
-      filter: unpackInts(table.filter),
-      heads: unpackInts(table.heads),
-      keys: unpackInts(table.keys),
-      fourths: unpackBytes(table.fourths),
-      values: unpackInts(table.values),
-    },
+    longest: stored.longest,
+    table: openTable({ keys, fourths, values: unpackInts(table.values) }),
+    gates: buildGates(keys, fourths),
   };
 }
