@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { afterLoad } from './tools/build/after-load.ts';
 import { guardScript } from './tools/build/guard.ts';
 
 /** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
@@ -94,6 +95,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    plugins: [afterLoad('content-scripts/glance.js')],
     resolve: {
       alias: {
         // WXT's own context tells every page, by an event on its document, that this extension is there.

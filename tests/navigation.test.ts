@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readLog } from '../lib/browser/log-store.ts';
 import { changeMarks } from '../lib/browser/mark-store.ts';
@@ -30,7 +30,10 @@ let pending: string | undefined;
 const inject = vi.fn();
 const tell = vi.fn();
 
+afterEach(() => void vi.useRealTimers());
+
 beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   fakeBrowser.reset();
   for (const mock of [badge.text, badge.title, update, inject, tell])
     mock.mockReset().mockResolvedValue(undefined);
@@ -240,6 +243,7 @@ describe('what stands in a tab', () => {
   ];
   test.each(pages)('%s: badge and title', async (_name, url, text, title) => {
     await worker.onCommitted(at(url));
+    await vi.runAllTimersAsync();
     expect(badge.text).toHaveBeenLastCalledWith({ tabId: 1, text });
     expect(badge.title).toHaveBeenLastCalledWith({ tabId: 1, title });
   });
@@ -264,11 +268,24 @@ describe('what stands in a tab', () => {
     expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
   });
 
+  test('what has nothing to warn of is drawn once the page has had its turn, and once for all pages until then', async () => {
+    await worker.onCommitted(at(ORDINARY));
+    await worker.onCommitted(at(OFFICIAL));
+    expect(badge.text).not.toHaveBeenCalled();
+    await vi.runAllTimersAsync();
+    expect(badge.text).toHaveBeenCalledExactlyOnceWith({ tabId: 1, text: '✓' });
+  });
+
+  test('a warning is drawn at once', async () => {
+    await worker.onCommitted(at(DOUBTFUL));
+    expect(badge.text).toHaveBeenCalledExactlyOnceWith({ tabId: 1, text: '!' });
+  });
+
   test('a tab that closes while its badge is drawn is no error', async () => {
     badge.text.mockRejectedValue(new Error('No tab with id: 1.'));
-    await worker.onCommitted(at(OFFICIAL));
+    await worker.onCommitted(at(DOUBTFUL));
     badge.text.mockRejectedValue(new Error('something else'));
-    await expect(worker.onCommitted(at(OFFICIAL))).rejects.toThrow('something else');
+    await expect(worker.onCommitted(at(DOUBTFUL))).rejects.toThrow('something else');
   });
 
   test('nothing is left of a closed tab', async () => {

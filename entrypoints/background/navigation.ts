@@ -2,7 +2,7 @@
 import { drawBadge } from '../../lib/browser/badge.ts';
 import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
-import { changeTab, forgetTab } from '../../lib/browser/tab-store.ts';
+import { changeTab, forgetTab, putTab, readTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
 import { moved, opened, type TabState } from '../../lib/tab-state.ts';
@@ -91,8 +91,31 @@ export async function onCommitted({
   await endAt(tabId, hostOf(url));
   const continued =
     level === 'danger' || (level !== 'official' && (await reachOf(tabId, hostOf(url))) !== null);
-  await redraw(tabId, await changeTab(tabId, () => opened(url, verdict, Date.now(), { continued })));
-  if (level === 'caution' || continued) await sendEngine(tabId, 0, { early: true });
+  const state = await putTab(tabId, opened(url, verdict, Date.now(), { continued }));
+  if (level !== 'caution' && !continued) return redrawLater(tabId);
+  await redraw(tabId, state);
+  await sendEngine(tabId, 0, { early: true });
+}
+
+/** Tabs whose button is drawn in a moment. */
+const later = new Map<number, ReturnType<typeof setTimeout>>();
+/** In milliseconds: by then a short page has loaded. */
+const MOMENT = 300;
+
+/**
+ * The browser itself clears the button of a tab with each page, and what has nothing to warn of may wait: drawing keeps
+ * busy the very thread of the browser that hands the page its images.
+ */
+function redrawLater(tabId: number): void {
+  clearTimeout(later.get(tabId));
+  const draw = async () => {
+    later.delete(tabId);
+    await redraw(tabId, await readTab(tabId));
+  };
+  later.set(
+    tabId,
+    setTimeout(() => void draw(), MOMENT),
+  );
 }
 
 /** A page changed its own address (single-page applications). */
@@ -105,6 +128,8 @@ export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void
 /** A tab was closed: nothing of it is kept. */
 export async function onRemoved(tabId: number): Promise<void> {
   forget(tabId);
+  clearTimeout(later.get(tabId));
+  later.delete(tabId);
   await Promise.all([forgetTab(tabId), endWithTab(tabId)]);
 }
 

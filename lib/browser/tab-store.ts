@@ -32,6 +32,14 @@ export function changeTab(
   return enqueue(tabId, run);
 }
 
+/** Puts a state in the place of whatever is known of a tab. @returns that state */
+export function putTab(tabId: number, state: TabState): Promise<TabState> {
+  return enqueue(tabId, async () => {
+    await browser.storage.session.set({ [key(tabId)]: state });
+    return state;
+  });
+}
+
 /** Calls back with each later state of a tab. @returns ends it */
 export function watchTab(tabId: number, changed: (state: TabState) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { afterLoad } from '../tools/build/after-load.ts';
+
+/** A page as the wrapped script sees it. */
+function run(readyState: string) {
+  const ran: string[] = [];
+  const events = new Map<string, () => void>();
+  const timers: { due: () => void; wait: number | undefined }[] = [];
+  const chunk = { type: 'chunk', code: 'ran.push("now");' };
+  const { generateBundle } = afterLoad('a.js');
+  (generateBundle as (options: unknown, bundle: object) => void)({}, { 'a.js': chunk, 'b.js': { ...chunk } });
+  new Function('document', 'addEventListener', 'setTimeout', 'ran', chunk.code)(
+    { readyState },
+    (name: string, listener: () => void) => events.set(name, listener),
+    (due: () => void, wait?: number) => timers.push({ due, wait }),
+    ran,
+  );
+  return { ran, events, timers };
+}
+
+describe('a script that waits for the page', () => {
+  test('runs at once in a page that has loaded', () => {
+    expect(run('complete').ran).toEqual(['now']);
+  });
+
+  test('runs in a task after the load event, once', () => {
+    const { ran, events, timers } = run('interactive');
+    expect(ran).toEqual([]);
+    events.get('load')?.();
+    expect(ran).toEqual([]);
+    for (const { due } of timers) due();
+    expect(ran).toEqual(['now']);
+  });
+
+  test.each(['pointerdown', 'keydown'])('runs at %s, before the page has loaded', (name) => {
+    const { ran, events } = run('loading');
+    events.get(name)?.();
+    expect(ran).toEqual(['now']);
+  });
+
+  test('runs in a page that never ends loading', () => {
+    const { ran, timers } = run('interactive');
+    expect(timers.map(({ wait }) => wait)).toEqual([3000]);
+    timers[0]?.due();
+    expect(ran).toEqual(['now']);
+  });
+});

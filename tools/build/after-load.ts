@@ -1,0 +1,28 @@
+/** Builds the script that every page gets so that nothing of it but this frame runs before the page has loaded. */
+import type { Plugin } from 'vite';
+
+/** A page may never have loaded: an image that never comes would keep us away from it. In milliseconds. */
+const PATIENCE = 3000;
+
+const BEFORE = '(()=>{let isDue=true;const start=()=>{if(!isDue)return;isDue=false;';
+// A task of its own: inside the event it would lengthen what the page waits for. Somebody who touches the page waits for nothing.
+const AFTER = `};
+if(document.readyState==="complete")start();else{
+addEventListener("load",()=>setTimeout(start),{once:true});
+for(const touch of ["pointerdown","keydown"])addEventListener(touch,start,{once:true,capture:true,passive:true});
+setTimeout(start,${PATIENCE})}})();`;
+
+/**
+ * The browser runs a script "when the document is idle" shortly before the load event of a short page, and what it does
+ * then every page pays for; a function that is not called yet costs nothing, as it is not even compiled.
+ * @param file name of the script in the build
+ */
+export function afterLoad(file: string): Plugin {
+  return {
+    name: 'after-load',
+    generateBundle(_options, bundle) {
+      const chunk = bundle[file];
+      if (chunk?.type === 'chunk') chunk.code = `${BEFORE}\n${chunk.code}\n${AFTER}`;
+    },
+  };
+}
