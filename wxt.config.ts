@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { afterLoad } from './tools/build/after-load.ts';
-import { guardScript } from './tools/build/guard.ts';
+import { onDemand } from './tools/build/on-demand.ts';
+import { ownScript } from './tools/build/script.ts';
 
 /** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
 export const permissions: Readonly<Record<string, string>> = {
@@ -41,7 +42,8 @@ export default defineConfig({
     'build:publicAssets': async ({ config }, files) => {
       // Firefox needs no guard: it asks before every request.
       if (config.browser !== 'firefox')
-        files.push({ relativeDest: 'guard.js', contents: await guardScript() });
+        files.push({ relativeDest: 'guard.js', contents: await ownScript('entrypoints/guard/main.ts') });
+      files.push({ relativeDest: 'judge.js', contents: await ownScript('entrypoints/blocked/judge.ts') });
     },
   },
   manifest: ({ browser }) => ({
@@ -95,7 +97,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [afterLoad('content-scripts/glance.js')],
+    plugins: [afterLoad('content-scripts/glance.js'), onDemand('blocked')],
     resolve: {
       alias: {
         // WXT's own context tells every page, by an event on its document, that this extension is there.

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { afterLoad } from '../tools/build/after-load.ts';
+import { holdBack } from '../tools/build/on-demand.ts';
 
 /** A page as the wrapped script sees it. */
 function run(readyState: string) {
@@ -43,5 +44,27 @@ describe('a script that waits for the page', () => {
     expect(timers.map(({ wait }) => wait)).toEqual([3000]);
     timers[0]?.due();
     expect(ran).toEqual(['now']);
+  });
+});
+
+describe('a page that loads on demand', () => {
+  const page = `<html><head><title>a</title>
+    <script src="/judge.js"></script>
+    <script type="module" crossorigin src="/a.js"></script>
+    <link rel="modulepreload" crossorigin href="/b.js">
+    <link rel="stylesheet" crossorigin href="/c.css">
+  </head><body><main></main></body></html>`;
+
+  test('loads only its own script', () => {
+    const [head = '', held = ''] = holdBack(page).split('<template id="page">');
+    expect(head).toContain('<script src="/judge.js"></script>');
+    for (const file of ['/a.js', '/b.js', '/c.css']) {
+      expect(head).not.toContain(file);
+      expect(held).toContain(file);
+    }
+  });
+
+  test('a page that the bundler gives nothing to load is a mistake', () => {
+    expect(() => holdBack('<body></body>')).toThrow('loads nothing');
   });
 });

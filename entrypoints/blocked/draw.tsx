@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { addressInHash } from '../../lib/blocked-address.ts';
 import { blockedWords } from '../../lib/catalog/text-blocked.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
 import { pickLocale } from '../../lib/text.ts';
@@ -8,8 +9,12 @@ import { Blocked } from './Blocked.tsx';
 import { Convicted } from './Convicted.tsx';
 import { Nothing } from './Nothing.tsx';
 
-/** Draws what the worker says of an address; the fragment itself proves nothing. */
-export function draw(address: URL | null, answer: BlockedAnswer | null): void {
+/**
+ * Draws what the worker says of the address in the fragment, which itself proves nothing.
+ * @param answer null where the worker did not take the address for one
+ */
+export function draw(hash: string, answer: BlockedAnswer | null): void {
+  const address = addressInHash(hash);
   const locale = answer?.locale ?? pickLocale('auto', browser.i18n.getUILanguage());
   const words = blockedWords[locale];
   document.documentElement.lang = locale;

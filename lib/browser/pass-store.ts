@@ -78,9 +78,10 @@ function change(next: (all: Passes) => Passes): Promise<void> {
     const after = next(before);
     if (after === before) return;
     known = Promise.resolve(after);
-    if (after.list.length === 0) await browser.storage.session.remove(KEY);
-    else await browser.storage.session.set({ [KEY]: after });
     await Promise.all([
+      after.list.length === 0
+        ? browser.storage.session.remove(KEY)
+        : browser.storage.session.set({ [KEY]: after }),
       replaceSessionRules(passRules(before), passRules(after)),
       excludeFromGuard(hostsThatPass(after)),
     ]);

@@ -1,0 +1,31 @@
+/** Builds a script of its own, without anything around it: what WXT and the bundler add is more than what it does. */
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+/**
+ * The script's text.
+ * @param entry its source, from the root of the repository
+ * @throws where it cannot be built into one file
+ */
+export async function ownScript(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'chrome122',
+      minify: true,
+      lib: {
+        entry: fileURLToPath(new URL(`../../${entry}`, import.meta.url)),
+        formats: ['iife'],
+        name: 'script',
+        fileName: 'script',
+      },
+    },
+  });
+  const [first] = [built].flat();
+  const [chunk, ...others] = first !== undefined && 'output' in first ? first.output : [];
+  if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} is not one script`);
+  return chunk.code;
+}
