@@ -64,7 +64,7 @@ test('without access to sites the button says so, on every tab and instead of "n
   await vi.waitFor(() => expect(title).toHaveBeenCalledWith({ title: en['badge.fault'] }));
   expect(text).toHaveBeenCalledWith({ text: '?' });
   await navigation.onCommitted({ tabId: 1, frameId: 0, url: 'https://www.yamabiko-chaen.example/' });
-  expect(text).toHaveBeenLastCalledWith({ tabId: 1, text: '?' });
+  await vi.waitFor(() => expect(text).toHaveBeenLastCalledWith({ tabId: 1, text: '?' }));
 });
 
 test('it goes away when access is given, and every tab is drawn again', async () => {
