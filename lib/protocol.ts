@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
+import type { CompanyData } from './glance/data.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Passed } from './notice/passed.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
@@ -34,6 +35,8 @@ export const message = v.variant('type', [
     mail: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(20), v.readonly()),
     messages: v.boolean(),
   }),
+  /** A cue stands on a page: the first look asks what must stand near it (lib/glance/data.ts). */
+  v.strictObject({ type: v.literal('company') }),
   /** A page asks how its own address and its links stand. Links come without query and fragment. */
   v.strictObject({
     type: v.literal('scan'),
@@ -94,6 +97,7 @@ export type MessageType = Message['type'];
 export interface Answers {
   /** True if the engine was sent. */
   look: boolean;
+  company: CompanyData;
   scan: {
     page: DomainVerdict;
     standings: LinkStanding[];
@@ -150,6 +154,7 @@ export type Sender = 'content' | 'blocked' | 'popup';
 /** Who may send what. Checked before dispatch, so that a handler never meets a stranger. */
 const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   look: ['content'],
+  company: ['content'],
   scan: ['content'],
   found: ['content'],
   keep: ['content'],

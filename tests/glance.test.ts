@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { companyData } from '../lib/catalog/company.ts';
 import { glanceData } from '../lib/catalog/glance.ts';
-import { hashOf, holdsName, unpackNames } from '../lib/glance/names.ts';
+import type { Concept } from '../lib/content/concepts.ts';
+import { type Bounds, Finder, type Place } from '../lib/glance/finder.ts';
+import { keyOfWord, packKeys, unpackKeys } from '../lib/glance/hash.ts';
+import { holdsName } from '../lib/glance/names.ts';
 import { Glance } from '../lib/glance/page.ts';
-import { Phrases, packPhrases } from '../lib/glance/phrases.ts';
 import { finish } from '../lib/steps.ts';
+import { packPhrases, withoutCovered } from '../tools/compile/glance-phrases.ts';
 import { isLoaded } from '../tools/eval/glance.ts';
 import { documentOf, judge, pageOf } from './support/content.ts';
 
 function glimpse(html: string) {
   const glance = new Glance(glanceData, 'page.example');
-  finish(glance.look(documentOf(html)));
+  const page = documentOf(html);
+  finish(glance.look(page));
+  if (glance.wantsCompany) {
+    glance.learn(companyData);
+    finish(glance.look(page));
+  }
   return glance.glimpse;
 }
 
@@ -30,7 +39,7 @@ describe('what a page shows at a glance', () => {
     ['blocks without space between them', '<ul><li>Restore</li><li>Recovery phrase</li></ul>'],
     ['the same in small letters beside a field', '<ul><li>restore</li><li>recovery phrase</li></ul><input>'],
     ['line breaks between the words', '<p>recovery\n     phrase</p>'],
-    ['a threat to an account', '<p>Your account has been suspended.</p>'],
+    ['a threat to an account', '<p>Your account has been suspended. Verify it now.</p>'],
     ['an alarm', '<h1>お使いのパソコンはウイルスに感染しています</h1><p>再起動しないでください</p>'],
     ['twelve boxes and no word', '<input>'.repeat(12)],
     ['what a field is called', '<div><input placeholder="Seed"></div>'],
@@ -60,7 +69,11 @@ describe('what a page shows at a glance', () => {
       '<title>Coinbase in the news</title><input type="search">',
     ],
     ['words of a script or style', '<script>const text = "seed phrase"; // recovery phrase</script><p>a</p>'],
-    ['an account far from a threat', `<p>Your account</p>${filler(5000)}<p>has been suspended</p>`],
+    ['a threat without anything to do about it', '<p>Your account has been suspended.</p>'],
+    [
+      'an account far from a threat',
+      `<p>Your account</p>${filler(5000)}<p>has been suspended. Verify it now.</p>`,
+    ],
     ['a longer word', '<input><p>birdseed</p>'],
     ['gift cards in a shop', '<p>Gift cards make everybody happy.</p>'],
     ['a terminal', '<p>Bus to terminal 2, press Enter</p>'],
@@ -77,13 +90,15 @@ describe('what a page shows at a glance', () => {
 
   test('what belongs together is found across the border of two pieces', () => {
     for (let at = 39_800; at < 40_200; at += 50)
-      expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended.</p>`)).toBe(true);
+      expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended. Verify it now.</p>`)).toBe(
+        true,
+      );
   });
 });
 
 describe('names of services', () => {
-  const names = unpackNames(
-    ['metamask', 'mr. example', 'コインチェック', 'ledger live'].map(hashOf).join(''),
+  const names = new Set(
+    unpackKeys(packKeys(['metamask', 'mr. example', 'コインチェック', 'ledger live'].map(keyOfWord))),
   );
 
   test.each(['metamask', 'the metamask wallet', 'コインチェックにログイン', 'ledger  live', 'metamask.'])(
@@ -99,20 +114,21 @@ describe('names of services', () => {
 });
 
 describe('phrases', () => {
-  const phrases = new Phrases(
+  const finder = new Finder(
     packPhrases(
-      new Map([
-        ['seed', ['phrase']],
-        ['seed phrase*', ['phrase', 'wallet']],
-        ['2fa', ['lockword']],
-        ['an', ['contact']],
-        ['請', ['ask.polite']],
-        ['シード', ['phrase']],
+      new Map<Concept, string[]>([
+        ['phrase', ['seed', 'seed phrase*', 'シード']],
+        ['lockword', ['2fa', 'a phrase that is longer than what is compared of it']],
+        ['contact', ['an']],
+        ['ask.polite', ['請']],
       ]),
     ),
   );
-  const found = (text: string, bounds: 'blocks' | 'joined' = 'blocks') =>
-    phrases.find(text, bounds).map(({ start, end }) => text.slice(start, end));
+  const found = (text: string, bounds: Bounds = 'blocks') => {
+    const places: Place[] = [];
+    finder.find(text, bounds, 0, text.length, places);
+    return places.map(({ start, end }) => text.slice(start, end));
+  };
 
   test.each([
     ['a seed', ['seed']],
@@ -124,6 +140,7 @@ describe('phrases', () => {
     ['2fa', ['2fa']],
     ['', []],
     ['se', []],
+    ['a phrase that is longer than what is compared of others', ['a phrase that is longer than wha']],
   ])('%s', (text, expected) => {
     expect(found(text)).toEqual(expected);
   });
@@ -132,8 +149,12 @@ describe('phrases', () => {
     expect(found('seedbed birdseed', 'joined')).toEqual(['seed']);
   });
 
-  test('with a mark of the data in them are refused', () => {
-    expect(() => packPhrases(new Map([['a=b', ['phrase']]]))).toThrow('not usable');
+  test('in which others stand as words are not needed', () => {
+    expect(withoutCovered(['my seed', 'seed', 'birdseed', 'シード', 'シードを', 'seed phrase*'])).toEqual([
+      'シード',
+      'seed',
+      'birdseed',
+    ]);
   });
 });
 

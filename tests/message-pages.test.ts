@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { companyData } from '../lib/catalog/company.ts';
 import { glanceData } from '../lib/catalog/glance.ts';
 import { messageSurfaces } from '../lib/catalog/surfaces.ts';
 import { inlineVisibility } from '../lib/facts/inline.ts';
@@ -35,6 +36,7 @@ describe.each(messagePages)('$id', (page) => {
   test('is seen at a glance, and its place without messages is not', () => {
     const glimpse = (html: string) => {
       const glance = new Glance(glanceData, new URL(page.url).hostname);
+      glance.learn(companyData);
       finish(glance.look(documentOf(html)));
       return glance.glimpse.messages;
     };

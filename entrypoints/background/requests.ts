@@ -6,6 +6,7 @@ import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { keepEvidence } from '../../lib/browser/take-evidence.ts';
+import { companyData } from '../../lib/catalog/company.ts';
 import { knowledgeData } from '../../lib/catalog/content.ts';
 import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
@@ -37,6 +38,8 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     if (wanted) await sendEngine(tabId, frameId);
     return wanted;
   },
+
+  company: async () => companyData,
 
   scan: async ({ links, knows }, asker) => {
     const page = await judge(addressOf(asker));

@@ -1,9 +1,13 @@
-/** What the first look at a page knows: compiled from assets/triggers.json and the phrases (tools/compile/glance.ts). */
+/**
+ * What the first look at a page knows: compiled from assets/triggers.json, the phrases and the surfaces
+ * (tools/compile/glance.ts). The script that every page loads knows cues alone; what must stand near a cue, the worker
+ * tells where a cue stood.
+ */
 import type { Concept } from '../content/concepts.ts';
-import type { PackedPhrases } from './phrases.ts';
+import type { PackedPhrases } from './finder.ts';
 
-/** Phrases, a service's name, a number that can be called, or the keys that open the box to run a command. */
-export type Member = Concept | '@service' | '@number' | '@run';
+/** Phrases, a service's name (anywhere near; in a title or heading), a number that can be called, the keys that open the box to run a command. */
+export type Member = Concept | '@service' | '@title' | '@number' | '@run';
 
 export interface Group {
   readonly any: readonly Member[];
@@ -15,18 +19,31 @@ export interface Group {
 export interface Trigger {
   readonly cue: readonly Concept[];
   readonly near: readonly Group[];
-  /** Counts only on a page with a field to type into. */
+  /** Counts only beside a field to type into that is not named after something else. */
   readonly field?: boolean;
   /** How many different ones of the cue's words must stand near each other. */
   readonly least?: number;
 }
 
+/** In the script of every page. */
 export interface GlanceData {
-  readonly triggers: readonly Trigger[];
+  readonly cues: PackedPhrases;
+  /** `near` holds only what takes no phrases; the rest is in the company. */
+  readonly triggers: readonly (Trigger & { readonly more: boolean })[];
+  /** Selector of elements that hold messages, on any host; and a quick one of what such an element or one around it bears. */
+  readonly messages: string;
+  readonly marks: string;
+  /** Keys of the hosts that have one of their own. */
+  readonly hosts: string;
+}
+
+/** Sent to pages where a cue stood, and to those of hosts that hold messages. */
+export interface CompanyData {
   readonly phrases: PackedPhrases;
-  /** Hashes of the names of services, four characters each (names.ts): of those that hold money, then of all others. */
+  readonly triggers: readonly Trigger[];
+  /** Keys of the names of services: of those that hold money, then of all others. */
   readonly money: string;
   readonly names: string;
-  /** Selectors of elements that hold messages, on known hosts and on any. */
-  readonly messages: { readonly hosts: Readonly<Record<string, string>>; readonly any: string };
+  /** Selectors of elements that hold messages, by host. */
+  readonly messages: Readonly<Record<string, string>>;
 }

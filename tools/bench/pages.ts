@@ -34,13 +34,17 @@ export async function benchPages(): Promise<Table[]> {
   const origin = extension.url('');
   try {
     const rows: string[][] = [];
-    for (const [at, subject] of subjects().entries()) {
+    for (const [at, subject] of subjects()
+      .filter((_, i) => (process.env['BENCH_SUBJECTS'] ?? '0,1,2,3,4').includes(String(i)))
+      .entries()) {
       const url = `https://bench-${at}.example/`;
       server.serve(url, subject.html);
       rows.push(await measure(browser, url, subject, origin));
     }
     server.serve('https://chat.example/', chatPage());
-    const chat = await measureChat(browser, 'https://chat.example/', origin);
+    const chat = process.env['BENCH_SUBJECTS']
+      ? []
+      : await measureChat(browser, 'https://chat.example/', origin);
     return [
       {
         title: 'What a page pays (Chromium, trace, new renderer; milliseconds, median)',

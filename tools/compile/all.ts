@@ -2,7 +2,7 @@ import { compileCards, compileNames, compileOfficial, compileSearch } from './ca
 import { compileContacts } from './contacts.ts';
 import { compileContent } from './content.ts';
 import { compileDomainIndex, compileDomains } from './domains.ts';
-import { compileGlance, type GlanceSources } from './glance.ts';
+import { compileCompany, compileGlance, type GlanceSources } from './glance.ts';
 import { compileGuard } from './guard.ts';
 import { compileHelp, type Help } from './help.ts';
 import { compileListed } from './lists.ts';
@@ -18,7 +18,8 @@ export function compileAll(directory: Directory, help: Help, glance: GlanceSourc
     'domain-index.json': compileDomainIndex(domains),
     'listed.json': compileListed(domains),
     'services.json': content,
-    'glance.json': compileGlance(glance, content.services),
+    'glance.json': compileGlance(glance),
+    'company.json': compileCompany(glance, content.services),
     'guard.json': compileGuard(domains),
     'cards.json': compileCards(services),
     'search.json': compileSearch(services, often),

@@ -1,13 +1,15 @@
-/** assets/compiled/glance.json: what the first look at a page looks for, small enough for every page. */
+/** assets/compiled/glance.json and company.json: what the first look at a page looks for, small enough for every page. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Concept, PhraseFile } from '../../lib/content/concepts.ts';
-import { isWordCode } from '../../lib/content/lexicon.ts';
 import type { NamedService } from '../../lib/directory/compiled.ts';
 import type { SurfaceRule } from '../../lib/facts/surfaces.ts';
-import type { GlanceData, Trigger } from '../../lib/glance/data.ts';
-import { hashOf } from '../../lib/glance/names.ts';
-import { packPhrases } from '../../lib/glance/phrases.ts';
+import type { CompanyData, GlanceData, Group, Member, Trigger } from '../../lib/glance/data.ts';
+import { keyOfWord, packKeys } from '../../lib/glance/hash.ts';
+import { packPhrases, withoutCovered } from './glance-phrases.ts';
+
+/** Shorter words begin too many others. */
+const SHORT = 4;
 
 /** One entry of assets/triggers.json. */
 export interface WrittenTrigger extends Trigger {
@@ -30,91 +32,98 @@ export function readGlance(assets: string): GlanceSources {
   };
 }
 
-export function compileGlance(
-  { triggers, phrases, surfaces }: GlanceSources,
-  services: readonly NamedService[],
-): GlanceData {
-  const money = services.filter(({ custody }) => /^(?:self|custodial|both)$/.test(custody));
+/** What the script of every page knows. */
+export function compileGlance({ triggers, phrases, surfaces }: GlanceSources): GlanceData {
+  const cues = new Set(triggers.flatMap(({ cue }) => cue));
+  // Where several different words make a cue, those within each other are told apart.
+  const counted = new Set(triggers.flatMap(({ cue, least }) => (least === undefined ? [] : cue)));
+  const messages = selectorOf(surfaces, (rule) => rule.hosts.length === 0);
   return {
-    triggers: triggers.map(({ why: _, ...trigger }) => trigger),
-    phrases: packPhrases(conceptsOfPhrases(triggers, phrases)),
-    money: packNames(money),
-    names: packNames(services.filter((service) => !money.includes(service))),
-    messages: messagesOf(surfaces),
+    cues: packPhrases(
+      new Map(
+        [...cues].sort().map((concept) => {
+          const written = phrasesOf(concept, phrases);
+          return [concept, counted.has(concept) ? written : withoutCovered(written)];
+        }),
+      ),
+    ),
+    triggers: triggers.map(({ why: _, near, ...trigger }) => ({
+      ...trigger,
+      near: near.filter(takesNoPhrases),
+      more: !near.every(takesNoPhrases),
+    })),
+    messages,
+    marks: marksOf(messages),
+    hosts: packKeys(surfaces.flatMap(({ hosts }) => hosts).map(keyOfWord)),
   };
 }
 
-function conceptsOf(triggers: readonly Trigger[]): Concept[] {
-  const members = triggers.flatMap(({ cue, near }) => [...cue, ...near.flatMap(({ any }) => any)]);
-  return [...new Set(members)].filter((one): one is Concept => !one.startsWith('@')).sort();
-}
-
-/** Each phrase with all that it stands for. */
-function conceptsOfPhrases(
-  triggers: readonly Trigger[],
-  files: readonly PhraseFile[],
-): Map<string, Concept[]> {
+/** What the worker sends to pages where a cue stood. */
+export function compileCompany(
+  { triggers, phrases, surfaces }: GlanceSources,
+  services: readonly NamedService[],
+): CompanyData {
   const cues = new Set(triggers.flatMap(({ cue }) => cue));
-  const counted = new Set(triggers.flatMap(({ cue, least }) => (least === undefined ? [] : cue)));
-  const all = new Map<string, Concept[]>();
-  for (const concept of conceptsOf(triggers))
-    for (const phrase of phrasesOf(concept, files, cues.has(concept), counted.has(concept)))
-      all.set(phrase, [...(all.get(phrase) ?? []), concept]);
-  return all;
+  const members = triggers.flatMap(({ near }) => near.flatMap(({ any }) => any)).filter(isConcept);
+  const near = [...new Set(members)].filter((concept) => !cues.has(concept)).sort();
+  const money = services.filter(({ custody }) => /^(?:self|custodial|both)$/.test(custody));
+  return {
+    phrases: packPhrases(
+      new Map(near.map((concept) => [concept, withoutCovered(phrasesOf(concept, phrases).map(opened))])),
+    ),
+    triggers: triggers.map(({ why: _, ...trigger }) => trigger),
+    money: packNames(money),
+    names: packNames(services.filter((service) => !money.includes(service))),
+    messages: Object.fromEntries(
+      [...new Set(surfaces.flatMap(({ hosts }) => hosts))]
+        .sort()
+        .map((host) => [host, selectorOf(surfaces, ({ hosts }) => hosts.includes(host))]),
+    ),
+  };
 }
 
-/**
- * Without those that hold another one of the same kind, which is found wherever they are: except where different ones
- * are counted.
- * @param counted whether a trigger counts different phrases of the concept
- * @param exact whether words that only begin with a phrase are told apart from it: of what stands near a cue they are not, which takes fewer phrases
- */
-function phrasesOf(
-  concept: Concept,
-  files: readonly PhraseFile[],
-  exact: boolean,
-  counted: boolean,
-): readonly string[] {
+function isConcept(member: Member): member is Concept {
+  return !member.startsWith('@');
+}
+
+/** Seen in the text itself. */
+function takesNoPhrases({ any }: Group): boolean {
+  return any.every((member) => member === '@number' || member === '@run');
+}
+
+/** @throws Error if there are none */
+function phrasesOf(concept: Concept, files: readonly PhraseFile[]): readonly string[] {
   const written = files.flatMap((file) => file[concept] ?? []);
   if (written.length === 0) throw new Error(`no phrases for ${concept}`);
-  const all = [...new Set(exact ? written : written.map((phrase) => `${phrase.replace(/\*$/, '')}*`))];
-  return counted
-    ? all
-    : all.filter((phrase) => !all.some((other) => other !== phrase && covers(other, phrase)));
+  return written;
 }
 
-/** True if wherever `phrase` stands, `other` is found too, as a part of it with the same bounds. */
-function covers(other: string, phrase: string): boolean {
-  const open = other.endsWith('*');
-  const part = open ? other.slice(0, -1) : other;
-  const whole = phrase.replace(/\*$/, '');
-  for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1)) {
-    const end = at + part.length;
-    const begins = at === 0 || !isWithinWord(whole, at);
-    const ends = open || (end === whole.length ? !phrase.endsWith('*') : !isWithinWord(whole, end));
-    if (begins && ends) return true;
-  }
-  return false;
-}
-
-function isWithinWord(text: string, at: number): boolean {
-  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
+/** Of what stands near a cue, longer words are not told apart from it, which takes fewer phrases. */
+function opened(phrase: string): string {
+  const text = phrase.replace(/\*$/, '');
+  return text.length < SHORT ? phrase : `${text}*`;
 }
 
 function packNames(services: readonly NamedService[]): string {
-  const names = services.flatMap((service) => service.names ?? []);
-  return [...new Set(names.map((name) => hashOf(name.toLowerCase())))].sort().join('');
+  return packKeys(services.flatMap(({ names }) => names ?? []).map((name) => keyOfWord(name.toLowerCase())));
 }
 
-function messagesOf(surfaces: readonly SurfaceRule[]): GlanceData['messages'] {
-  const hosts = [...new Set(surfaces.flatMap((rule) => rule.hosts))].sort();
-  const of = (wanted: (rule: SurfaceRule) => boolean) =>
-    surfaces
-      .filter(wanted)
-      .map((rule) => rule.message)
-      .join(', ');
-  return {
-    hosts: Object.fromEntries(hosts.map((host) => [host, of((rule) => rule.hosts.includes(host))])),
-    any: of((rule) => rule.hosts.length === 0),
-  };
+function selectorOf(surfaces: readonly SurfaceRule[], wanted: (rule: SurfaceRule) => boolean): string {
+  return surfaces
+    .filter(wanted)
+    .map((rule) => rule.message)
+    .join(', ');
+}
+
+/**
+ * What every element that a selector finds bears itself, or one around it: an attribute or a class.
+ * @throws Error if a part of the selector names neither
+ */
+function marksOf(selector: string): string {
+  const marks = selector.split(',').map((part) => {
+    const mark = /\[class[^\]]*\]|\.[\w-]+|\[[\w-]+/.exec(part)?.[0];
+    if (mark === undefined) throw new Error(`no attribute and no class in ${part}`);
+    return mark.startsWith('[') && !mark.endsWith(']') ? `${mark}]` : mark;
+  });
+  return [...new Set(marks)].join(', ');
 }

@@ -1,5 +1,6 @@
 /** Whether the first look at a page lets through what the engine finds, and how much else. */
 import { parseHTML } from 'linkedom';
+import { companyData } from '../../lib/catalog/company.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
 import { glanceData } from '../../lib/catalog/glance.ts';
 import { judgeAddress } from '../../lib/domain/engine.ts';
@@ -48,6 +49,10 @@ export function isLoaded(html: string): boolean {
   const { document } = parseHTML(html);
   const glance = new Glance(glanceData, 'page.example');
   finish(glance.look(document as unknown as Document));
+  if (glance.wantsCompany) {
+    glance.learn(companyData);
+    finish(glance.look(document as unknown as Document));
+  }
   const { matters, messages, mail } = glance.glimpse;
   return matters || messages || mail.some((host) => isImitation(host));
 }

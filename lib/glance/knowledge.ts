@@ -1,0 +1,55 @@
+/** What the words of a page are compared with, unpacked when it is first needed; made once for a page and its later parts. */
+import type { CompanyData, GlanceData, Trigger } from './data.ts';
+import { Finder } from './finder.ts';
+import { keyOfWord, unpackKeys } from './hash.ts';
+
+export class Knowledge {
+  private ownCues: Finder | undefined;
+  private hosts: ReadonlySet<number> | undefined;
+  /** Null until the worker has sent it. */
+  company: Company | null = null;
+
+  constructor(private readonly data: GlanceData) {}
+
+  get triggers(): GlanceData['triggers'] {
+    return this.data.triggers;
+  }
+
+  get cues(): Finder {
+    this.ownCues ??= new Finder(this.data.cues);
+    return this.ownCues;
+  }
+
+  /** True for hosts whose messages have a selector of their own. */
+  isForMessages(host: string): boolean {
+    this.hosts ??= new Set(unpackKeys(this.data.hosts));
+    return this.hosts.has(keyOfWord(host));
+  }
+
+  /** True if messages stand in a part of a page of this host; null if only the company can tell. */
+  holdsMessages(root: ParentNode, host: string): boolean | null {
+    const { marks, messages } = this.data;
+    if (root.querySelector(marks) !== null && root.querySelector(messages) !== null) return true;
+    if (!this.isForMessages(host)) return false;
+    const own = this.company?.messages[host];
+    if (own === undefined) return this.company === null ? null : false;
+    return root.querySelector(own) !== null;
+  }
+}
+
+export class Company {
+  readonly triggers: readonly Trigger[];
+  readonly messages: CompanyData['messages'];
+  readonly phrases: Finder;
+  /** Names of wallets and exchanges, and of all services. */
+  readonly money: ReadonlySet<number>;
+  readonly names: ReadonlySet<number>;
+
+  constructor(data: CompanyData) {
+    this.triggers = data.triggers;
+    this.messages = data.messages;
+    this.phrases = new Finder(data.phrases);
+    this.money = new Set(unpackKeys(data.money));
+    this.names = new Set([...this.money, ...unpackKeys(data.names)]);
+  }
+}
