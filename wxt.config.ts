@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { afterLoad } from './tools/build/after-load.ts';
 import { onDemand } from './tools/build/on-demand.ts';
+import { paintFirst } from './tools/build/paint-first.ts';
 import { ownScript } from './tools/build/script.ts';
 
 /** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
@@ -97,7 +98,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [afterLoad('content-scripts/glance.js'), onDemand('blocked')],
+    plugins: [afterLoad('content-scripts/glance.js'), onDemand('blocked'), paintFirst('popup/index.html')],
     resolve: {
       alias: {
         // WXT's own context tells every page, by an event on its document, that this extension is there.

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { takeOver } from '../lib/browser/evidence-store.ts';
 import { readLog } from '../lib/browser/log-store.ts';
 import { changeMarks } from '../lib/browser/mark-store.ts';
 import { readTab } from '../lib/browser/tab-store.ts';
@@ -390,6 +391,29 @@ describe('a page that is scanned', () => {
     });
     expect(JSON.stringify(told)).not.toMatch(/\{\w+\}/);
     expect(await readTab(1)).toMatchObject({ content: { level: 'danger' } });
+  });
+
+  test('has one message kept: its text goes to a page of ours, and nowhere on disk', async () => {
+    const create = vi.fn().mockResolvedValue(undefined);
+    Object.assign(fakeBrowser.tabs, {
+      get: async () => ({ id: 1, index: 0, windowId: 1, title: 'Chat' }),
+      create,
+    });
+    const keep = { type: 'keep', message: { finding: page, text: 'Send me your words' } };
+    expect(await worker.answer(keep, fromPage(ORDINARY)), 'nothing is known of the tab').toBe(false);
+    await worker.onCommitted(at(ORDINARY));
+    expect(await worker.answer(keep, fromPage(ORDINARY))).toBe(true);
+    expect(create).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ url: `${ROOT}popup.html#/evidence`, index: 1 }),
+    );
+    expect(await takeOver()).toMatchObject({
+      text: 'Send me your words',
+      title: 'Chat',
+      picture: null,
+      message: { level: 'danger' },
+      state: { url: ORDINARY },
+    });
+    expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('Send me');
   });
 
   test('a message whose warning was taken back is not marked again; the same words with another link are', async () => {

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { readHealth } from '../../lib/browser/health.ts';
 import { readLog } from '../../lib/browser/log-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { popupWords } from '../../lib/catalog/text-popup.ts';
@@ -12,10 +13,11 @@ import type { Mode } from './screen.ts';
 async function start(): Promise<void> {
   const { documentElement: html } = document;
   if (isPanel()) html.className = 'panel';
-  const [{ settings }, mode, log, tab] = await Promise.all([
+  const [{ settings }, mode, log, health, tab] = await Promise.all([
     readSettings(),
     findMode(),
     readLog(),
+    readHealth(),
     readKnown().catch(() => null),
   ]);
   const locale = pickLocale(settings.locale, browser.i18n.getUILanguage());
@@ -25,7 +27,7 @@ async function start(): Promise<void> {
   document.title = say(words, { key: 'product' });
   const root = document.getElementById('app');
   if (root === null) return;
-  render(<App locale={locale} words={words} mode={mode} first={{ log, tab }} />, root);
+  render(<App locale={locale} words={words} mode={mode} first={{ log, health, tab }} />, root);
 }
 
 /** In a tab of its own the popup speaks about no other page; the side panel says in its address that it is one. */

@@ -80,7 +80,9 @@ describe.each(builds)('%s', (folder, reasons) => {
   /** The scripts that a page of ours loads before anything is pressed: its own, and all that they import at once. */
   function loadedBy(page: string): string[] {
     const html = readFileSync(join(root, page), 'utf8');
-    const found = [...html.matchAll(/src="\/(chunks\/[^"]+\.js)"/g)].flatMap(([, file]) => file ?? []);
+    const found = [...html.matchAll(/(?:src|data-script)="\/(chunks\/[^"]+\.js)"/g)].flatMap(
+      ([, file]) => file ?? [],
+    );
     for (const file of found) {
       const source = readFileSync(join(root, file), 'utf8');
       const imported = [...source.matchAll(/(?:\bfrom|\bimport)\s*["'`]\.\/([^"'`]+\.js)["'`]/g)];

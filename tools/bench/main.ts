@@ -11,6 +11,7 @@ import { benchContent } from './content.ts';
 import { benchDomains } from './domains.ts';
 import { benchHelp } from './help.ts';
 import { benchPages } from './pages.ts';
+import { benchPopup } from './popup.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -24,7 +25,7 @@ const { values, positionals } = parseArgs({
 const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   domains: benchDomains,
   content: benchContent,
-  help: benchHelp,
+  help: async () => [...(await benchHelp()), ...(await benchPopup())],
   pages: benchPages,
   blocking: () => benchBlocking(resolve(values.corpus), values.all),
 };

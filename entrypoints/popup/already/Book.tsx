@@ -1,3 +1,4 @@
+import type { PublicBody } from '../../../lib/directory/body.ts';
 import type { Playbook } from '../../../lib/help/record.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { Head } from '../Head.tsx';
@@ -5,8 +6,13 @@ import type { ScreenProperties } from '../screen.ts';
 import { Help } from './Help.tsx';
 import { Steps } from './Steps.tsx';
 
+type Properties = {
+  book: Playbook;
+  bodies: ReadonlyMap<string, PublicBody>;
+} & ScreenProperties<'already'>;
+
 /** What to do, in order, when one kind of thing was given away. Made to be printed too. */
-export function Book({ book, route, locale, text, mode }: { book: Playbook } & ScreenProperties<'already'>) {
+export function Book({ book, bodies, route, locale, text, mode }: Properties) {
   return (
     <section class="sheet book">
       <Head route={route} text={text}>
@@ -16,7 +22,7 @@ export function Book({ book, route, locale, text, mode }: { book: Playbook } & S
       <h2>{text('already.steps')}</h2>
       <Steps key={book.id} book={book} locale={locale} text={text} />
       <h2>{text('already.tell')}</h2>
-      <Help ids={book.bodies} locale={locale} text={text} />
+      <Help bodies={book.bodies.flatMap((id) => bodies.get(id) ?? [])} locale={locale} text={text} />
       <h2>{text('already.keep')}</h2>
       <ul class="plain">
         {book.keep.map((item) => (

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
-import { publicBodies } from '../../../lib/catalog/help.ts';
 import type { PublicBody } from '../../../lib/directory/body.ts';
 import { bodyChannels } from '../../../lib/directory/card.ts';
 import { inOrder } from '../../../lib/help/guidance.ts';
@@ -7,20 +5,16 @@ import { isInJapan } from '../../../lib/help/place.ts';
 import { Channel } from '../Channel.tsx';
 import type { Speech } from '../screen.ts';
 
-type Properties = { ids: readonly string[] } & Pick<Speech, 'locale' | 'text'>;
+type Properties = { bodies: readonly PublicBody[] } & Pick<Speech, 'locale' | 'text'>;
 
 /** Whom to tell: in Japan its public bodies first, elsewhere the police and the bank of the person's own country. */
-export function Help({ ids, locale, text }: Properties) {
-  const [bodies, setBodies] = useState<ReadonlyMap<string, PublicBody> | null>(null);
-  useEffect(() => void publicBodies().then(setBodies), []);
+export function Help({ bodies, locale, text }: Properties) {
   const here = isInJapan(locale, Intl.DateTimeFormat().resolvedOptions().timeZone);
   const list = (
     <ul class="bodies">
-      {ids
-        .flatMap((id) => bodies?.get(id) ?? [])
-        .map((body) => (
-          <Body key={body.id} body={body} locale={locale} text={text} />
-        ))}
+      {bodies.map((body) => (
+        <Body key={body.id} body={body} locale={locale} text={text} />
+      ))}
     </ul>
   );
   const own = <p>{text('already.own-country')}</p>;

@@ -1,15 +1,15 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { leavePrivateAlone, readHealth, repair } from '../../../lib/browser/health.ts';
-import { type Complaint as ComplaintId, isFault, worstOf } from '../../../lib/health.ts';
+import { type Complaint as ComplaintId, type Health, isFault, worstOf } from '../../../lib/health.ts';
 import type { Text } from '../screen.ts';
 
 /** Does something about a complaint, then looks again. */
 type Act = (job: Promise<void>) => void;
 
-export function useComplaint(): { complaint: ComplaintId | null; act: Act } {
-  const [complaint, setComplaint] = useState<ComplaintId | null>(null);
+/** @param first what was found before anything was drawn */
+export function useComplaint(first: Health): { complaint: ComplaintId | null; act: Act } {
+  const [complaint, setComplaint] = useState(worstOf(first));
   const look = async () => setComplaint(worstOf(await readHealth()));
-  useEffect(() => void look(), []);
   return { complaint, act: (job) => void job.then(look) };
 }
 

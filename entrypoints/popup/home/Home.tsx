@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { isFault } from '../../../lib/health.ts';
+import { type Health as HealthState, isFault } from '../../../lib/health.ts';
 import type { Log } from '../../../lib/log/log.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import type { Mode, Speech } from '../screen.ts';
@@ -13,12 +13,13 @@ import type { Known } from './tab.ts';
 /** What is known before anything is drawn. */
 export interface FirstLook {
   readonly log: Log;
+  readonly health: HealthState;
   readonly tab: Known;
 }
 
 /** The first screen: this page, and the way to every desk. */
 export function Home({ locale, words, text, mode, first }: Speech & { mode: Mode; first: FirstLook }) {
-  const { complaint, act } = useComplaint();
+  const { complaint, act } = useComplaint(first.health);
   const health = complaint !== null && <Complaint complaint={complaint} act={act} text={text} />;
   return (
     <>

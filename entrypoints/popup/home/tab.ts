@@ -14,6 +14,11 @@ export async function readKnown(): Promise<Known> {
   return tabId === undefined ? null : readTab(tabId);
 }
 
+/** Wakes the worker only where nothing is kept of the tab: its start costs more than everything else that is done here. */
+async function knownOrJudged(tabId: number): Promise<TabState | null> {
+  return (await readTab(tabId)) ?? (await ask({ type: 'tab', tabId }));
+}
+
 /** Follows the active tab of this window: a side panel stays while the person goes from tab to tab. */
 export function useTab(first: Known): Known {
   const [state, setState] = useState<Known>(first);
@@ -26,7 +31,7 @@ export function useTab(first: Known): Known {
       const tabId = await activeTab();
       end();
       end = tabId === undefined ? () => {} : watchTab(tabId, setState);
-      const found = tabId === undefined ? undefined : await ask({ type: 'tab', tabId });
+      const found = tabId === undefined ? undefined : await knownOrJudged(tabId);
       // The answer about the tab before must not stand over this one.
       if (mine === asked) setState(found ?? undefined);
     };

@@ -28,8 +28,15 @@ export class PlainChromium {
     readonly id: string,
   ) {}
 
-  /** Starts the browser, with the built extension or without, and waits until its rules stand. */
-  static async start(server: ChromiumOptions['server'], withExtension: boolean): Promise<PlainChromium> {
+  /**
+   * Starts the browser, with the built extension or without, and waits until its rules stand.
+   * @param folder of the extension; by default the last `npm run build`
+   */
+  static async start(
+    server: ChromiumOptions['server'],
+    withExtension: boolean,
+    folder = chromeBuild,
+  ): Promise<PlainChromium> {
     const program = findBrowser('chromium');
     if (program === undefined) throw new Error('no Chromium found: set MADOGUCHI_CHROMIUM to its program');
     const profile = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
@@ -41,7 +48,7 @@ export class PlainChromium {
     );
     const pipe = new Pipe(child);
     const { id } = withExtension
-      ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', { path: chromeBuild })
+      ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', { path: folder })
       : { id: '' };
     const browser = new PlainChromium(child, pipe, profile, id);
     if (withExtension) await browser.ready();
@@ -56,6 +63,35 @@ export class PlainChromium {
     const { targetId } = await this.pipe.send<{ targetId: string }>('Target.createTarget', {
       url: 'about:blank',
     });
+    return this.attach(targetId);
+  }
+
+  /**
+   * Opens the popup over a tab, as a press on the toolbar button does. Nothing is attached to it before it is loaded:
+   * a driver that holds a page while it starts would be measured with it.
+   */
+  async popup(over: PlainTab): Promise<PlainTab> {
+    await this.pipe.send('Target.activateTarget', { targetId: over.targetId });
+    // The action belongs to the tab, which the protocol tells from the page in it.
+    const tabs = await this.pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets', {
+      filter: [{ type: 'tab' }],
+    });
+    const tab = tabs.targetInfos.find(({ url }) => url === over.stood.at(-1));
+    await this.pipe.send('Extensions.triggerAction', { id: this.id, targetId: tab?.targetId });
+    const target = await until('the popup', async () =>
+      (await this.targets()).find(({ url }) => url.startsWith(this.url('popup.html'))),
+    );
+    return this.attach(target.targetId);
+  }
+
+  async closeTab({ targetId }: PlainTab): Promise<void> {
+    await this.pipe.send('Target.closeTarget', { targetId });
+    await until('the tab to close', async () =>
+      (await this.targets()).every((target) => target.targetId !== targetId),
+    );
+  }
+
+  private async attach(targetId: string): Promise<PlainTab> {
     const { sessionId } = await this.pipe.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
       flatten: true,
@@ -66,8 +102,13 @@ export class PlainChromium {
 
   /** Ends the extension's worker, as the browser does when nothing has happened for half a minute. */
   async stopWorker(): Promise<void> {
-    for (const { targetId } of await this.workers()) await this.pipe.send('Target.closeTarget', { targetId });
-    await until('the worker to end', async () => (await this.workers()).length === 0);
+    await until('the worker to end', async () => {
+      // An event that was on its way may start it again: then once more.
+      for (const { targetId } of await this.workers())
+        await this.pipe.send('Target.closeTarget', { targetId });
+      await until('no worker', async () => (await this.workers()).length === 0, 1000);
+      return true;
+    });
   }
 
   async close(): Promise<void> {
