@@ -54,7 +54,7 @@ type Summary = Pick<PageSummary, 'headline' | 'reasons' | 'certainty' | 'service
 
 /** What is said of the page, or of the one message; of a message nothing that is said of the page it stands on. */
 export function summaryOf({ state, message }: Pick<Case, 'state' | 'message'>, reader: Reader): Summary {
-  if (message === null) return summarise(state, reader.name);
+  if (message === null) return summarise(state, reader);
   const service = message.service ?? null;
   const name = service === null ? say(reader.words, { key: 'someone' }) : reader.name(service);
   return {

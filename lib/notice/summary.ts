@@ -2,7 +2,7 @@
 import { explainAddress } from '../explain/address.ts';
 import { explainContent } from '../explain/content.ts';
 import { isAboutMessages, levelOfTab, type TabState } from '../tab-state.ts';
-import type { Sentence } from '../text.ts';
+import type { Locale, Sentence } from '../text.ts';
 import { type Certainty, type Level, levelOfContent, levelOfDomain, worse } from '../verdict.ts';
 
 export interface PageSummary {
@@ -17,10 +17,15 @@ export interface PageSummary {
 
 const MAX_REASONS = 3;
 
-/** @param name name of a service in the person's language */
-export function summarise(state: TabState, name: (id: string) => string): PageSummary {
+/** Whom it is said to: the language of the numbers, and the names of services in it. */
+export interface Listener {
+  readonly locale: Locale;
+  name(id: string): string;
+}
+
+export function summarise(state: TabState, { locale, name }: Listener): PageSummary {
   const level = levelOfTab(state);
-  const base = { level, headline: headline(state, level, name), text: body(state, level, name) };
+  const base = { level, headline: headline(state, level, name), text: body(state, level, locale, name) };
   return { ...base, reasons: reasons(state, name), certainty: certainty(state), service: service(state) };
 }
 
@@ -34,10 +39,11 @@ function headline(state: TabState, level: Level, name: (id: string) => string): 
   return { key: kind === 'unsupported' || kind === 'trusted' ? `page.${kind}` : 'page.none' };
 }
 
-function body(state: TabState, level: Level, name: (id: string) => string): Sentence | null {
+function body(state: TabState, level: Level, locale: Locale, name: (id: string) => string): Sentence | null {
   if (state.continued) return { key: 'page.continued' };
   const marked = state.counts.caution + state.counts.danger;
-  if (marked > 0) return { key: 'page.message.text', params: { count: String(marked) } };
+  if (marked > 0)
+    return { key: 'page.message.text', params: { count: new Intl.NumberFormat(locale).format(marked) } };
   if (level === 'official' && state.address.kind === 'official') {
     const key = state.address.proof === 'operator' ? 'page.official.text' : 'page.official.third-party';
     return { key, params: { service: name(state.address.service) } };

@@ -10,7 +10,7 @@ import { type Known, useTab } from './tab.ts';
 /** What is known about the page under the popup. Its place is kept free, so that nothing jumps when the answer comes. */
 export function PageState({ first, locale, words, text }: { first: Known } & Speech) {
   const state = useTab(first);
-  const summary = state ? summarise(state, (id) => serviceName(id, locale)) : null;
+  const summary = state ? summarise(state, { locale, name: (id) => serviceName(id, locale) }) : null;
   const host = state ? hostOf(state.url) : '';
   return (
     <section

@@ -18,14 +18,15 @@ interface Properties extends Speech {
 export function Entry(properties: Properties) {
   const { warning, kept, locale, words, text } = properties;
   const { service } = warning;
-  const name = service === null ? text('warnings.somebody') : serviceName(service, locale);
+  const titles = warningTitles[locale];
+  const name = service === null ? say(titles, { key: 'someone' }) : serviceName(service, locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const undone = isUndone(warning, kept, new Date().toISOString().slice(0, 10));
   return (
     <li class={`verdict ${undone ? 'none' : warning.level}`}>
       <h2>
         <span class="sign" aria-hidden="true" />
-        {say(warningTitles[locale], { key: warning.title, params: { service: name } })}
+        {say(titles, { key: warning.title, params: { service: name } })}
       </h2>
       <p class="value">{placeOf(warning.address)}</p>
       <p class="small">
