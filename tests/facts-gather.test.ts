@@ -82,10 +82,78 @@ describe('what is not seen', () => {
     ['letters in the colour of the ground', '<span style="color:#fff;background:#fff">salt</span>'],
     ['letters far off the screen', '<div style="position:absolute;left:-9999px">salt</div>'],
     ['a hidden word within a line', '<span style="display:none">salt</span>'],
+    ['white letters on a white ground further out', '<b><i style="color:white">salt</i></b>'],
+    ['letters almost in the colour of the ground', '<span style="color:#fdfdfd">salt</span>'],
+    ['clear letters', '<span style="color:rgba(0,0,0,0)">salt</span>'],
+    ['letters that are cut off', '<span style="clip-path: inset(100%)">salt</span>'],
+    ['letters in a box of one pixel', '<div style="width:1px;height:1px;overflow:hidden">salt</div>'],
+    [
+      'letters that are faint in what is faint',
+      '<div style="opacity:.1"><b style="opacity:.2">salt</b></div>',
+    ],
+    ['letters shrunk to nothing within a line', '<span style="transform:scale(0)">salt</span>'],
   ])('%s are left out and counted', (_, html) => {
-    const facts = pageOf(`<p>seed${html} phrase</p>`);
+    const facts = pageOf(`<div style="background:#ffffff;color:#000">seed${html} phrase</div>`);
     expect(facts.blocks.map(({ text }) => text).join(' ')).not.toContain('salt');
     expect(facts.hiddenLength).toBe(4);
+  });
+});
+
+describe('what is seen although something around it is not', () => {
+  test.each([
+    [
+      'letters with a size of their own',
+      '<div style="font-size:0"><span style="font-size:16px">seed phrase</span></div>',
+    ],
+    [
+      'letters with a colour of their own',
+      '<div style="color:white;background:white"><span style="color:#000">seed phrase</span></div>',
+    ],
+    [
+      'white letters over a picture',
+      '<div style="background:white"><div style="background:url(a.png);color:white">seed phrase</div></div>',
+    ],
+    [
+      'white letters on a ground of their own',
+      '<div style="background:#fff"><b style="background:#333;color:#fff">seed phrase</b></div>',
+    ],
+    ['letters of 1em', '<p style="font-size:1em">seed phrase</p>'],
+    ['white letters where nothing is known of the ground', '<p style="color:#fff">seed phrase</p>'],
+  ])('%s', (_, html) => {
+    expect(pageOf(html)).toMatchObject({ blocks: [{ text: 'seed phrase' }], hiddenLength: 0 });
+  });
+});
+
+describe('text that stands otherwise than it is read', () => {
+  test.each([
+    [
+      'one letter per block',
+      `<div>${[...'seed'].map((one) => `<div>${one}</div>`).join('')} phrase</div>`,
+      'seed phrase',
+    ],
+    [
+      'one letter per element of its own',
+      `<p>${[...'seed'].map((one) => `<x-y>${one}</x-y>`).join('')} phrase</p>`,
+      'seed phrase',
+    ],
+    ['letters apart', '<p>s e e d \u00a0 p h r a s e</p>', 'seed phrase'],
+    ['letters that run backwards', '<p><bdo dir="rtl">dees</bdo> phrase</p>', 'seed phrase'],
+    [
+      'the same by style',
+      '<p><span style="unicode-bidi:bidi-override;direction:rtl">dees</span> phrase</p>',
+      'seed phrase',
+    ],
+  ])('%s', (_, html, text) => {
+    expect(textsOf(html)).toEqual([text]);
+  });
+
+  test.each([
+    ['a row of figures', '<div>1</div><div>2</div><div>3</div><div>4</div>', ['1', '2', '3', '4']],
+    ['three answers', '<ul><li>A</li><li>B</li><li>C</li></ul>', ['A', 'B', 'C']],
+    ['initials', '<p>J R R Tolkien</p>', ['J R R Tolkien']],
+    ['Arabic and Hebrew run by themselves', '<p dir="rtl">שלום</p>', ['שלום']],
+  ])('%s stay as they are', (_, html, texts) => {
+    expect(textsOf(html)).toEqual(texts);
   });
 });
 

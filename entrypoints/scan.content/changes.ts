@@ -17,9 +17,9 @@ export interface Changes {
 /**
  * Collects changes that are not our own.
  * @param changed called for each batch, and for what no observer sees; `urgent` where somebody may type next
- * @returns takes what was collected since the last time
+ * @returns `take` gives what was collected since the last time; `all` says that something changed which no observer sees
  */
-export function watchChanges(changed: (urgent: boolean) => void): () => Changes {
+export function watchChanges(changed: (urgent: boolean) => void): { take(): Changes; all(): void } {
   let nodes = new Set<Node>();
   let everything = true;
   const take = () => {
@@ -52,7 +52,7 @@ export function watchChanges(changed: (urgent: boolean) => void): () => Changes 
   for (const type of ['popstate', 'hashchange']) window.addEventListener(type, all(false));
   // Every page is shown once after it has loaded; only one that comes back from the browser's cache is news.
   window.addEventListener('pageshow', ({ persisted }) => persisted && all(false)());
-  return take;
+  return { take, all: all(false) };
 }
 
 function isTheirs(record: MutationRecord): boolean {

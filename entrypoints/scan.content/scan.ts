@@ -8,11 +8,13 @@ import { messageText } from '../../lib/evidence/message.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { type MessagePlace, readMessage } from '../../lib/facts/surfaces.ts';
-import type { Facts, MessageFacts } from '../../lib/facts/types.ts';
+import type { BehaviourKind, Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
 import { MAX_KEPT_TEXT } from '../../lib/protocol.ts';
 import type { ContentVerdict, DomainVerdict, Finding } from '../../lib/verdict.ts';
+import { watchBehaviours } from './behaviours.ts';
 import type { Changes } from './changes.ts';
+import { Latent } from './latent.ts';
 import { Links } from './links.ts';
 import { Messages } from './messages.ts';
 import { isOwn } from './surfaces/host.ts';
@@ -45,7 +47,17 @@ export class Scan {
   /** Sent by the worker with its first answer. */
   private knowledge: Knowledge | null = null;
 
-  constructor(private readonly surface: PageSurface) {}
+  private readonly latent: Latent;
+  private readonly behaviours: () => readonly BehaviourKind[];
+
+  /** @param news the page changed in a way that its nodes do not tell */
+  constructor(
+    private readonly surface: PageSurface,
+    news: () => void,
+  ) {
+    this.latent = new Latent(news);
+    this.behaviours = watchBehaviours(news);
+  }
 
   /** Shows what the address alone gives reason for. */
   async warn(): Promise<void> {
@@ -71,9 +83,13 @@ export class Scan {
     const waiting = clock.time(() => this.messages.find(changes, url));
     if (isAround) {
       const skip = { has: (element: Element) => this.messages.elements.has(element) };
-      const facts = await inSlices(gatherInSteps(document, url, visibility, { skip }), clock, () => {
+      const hidden = new Set<Element>();
+      const onLatent = (part: Element) => hidden.add(part);
+      const options = { skip, onLatent, seen: this.behaviours() };
+      const facts = await inSlices(gatherInSteps(document, url, visibility, options), clock, () => {
         if (next() !== 'no') this.messages.locate(url);
       });
+      this.latent.watch(hidden);
       [this.content = this.content] = await this.judge([facts], clock);
       await this.report();
     }

@@ -12,9 +12,9 @@ export function start(): void {
 
 function begin(): void {
   const surface = new PageSurface();
-  const scan = new Scan(surface);
   const changes = watchChanges((urgent) => schedule.wake(urgent));
-  const schedule = new Schedule((waiting) => scan.look(changes(), waiting));
+  const scan = new Scan(surface, changes.all);
+  const schedule = new Schedule((waiting) => scan.look(changes.take(), waiting));
   window.addEventListener('pageshow', ({ persisted }) => persisted && scan.tellAgain());
   if (isTop()) onShow(({ notice }) => surface.show(notice));
   // Started early because the address is doubtful: warn now, look when there is something to look at.

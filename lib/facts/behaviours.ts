@@ -36,6 +36,18 @@ const WRITTEN: readonly (readonly [BehaviourKind, RegExp])[] = [
   ['hidden-cursor', /\bcursor\s*=\s*['"]none['"]/],
 ];
 
+/** Programs that run what they are given. */
+const COMMAND =
+  /\b(?:powershell|pwsh|mshta|msiexec|rundll32|regsvr32|certutil|bitsadmin|[wc]script|osascript)\b|\bcmd(?:\.exe)?\s{0,3}\/[ck]\b|\bcurl\b[^|\n]{0,200}\|\s{0,3}(?:ba|z)?sh\b/i;
+const WRITES_CLIPBOARD = /\bclipboard\s*\.\s*write(?:Text)?\s*\(|\bexecCommand\s*\(\s*['"]copy['"]/;
+
+/** True for a text that would run a program where a command is pasted. */
+export function isCommand(text: string): boolean {
+  return COMMAND.test(text.slice(0, LONGEST_COMMAND));
+}
+
+const LONGEST_COMMAND = 4000;
+
 const HANDLERS = ['onbeforeunload', 'onkeydown', 'onkeypress', 'onclick', 'onmousemove', 'onload'] as const;
 
 /**
@@ -53,6 +65,8 @@ export function readBehaviours(doc: Document, seen: readonly BehaviourKind[] = [
       const match = facts.has(kind) ? null : pattern.exec(source);
       if (match !== null) note(kind, match[0].replace(/\s+/g, ' '));
     }
+    const command = WRITES_CLIPBOARD.test(source) ? COMMAND.exec(source) : null;
+    if (command !== null) note('clipboard-command', command[0]);
   }
   if (
     doc.querySelector(

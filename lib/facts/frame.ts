@@ -2,14 +2,14 @@
  * An element on the way from the document to the node in hand, with what holds for all inside it. Whether it is seen is
  * asked only once something stands in it: most elements hold nothing but others.
  */
+import { isUnseen } from './colours.ts';
 import type { BlockRole } from './types.ts';
-import type { Visibility } from './visibility.ts';
+import { type Look, UNKNOWN, type Visibility } from './visibility.ts';
 
 /** Elements of the same tag, class, id (but for its digits) and style attribute within such elements. */
 class Kin {
-  /** One of them was read and found to be seen. What was found hidden is read each time: rules may speak of its place. */
-  shown = false;
-  legible = false;
+  /** Of one that was read and found to be seen. What was found hidden is read each time: rules may speak of its place. */
+  look: Look | null = null;
   private readonly inner = new Map<string, Kin>();
 
   within(element: Element): Kin {
@@ -28,6 +28,9 @@ function namesOf(element: Element): string {
   return `${element.getAttribute('class') ?? ''}\n${id}\n${element.getAttribute('style') ?? ''}`;
 }
 
+/** Fainter than this (1 is full) nothing is read. */
+const FAINTEST = 0.04;
+
 export class Frame {
   readonly depth: number;
   /** Next node inside to look at. */
@@ -36,15 +39,25 @@ export class Frame {
   after: Node | null = null;
   private settled = false;
   private hidden: 'no' | 'latent' | 'gone' = 'no';
-  private readable = true;
+  private look: Look | null = null;
+  private cut = false;
+  private opacity = 1;
+  private large = true;
+  private ink: string = UNKNOWN;
   private kin: Kin | null = null;
+  /** Children in the order in which they are seen, what is left of them; null where it is the one they are written in. */
+  queue: Node[] | null = null;
+  /** Its children are single letters: they are read as one line, whatever they are. */
+  spelled = false;
 
   constructor(
     readonly outer: Frame | null,
-    private readonly element: Element | null,
+    readonly element: Element | null,
     readonly inline: boolean,
     readonly role: BlockRole,
     private readonly visibility: Visibility,
+    /** Colour behind it, before its own is known. */
+    private ground: string = UNKNOWN,
   ) {
     this.depth = outer === null ? 0 : outer.depth + 1;
   }
@@ -61,9 +74,22 @@ export class Frame {
     return this.hidden === 'gone';
   }
 
+  /** The outermost part around it that is not shown yet; null where it is shown. */
+  get latentPart(): Element | null {
+    this.settle();
+    if (this.hidden !== 'latent') return null;
+    return this.outer?.latentPart ?? this.element;
+  }
+
   get legible(): boolean {
     this.settle();
-    return this.readable;
+    return this.large && !this.cut && this.opacity >= FAINTEST && !isUnseen(this.ink, this.ground);
+  }
+
+  /** Its own letters run the other way than they are written. */
+  get reversed(): boolean {
+    this.settle();
+    return this.look?.reversed === true;
   }
 
   /** @param rendered true if something inside is known to be rendered, and so is this; false if it is not known */
@@ -78,7 +104,6 @@ export class Frame {
     const sure = rendered ?? (!outer.isKnownHidden && this.visibility.isRendered?.(element) === true);
     outer.settle(sure);
     this.hidden = outer.hidden;
-    this.readable = outer.readable;
     if (this.hidden !== 'gone') this.read(outer, element, sure);
   }
 
@@ -88,14 +113,15 @@ export class Frame {
 
   private read(outer: Frame, element: Element, sure: boolean): void {
     const kin = outer.kin?.within(element) ?? null;
-    const shown =
-      this.hidden === 'latent' || (sure && kin?.shown === true) || this.visibility.isShown(element);
-    const legible = kin?.legible === true || this.visibility.isLegible(element);
-    if (!shown) this.hidden = this.inline ? 'gone' : 'latent';
-    this.readable = outer.readable && legible;
+    const look = (sure ? kin?.look : null) ?? this.visibility.lookOf(element);
+    if (!look.shown && this.hidden === 'no') this.hidden = this.inline ? 'gone' : 'latent';
+    this.look = look;
+    this.cut = outer.cut || look.cut;
+    this.opacity = outer.opacity * (this.hidden === 'latent' ? 1 : look.opacity);
+    this.large = look.legible ?? outer.large;
+    this.ink = look.ink ?? outer.ink;
+    this.ground = look.ground ?? outer.ground;
     this.kin = kin;
-    if (kin === null) return;
-    if (legible) kin.legible = true;
-    if (shown && this.hidden === 'no') kin.shown = true;
+    if (kin !== null && look.shown && !look.cut && this.hidden === 'no') kin.look = look;
   }
 }

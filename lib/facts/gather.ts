@@ -12,6 +12,8 @@ export interface GatherOptions {
   readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at; what comes after is not judged. */
   readonly budget?: number;
+  /** Told of each part that is not shown yet and holds words or fields; a part may be told of often. */
+  readonly onLatent?: (part: Element) => void;
   /** What our script saw the page do. */
   readonly seen?: readonly BehaviourKind[];
 }
@@ -48,7 +50,9 @@ export function* gatherInSteps(
     base,
     visibility,
     budget: options.budget ?? BUDGET,
+    withGenerated: doc.querySelector('input, textarea') !== null,
     ...(options.skip === undefined ? {} : { skip: options.skip }),
+    ...(options.onLatent === undefined ? {} : { onLatent: options.onLatent }),
   });
   while (!walker.advance(STEP)) yield;
   const walked = walker.result;

@@ -1,5 +1,6 @@
 /** What is seen as far as it can be told without layout: style attributes, `hidden`, and plain rules in style elements. */
-import type { Visibility } from './visibility.ts';
+import { isClear } from './colours.ts';
+import { type Look, UNKNOWN, type Visibility } from './visibility.ts';
 
 interface HidingNames {
   readonly ids: ReadonlySet<string>;
@@ -7,23 +8,26 @@ interface HidingNames {
 }
 
 const HIDING =
-  /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$))/i;
-const ILLEGIBLE = [
-  /(?:^|[;\s])font-size\s*:\s*(?:0|1)(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i,
+  /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$)|transform\s*:\s*scale\(\s*0?(?:\.0\d*)?\s*[,)])/i;
+const SIZE = /(?:^|[;\s])font-size\s*:\s*(\d+(?:\.\d+)?)(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i;
+/** Smaller than this in any unit is nothing to read: `0`, `1px`, `1%`. An `em` of 1 is the size of what is around it. */
+const SMALLEST = 2;
+const AWAY = [
   /(?:^|[;\s])text-indent\s*:\s*-\d{3,}/i,
-  /(?:^|[;\s])(?:left|top)\s*:\s*-\d{4,}/i,
-  /(?:^|[;\s])color\s*:\s*transparent/i,
+  /(?:^|[;\s])(?:left|top|margin-left)\s*:\s*-\d{4,}/i,
+  /clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|(?:circle|ellipse)\(\s*0)/i,
 ];
+const CUTS = /overflow\s*:\s*(?:hidden|clip)/i;
+const TINY_BOX = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*[01](?:px)?\s*(?:!|;|$)/i;
 
 /** Visibility by inline style and by the document's own simple style rules. */
 export function inlineVisibility(doc: Document): Visibility {
   const hiding = hidingNames(Array.from(doc.querySelectorAll('style'), (style) => style.textContent ?? ''));
   return {
-    isShown: (element) => !isHidden(element, hiding),
-    isLegible: (element) => {
-      const style = element.getAttribute('style');
-      return style === null || !(ILLEGIBLE.some((pattern) => pattern.test(style)) || isSameColour(style));
-    },
+    lookOf: (element) => ({
+      ...lookBy(element.getAttribute('style') ?? '', element),
+      shown: !isHidden(element, hiding),
+    }),
     shadowRoot: (element) => element.shadowRoot ?? null,
   };
 }
@@ -39,10 +43,34 @@ function isHidden(element: Element, hiding: HidingNames): boolean {
   return (element.getAttribute('class') ?? '').split(/\s+/).some((name) => hiding.classes.has(name));
 }
 
-function isSameColour(style: string): boolean {
-  const colour = /(?:^|[;\s])color\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim().toLowerCase();
-  const ground = /background(?:-color)?\s*:\s*([^;!]+)/i.exec(style)?.[1]?.trim().toLowerCase();
-  return colour !== undefined && colour === ground;
+function lookBy(style: string, element: Element): Omit<Look, 'shown'> {
+  const size = SIZE.exec(style);
+  const isTiny = size !== null && Number(size[1]) < SMALLEST && !/1(?:\.\d+)?r?em/i.test(size[0]);
+  return {
+    legible: size === null ? null : !isTiny,
+    ink: colourIn(style, /(?:^|[;\s])color\s*:\s*([^;!]+)/i),
+    ground: groundIn(style, element),
+    cut: AWAY.some((pattern) => pattern.test(style)) || (CUTS.test(style) && TINY_BOX.test(style)),
+    opacity: Number(/(?:^|[;\s])opacity\s*:\s*(0?\.\d+|0)\s*(?:!|;|$)/i.exec(style)?.[1] ?? 1),
+    reversed:
+      (element.tagName.toUpperCase() === 'BDO' && element.getAttribute('dir')?.toLowerCase() === 'rtl') ||
+      (/unicode-bidi\s*:\s*(?:isolate-|bidi-)override/i.test(style) && /direction\s*:\s*rtl/i.test(style)),
+  };
+}
+
+function colourIn(style: string, pattern: RegExp): string | null {
+  const colour =
+    pattern
+      .exec(style)?.[1]
+      ?.trim()
+      .replace(/\s*,\s*/g, ', ') ?? null;
+  return colour === 'inherit' ? null : colour;
+}
+
+function groundIn(style: string, element: Element): string | null {
+  if (/background(?:-image)?\s*:[^;]*(?:url|gradient)\(/i.test(style)) return UNKNOWN;
+  const colour = colourIn(style, /background(?:-color)?\s*:\s*([^;!]+)/i) ?? element.getAttribute('bgcolor');
+  return colour === null || isClear(colour) ? null : colour;
 }
 
 /** Names from rules such as `.modal { display: none }` or `#step2 { … }`; rules inside @media and the like are left out. */

@@ -66,7 +66,9 @@ export type BehaviourKind =
   | 'keyboard-lock'
   /** Swallows Escape, F5, F11, F12 or every key. */
   | 'blocked-keys'
-  | 'hidden-cursor';
+  | 'hidden-cursor'
+  /** Puts a command of the system into the clipboard, for the person to paste where it runs. */
+  | 'clipboard-command';
 
 export interface BehaviourFact {
   readonly kind: BehaviourKind;

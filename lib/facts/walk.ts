@@ -1,5 +1,6 @@
 /** One pass over a DOM: text by block container, links, fields, images. Never innerText, never a second reading. */
 
+import { backwards, closeUp, holdsNothing, isLineOfParts, isSpelled } from './disguise.ts';
 import { ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
 import { fileName, isClosed, roleOf, targetOf } from './elements.ts';
 import { Frame } from './frame.ts';
@@ -29,6 +30,10 @@ export interface WalkOptions {
   readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at. */
   readonly budget: number;
+  /** Told of each part that is not shown yet and holds words or fields. */
+  readonly onLatent?: (part: Element) => void;
+  /** Words that only a style writes are read too: dear, so where there is something to fill in. */
+  readonly withGenerated?: boolean;
 }
 
 /** Deeper nesting is no page that a browser's parser made (it stops at 512) and is left out. */
@@ -68,9 +73,11 @@ export class Walker {
     private readonly options: WalkOptions,
   ) {
     this.left = options.budget;
-    const outermost = new Frame(null, null, false, 'body', options.visibility);
+    const isElement = root.nodeType === ELEMENT;
+    const ground = isElement ? options.visibility.groundOf?.(root as Element) : undefined;
+    const outermost = new Frame(null, null, false, 'body', options.visibility, ground);
     this.frame = outermost;
-    this.roots = root.nodeType === ELEMENT ? [root] : Array.from(root.childNodes);
+    this.roots = isElement ? [root] : Array.from(root.childNodes);
     outermost.next = this.roots.shift() ?? null;
   }
 
@@ -81,12 +88,17 @@ export class Walker {
       const node = this.left > 0 ? frame.next : null;
       if (node === null) this.leave(frame);
       else {
-        frame.next = frame.outer === null ? (this.roots.shift() ?? null) : node.nextSibling;
+        frame.next = this.after(frame, node);
         if (node.nodeType === ELEMENT) this.element(node as Element, frame);
         else if (node.nodeType === TEXT) this.text(node.nodeValue ?? '', frame);
       }
     }
     return this.frame === null;
+  }
+
+  private after(frame: Frame, node: Node): Node | null {
+    if (frame.outer === null) return this.roots.shift() ?? null;
+    return frame.queue === null ? node.nextSibling : (frame.queue.shift() ?? null);
   }
 
   private leave(frame: Frame): void {
@@ -95,6 +107,7 @@ export class Walker {
       frame.after = null;
       return;
     }
+    this.generated(frame, 'after');
     if (!frame.inline) this.flush(frame);
     this.frame = frame.outer;
   }
@@ -109,7 +122,7 @@ export class Walker {
     }
     const { visibility } = this.options;
     const role = roleOf(element, tag) ?? outer.role;
-    const frame = new Frame(outer, element, INLINE.has(tag), role, visibility);
+    const frame = new Frame(outer, element, outer.spelled || INLINE.has(tag), role, visibility);
     if (!frame.inline) this.flush(outer);
     this.collect(element, tag, frame);
     this.frame = frame;
@@ -117,6 +130,26 @@ export class Walker {
     const shadow = visibility.shadowRoot(element)?.firstChild ?? null;
     frame.next = shadow ?? element.firstChild;
     if (shadow !== null) frame.after = element.firstChild;
+    else this.arrange(element, frame);
+    this.generated(frame, 'before');
+  }
+
+  /** Parts of a line may be seen in another order than they are written, or be single letters. */
+  private arrange(element: Element, frame: Frame): void {
+    if (!isLineOfParts(element)) return;
+    frame.spelled = isSpelled(element);
+    const order = this.options.visibility.seenOrder?.(element);
+    if (order === undefined || order === null) return;
+    frame.queue = [...order];
+    frame.next = frame.queue.shift() ?? null;
+  }
+
+  /** What a style writes into an element that holds next to nothing: the empty title of a form. */
+  private generated(frame: Frame, place: 'before' | 'after'): void {
+    const { element } = frame;
+    if (element === null || this.options.withGenerated !== true || !holdsNothing(element)) return;
+    const text = this.options.visibility.generated?.(element, place) ?? '';
+    if (text !== '') this.text(text, frame);
   }
 
   private text(value: string, frame: Frame): void {
@@ -129,7 +162,7 @@ export class Walker {
       }
     }
     if (this.length > LONGEST_BLOCK) this.flush(frame);
-    this.parts.push(value);
+    this.parts.push(frame.reversed ? backwards(value) : value);
     this.length += value.length;
   }
 
@@ -163,7 +196,13 @@ export class Walker {
       !/^(?:hidden|checkbox|radio|file|range|color|date|time|month|week|datetime-local)$/.test(type)
     ) {
       this.result.fields.push({ element, latent: frame.latent });
+      this.tellLatent(frame);
     }
+  }
+
+  private tellLatent(frame: Frame): void {
+    const part = this.options.onLatent === undefined ? null : frame.latentPart;
+    if (part !== null) this.options.onLatent?.(part);
   }
 
   private image(element: Element): void {
@@ -177,11 +216,13 @@ export class Walker {
   /** Closes the block in hand, if it holds anything. */
   private flush(frame: Frame): void {
     if (this.parts.length === 0) return;
-    const text = this.parts.join('').replace(/\s+/g, ' ').trim();
+    const text = closeUp(this.parts.join('')).replace(/\s+/g, ' ').trim();
     // What is not there parts nothing.
     if (text !== '' && frame.gone) return;
     this.parts = [];
     this.length = 0;
-    if (text !== '') this.result.blocks.push({ text, role: frame.role, latent: frame.latent });
+    if (text === '') return;
+    this.result.blocks.push({ text, role: frame.role, latent: frame.latent });
+    this.tellLatent(frame);
   }
 }

@@ -16,7 +16,7 @@ export type Demand =
 const DEMANDS: readonly (readonly [Demand, readonly string[]])[] = [
   ['phrase', ['phrase-form', 'recovery-phrase-request', 'private-key-request', 'validate-dapp']],
   ['remote', ['remote-session-request']],
-  ['command', ['clipboard-trick']],
+  ['command', ['clipboard-trick', 'clipboard-command']],
   ['log-in', ['lookalike-log-in']],
   ['secret', ['code-request', 'credential-form']],
   ['pay', ['gift-card', 'giveaway', 'recovery-expert']],

@@ -1,37 +1,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { launch } from 'puppeteer-core';
-import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../lib/facts/types.ts';
 import { levelOfContent } from '../../lib/verdict.ts';
 import { readRows, textOf } from '../../tools/eval/corpus.ts';
 import { judge, judgeHtml } from '../../tools/eval/judge.ts';
 import { findBrowser } from '../../tools/find-browser.mjs';
+import { gatherer } from './support/gatherer.ts';
 
 const corpus = process.env['MADOGUCHI_CORPUS'] ?? '../shared/corpus';
 const URL = 'https://page.example/';
 /** So many pages of each set, evenly over it. */
 const SETS = { scam: 36, hard: 14, ordinary: 10 } as const;
-
-/** The gatherer with the browser's layout, as one script that leaves a function in the page. */
-async function gatherer(): Promise<string> {
-  const root = fileURLToPath(new globalThis.URL('../..', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      minify: false,
-      lib: { entry: join(root, 'tests/support/gather-in-page.ts'), formats: ['iife'], name: 'inPage' },
-    },
-  });
-  const [{ output } = { output: [] }] = Array.isArray(built)
-    ? built
-    : [built as { output: { code?: string }[] }];
-  return (output as readonly { code?: string }[])[0]?.code ?? '';
-}
 
 const program = findBrowser('chromium');
 

@@ -88,9 +88,16 @@ function frame(notice: Notice, words: Words, { open, keep }: StripActions, remov
       h('p', { class: 'title' }, notice.title),
       h('p', {}, notice.consequence),
       comparison(notice.comparison, words),
-      h('details', {}, h('summary', {}, words('why')), reasons(notice), certainty(notice, words)),
+      h(
+        'details',
+        {},
+        h('summary', {}, words('why')),
+        reasons(notice),
+        certainty(notice, words),
+        keepButton(words, keep),
+      ),
     ),
-    h('div', { class: 'actions' }, action(notice, open), keepButton(words, keep), smaller),
+    h('div', { class: 'actions' }, action(notice, open), smaller),
     h('div', { class: 'tab' }, handle, closeButton(words, remove)),
   );
   return strip;

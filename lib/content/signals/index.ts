@@ -3,6 +3,7 @@ import type { Signal } from '../signal.ts';
 import { accountThreat } from './account-threat.ts';
 import { advanceFee } from './advance-fee.ts';
 import { assetMoveRequest } from './asset-move-request.ts';
+import { clipboardCommand } from './clipboard-command.ts';
 import { clipboardTrick } from './clipboard-trick.ts';
 import { coaching } from './coaching.ts';
 import { codeRequest } from './code-request.ts';
@@ -53,6 +54,7 @@ export const signals: readonly Signal[] = [
   selfCustodyThreat,
   fakeAlert,
   trappedPage,
+  clipboardCommand,
   supportPhone,
   supportChatLink,
   supportRedirect,

@@ -8,10 +8,11 @@ const EVERYDAY: ReadonlySet<BehaviourKind> = new Set(['fullscreen', 'leave-trap'
 export const trappedPage: Signal = {
   meta: { id: 'trapped-page', family: 'behaviour', key: 'trapped-page', needs: 'page' },
   find: ({ facts }) => {
-    if (facts.kind !== 'page' || facts.behaviours.length === 0) return [];
-    const kinds = facts.behaviours.map(({ kind }) => kind);
+    if (facts.kind !== 'page') return [];
+    const held = facts.behaviours.filter(({ kind }) => kind !== 'clipboard-command');
+    const kinds = held.map(({ kind }) => kind);
     const telling = kinds.filter((kind) => !EVERYDAY.has(kind));
-    if (telling.length === 0 && !facts.behaviours.some(({ seen }) => seen)) return [];
+    if (telling.length === 0 && !held.some(({ seen }) => seen)) return [];
     const finding: Finding = {
       strength: kinds.length >= 2 && telling.length > 0 ? 'strong' : 'weak',
       clause: null,
