@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
 import type { CompanyData } from './glance/data.ts';
+import { MAX_CHECKED, MAX_KEPT_TEXT, MAX_LINKS, MAX_MESSAGES } from './limits.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Passed } from './notice/passed.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
@@ -17,14 +18,6 @@ import type { DomainVerdict } from './verdict.ts';
 
 /** Longest address that is judged; browsers themselves allow two million characters. */
 const address = v.pipe(v.string(), v.maxLength(8192));
-
-/** How many links of a page are looked up, and how many messages are explained, in one go. */
-export const MAX_LINKS = 2000;
-export const MAX_MESSAGES = 20;
-/** Longest text of a message that is kept as evidence (characters). */
-export const MAX_KEPT_TEXT = 20_000;
-/** How many addresses of a pasted message are looked up. */
-export const MAX_CHECKED = 100;
 
 export const message = v.variant('type', [
   /** A page has something that the engine would have to judge (lib/glance/page.ts). */

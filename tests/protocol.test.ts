@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addressInHash } from '../lib/blocked-address.ts';
-import { accept, MAX_LINKS, type Message, type Sender, type SenderFacts, senderOf } from '../lib/protocol.ts';
+import { MAX_LINKS } from '../lib/limits.ts';
+import { accept, type Message, type Sender, type SenderFacts, senderOf } from '../lib/protocol.ts';
 
 const own = { id: 'abc', root: 'chrome-extension://abc/' };
 const tab = { id: 7 };

@@ -1,6 +1,6 @@
 /** How the links of this page stand, as the worker told. Asked for in one message, kept for the life of the page. */
 import type { LinkStanding } from '../../lib/content/context.ts';
-import { MAX_LINKS } from '../../lib/protocol.ts';
+import { MAX_LINKS } from '../../lib/limits.ts';
 
 const UNKNOWN: LinkStanding = { kind: 'unknown', level: 'none', host: '' };
 

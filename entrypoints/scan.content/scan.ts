@@ -10,7 +10,7 @@ import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { type MessagePlace, readMessage } from '../../lib/facts/surfaces.ts';
 import type { BehaviourKind, Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
-import { MAX_KEPT_TEXT } from '../../lib/protocol.ts';
+import { MAX_KEPT_TEXT } from '../../lib/limits.ts';
 import type { ContentVerdict, DomainVerdict, Finding } from '../../lib/verdict.ts';
 import { watchBehaviours } from './behaviours.ts';
 import type { Changes } from './changes.ts';

@@ -87,7 +87,8 @@ export class FirefoxHandle {
         if (node.nodeType === 3) return node.data;
         if (node.localName === 'style' || node.localName === 'script') return '';
         const root = node.openOrClosedShadowRoot;
-        return [...(root ? root.childNodes : []), ...node.childNodes].map(inside).join(' ');
+        const framed = node.localName === 'iframe' ? node.contentDocument?.documentElement : null;
+        return [...(root ? root.childNodes : []), ...(framed ? [framed] : []), ...node.childNodes].map(inside).join(' ');
       };
       return inside(document.documentElement).replace(/\\s+/g, ' ').trim();`;
     const { value } = (await this.marionette.send('WebDriver:ExecuteScript', {
