@@ -32,8 +32,21 @@ export function glanceAtPage(): void {
     if (await callEngine(glance)) ended.abort();
     return clock.spent;
   });
-  // Nothing of it in the task that evaluates this script, and nothing before the page has had its turn.
-  void idle().then(() => schedule.start());
+  void loaded()
+    .then(idle)
+    .then(() => schedule.start());
+}
+
+/** Longest wait for a page that somebody can read and type into already, in milliseconds. */
+const LONGEST_LOAD = 3000;
+
+/** The page has had its turn: it is loaded, or takes long over it. */
+function loaded(): Promise<void> {
+  return new Promise((resolve) => {
+    if (document.readyState === 'complete') resolve();
+    window.addEventListener('load', () => resolve(), { once: true });
+    setTimeout(resolve, LONGEST_LOAD);
+  });
 }
 
 let told = '';

@@ -1,4 +1,7 @@
-/** What stands so many clauses away from a place in a text. */
+/**
+ * What stands so many clauses away from a place in a text. The engine parts blocks as well, which are not seen here: what
+ * it takes for near is never further.
+ */
 import { splitClauses } from '../content/clauses.ts';
 
 /**
@@ -7,9 +10,6 @@ import { splitClauses } from '../content/clauses.ts';
  */
 export const REACH = [420, 1600, 2400, 3200] as const;
 export const FURTHEST = REACH[3];
-
-/** The engine cuts some clauses elsewhere, at quotations that are seen whole and at the borders of blocks. */
-const TOLERANCE = 1;
 
 interface Stretch {
   readonly start: number;
@@ -50,7 +50,7 @@ function stretchOf(text: string, at: number, clauses: number): Stretch {
   const spans = splitClauses(text.slice(from, at + reach));
   const found = spans.findIndex(({ end }) => from + end > at);
   const own = found < 0 ? spans.length - 1 : found;
-  const first = spans[Math.max(0, own - clauses - TOLERANCE)];
-  const last = spans[own + clauses + TOLERANCE];
+  const first = spans[Math.max(0, own - clauses)];
+  const last = spans[own + clauses];
   return { start: from + (first?.start ?? 0), end: last === undefined ? at + reach : from + last.end };
 }

@@ -2,9 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Bench, type Task } from 'tinybench';
-import en from '../../assets/phrases/en.json' with { type: 'json' };
-import ja from '../../assets/phrases/ja.json' with { type: 'json' };
-import { contentContext } from '../../lib/catalog/content.ts';
+import { contentContext, knowledgeData } from '../../lib/catalog/content.ts';
 import { judgeContent } from '../../lib/content/engine.ts';
 import type { MessageFacts } from '../../lib/facts/types.ts';
 import { readRows, textOf } from '../eval/corpus.ts';
@@ -39,8 +37,8 @@ async function measure(name: string, texts: readonly string[]): Promise<string[]
   const bytes = sizeOf(texts);
   const standing = () => ({ kind: 'unknown', level: 'none', host: '' }) as const;
   const context = contentContext({ kind: 'unknown' }, standing);
-  const phrases = [...Object.values(en), ...Object.values(ja)]
-    .flat()
+  const phrases = knowledgeData.phrases
+    .flatMap((file) => Object.values(file).flat())
     .map((phrase) => phrase.replace('*', '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   const expression = new RegExp(phrases.join('|'), 'iu');
   const every = new RegExp(expression.source, 'giu');
@@ -114,25 +112,23 @@ function ownTexts(): string[] {
   );
 }
 
+/** Texts of all evaluation corpora that have any: messages, texts of pages, utterances. */
 function corpusTexts(root: string): string[] {
-  if (!existsSync(root)) return [];
-  const files = [
-    'messages/mail_ham.jsonl.gz',
-    'messages/mail_scam_wallet.jsonl',
-    'messages/ja_dialogue_ham.jsonl.gz',
-    'pages/hard_text.jsonl.gz',
-    'pages/ja_finance.jsonl.gz',
-  ];
-  return files.flatMap((file) => sample(readRows(join(root, file)).map((row) => textOf(row, 'text'))));
+  const folders = ['messages', 'pages']
+    .map((name) => join(root, name))
+    .filter((folder) => existsSync(folder));
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => join(folder, name)));
+  return [join(root, 'utterances.jsonl'), ...files.sort()].flatMap((file) =>
+    sample(readRows(file).flatMap((row) => textOf(row, 'text') || [])),
+  );
 }
 
 /** So much of each file, in characters: the expression takes seconds for a megabyte. */
 const SAMPLE = 60_000;
 
+/** Rows from every part of a file. */
 function sample(texts: readonly string[]): string[] {
-  let left = SAMPLE;
-  return texts.filter((text) => {
-    left -= text.length;
-    return left > 0;
-  });
+  const whole = texts.reduce((sum, text) => sum + text.length, 0);
+  const step = Math.max(1, Math.round(whole / SAMPLE));
+  return texts.filter((_, at) => at % step === 0);
 }
