@@ -15,6 +15,8 @@ export interface Hit {
 
 interface Entry {
   readonly text: string;
+  /** Code unit after the first three letters, which all of a bucket share; NaN where the phrase has no more. */
+  readonly fourth: number;
   readonly concepts: (Concept | 'service')[];
   /** The word may go on after the phrase. */
   readonly open: boolean;
@@ -74,6 +76,7 @@ function addEntry(
   else
     entries.set(key, {
       text,
+      fourth: text.charCodeAt(3),
       concepts: [concept],
       open,
       ...(service === undefined ? {} : { service }),
@@ -122,29 +125,36 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
     const inside = (kind & before & WORD) !== 0;
     before = kind;
     if (inside || (kind & START) === 0) continue;
-    collect(long[slot(code, flat.charCodeAt(i + 1), flat.charCodeAt(i + 2))], flat, i, from, to, hits);
-    collect(short[slot(code, 0, 0)], flat, i, from, to, hits);
+    const bucket = long[slot(code, flat.charCodeAt(i + 1), flat.charCodeAt(i + 2))];
+    if (bucket !== undefined) collect(bucket, flat, i, from, to, hits);
+    const others = short[slot(code, 0, 0)];
+    if (others !== undefined) collect(others, flat, i, from, to, hits);
   }
   return hits;
 }
 
 function collect(
-  bucket: readonly Entry[] | undefined,
+  bucket: readonly Entry[],
   flat: string,
   at: number,
   from: number,
   to: number,
   hits: Hit[],
 ): void {
-  if (bucket === undefined) return;
+  const next = flat.charCodeAt(at + 3);
   for (const entry of bucket) {
-    const { text, concepts, service } = entry;
+    const { text, fourth, concepts, service } = entry;
+    // Buckets are full of phrases that begin alike ("your …"): most differ in the next letter.
+    if (fourth !== next && !Number.isNaN(fourth)) continue;
     const end = at + text.length;
     if (end > to || !flat.startsWith(text, at) || isCut(entry, flat, end)) continue;
-    for (const concept of concepts) {
-      const hit = { concept, start: at - from, end: end - from };
-      hits.push(service === undefined ? hit : { ...hit, service });
-    }
+    const start = at - from;
+    for (const concept of concepts)
+      hits.push(
+        service === undefined
+          ? { concept, start, end: end - from }
+          : { concept, start, end: end - from, service },
+      );
   }
 }
 
