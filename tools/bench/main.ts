@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast the engines are, beside others that do a part of the same, as Markdown tables.
- * `npm run bench -- domains` (or content, help, pages) measures one part; `npm run bench -- blocking [--all]` what the
- * real browser lets through, which takes minutes.
+ * `npm run bench -- domains` (or content, help, pages, large-pages, chat) measures one part;
+ * `npm run bench -- blocking [--all]` what the real browser lets through, which takes minutes.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,7 @@ import { benchBlocking } from './blocking/bench.ts';
 import { benchContent } from './content.ts';
 import { benchDomains } from './domains.ts';
 import { benchHelp } from './help.ts';
-import { benchPages } from './pages.ts';
+import { benchChat, benchLargePages, benchPages } from './pages.ts';
 import { benchPopup } from './popup.ts';
 
 const { values, positionals } = parseArgs({
@@ -27,11 +27,14 @@ const parts: Readonly<Record<string, () => Promise<Table[]>>> = {
   content: benchContent,
   help: async () => [...(await benchHelp()), ...(await benchPopup())],
   pages: benchPages,
+  'large-pages': benchLargePages,
+  chat: benchChat,
   blocking: () => benchBlocking(resolve(values.corpus), values.all),
 };
 
 async function tables(): Promise<Table[]> {
-  const named = positionals.length > 0 ? positionals : ['domains', 'content', 'help', 'pages'];
+  const named =
+    positionals.length > 0 ? positionals : ['domains', 'content', 'help', 'pages', 'large-pages', 'chat'];
   const made: Table[] = [];
   for (const name of named) {
     const part = parts[name];

@@ -23,41 +23,60 @@ interface Subject {
   readonly reach: string;
 }
 
+/** Pages of 5,000 elements, and the scripts' sizes. */
+export function benchPages(): Promise<Table[]> {
+  return inBrowser(async (bench) => [await measureAll(bench, subjects()), sizes()]);
+}
+
+/** Pages of 50,000 elements, which take a minute. */
+export function benchLargePages(): Promise<Table[]> {
+  return inBrowser(async (bench) => [await measureAll(bench, largeSubjects())]);
+}
+
+/** A chat of some thousand messages. */
+export function benchChat(): Promise<Table[]> {
+  return inBrowser(async ({ server, browser, origin }) => {
+    server.serve('https://chat.example/', chatPage());
+    const rows = await measureChat(browser, 'https://chat.example/', origin);
+    return [{ title: 'A chat that grows', columns: ['', 'measured', 'reach'], rows }];
+  });
+}
+
+interface Setup {
+  readonly server: Awaited<ReturnType<typeof startServer>>;
+  readonly browser: Browser;
+  /** `chrome-extension://<id>/` */
+  readonly origin: string;
+}
+
 /** Empty where there is no Chromium or no build: nothing can be measured then, and that is said. */
-export async function benchPages(): Promise<Table[]> {
+async function inBrowser(bench: (setup: Setup) => Promise<Table[]>): Promise<Table[]> {
   if (findBrowser('chromium') === undefined || !existsSync(join(chromeBuild, 'manifest.json'))) {
     console.error('No Chromium or no build (npm run build): what pages pay was not measured.');
     return [];
   }
   const server = await startServer([]);
   const { browser, extension } = await launchChromium({ server });
-  const origin = extension.url('');
   try {
-    const rows: string[][] = [];
-    for (const [at, subject] of subjects()
-      .filter((_, i) => (process.env['BENCH_SUBJECTS'] ?? '0,1,2,3,4').includes(String(i)))
-      .entries()) {
-      const url = `https://bench-${at}.example/`;
-      server.serve(url, subject.html);
-      rows.push(await measure(browser, url, subject, origin));
-    }
-    server.serve('https://chat.example/', chatPage());
-    const chat = process.env['BENCH_SUBJECTS']
-      ? []
-      : await measureChat(browser, 'https://chat.example/', origin);
-    return [
-      {
-        title: 'What a page pays (Chromium, trace, new renderer; milliseconds, median)',
-        columns: ['page', 'evaluating scripts', 'our work besides', 'longest task with us in it', 'reach'],
-        rows,
-      },
-      { title: 'A chat that grows', columns: ['', 'measured', 'reach'], rows: chat },
-      sizes(),
-    ];
+    return await bench({ server, browser, origin: extension.url('') });
   } finally {
     await browser.close();
     await server.close();
   }
+}
+
+async function measureAll({ server, browser, origin }: Setup, pages: readonly Subject[]): Promise<Table> {
+  const rows: string[][] = [];
+  for (const [at, subject] of pages.entries()) {
+    const url = `https://bench-${at}.example/`;
+    server.serve(url, subject.html);
+    rows.push(await measure(browser, url, subject, origin));
+  }
+  return {
+    title: 'What a page pays (Chromium, trace, new renderer; milliseconds, median)',
+    columns: ['page', 'evaluating scripts', 'our work besides', 'longest task with us in it', 'reach'],
+    rows,
+  };
 }
 
 function subjects(): Subject[] {
@@ -79,6 +98,11 @@ function subjects(): Subject[] {
       expects: 'cover',
       reach: '–',
     },
+  ];
+}
+
+function largeSubjects(): Subject[] {
+  return [
     { name: '50,000 elements, nothing to find', html: pageOfElements(50_000), reach: '≤ 50 a task' },
     {
       name: '50,000 elements, engine loaded',
