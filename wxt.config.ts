@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { afterLoad } from './tools/build/after-load.ts';
+import { NET_FILE, netFile } from './tools/build/net.ts';
 import { onDemand } from './tools/build/on-demand.ts';
 import { paintFirst } from './tools/build/paint-first.ts';
 import { ownScript } from './tools/build/script.ts';
@@ -41,9 +42,11 @@ export default defineConfig({
   publicDir: resolve('assets/public'),
   hooks: {
     'build:publicAssets': async ({ config }, files) => {
-      // Firefox needs no guard: it asks before every request.
-      if (config.browser !== 'firefox')
+      // Firefox needs neither guard nor rules: it asks before every request.
+      if (config.browser !== 'firefox') {
+        files.push({ relativeDest: NET_FILE, contents: netFile() });
         files.push({ relativeDest: 'guard.js', contents: await ownScript('entrypoints/guard/main.ts') });
+      }
       files.push({ relativeDest: 'judge.js', contents: await ownScript('entrypoints/blocked/judge.ts') });
     },
   },
@@ -87,6 +90,8 @@ export default defineConfig({
           },
         }
       : {
+          // Blocked by the browser alone: forms and frames, for which no page of ours can stand in.
+          declarative_net_request: { rule_resources: [{ id: 'sure', enabled: true, path: NET_FILE }] },
           side_panel: { default_path: 'popup.html?panel' },
           // A rule can lead a click to a page of ours only if pages may load it; with an address that changes at every
           // start, and that rules do not need, no page can tell by it that the extension is there.

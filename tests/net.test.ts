@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import domains from '../assets/compiled/domains.json' with { type: 'json' };
 import { domainIndex } from '../lib/catalog/domains.ts';
 import { listedHosts } from '../lib/catalog/lists.ts';
-import { netData } from '../lib/catalog/net.ts';
+import { netData, sureData } from '../lib/catalog/net.ts';
 import type { DomainData } from '../lib/domain/data.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { matcher, type Request } from '../lib/net/match.ts';
@@ -13,7 +13,9 @@ import { passRules, trustRules } from '../lib/net/pass-rules.ts';
 import { disguised, misspelt } from '../lib/net/pattern.ts';
 import { DYNAMIC_IDS, MOST_PATTERNS, PRIORITY } from '../lib/net/rule.ts';
 import { MOST_SHAPES, netRules } from '../lib/net/rules.ts';
+import { MOST_SEEN, seenRule, withSeen } from '../lib/net/seen.ts';
 import { dangerousShapes } from '../lib/net/shapes.ts';
+import { sureRules } from '../lib/net/sure.ts';
 import { clear, grant, noPasses } from '../lib/passes.ts';
 import { levelOfDomain } from '../lib/verdict.ts';
 
@@ -21,6 +23,10 @@ const net = netData();
 const rules = netRules(net, 'chrome-extension://id/blocked.html#');
 const bundled = matcher(rules);
 const effect = (url: string, how: Omit<Request, 'url'> = {}) => bundled.effect({ url, ...how });
+const sure = sureRules(sureData());
+/** Without the list, which blocks too. */
+const everything = matcher([...rules.filter(({ action }) => action.type !== 'block'), ...sure]);
+const effectOfAll = (url: string, how: Omit<Request, 'url'>) => everything.effect({ url, ...how });
 
 describe('the bundled rules lead to the judging page', () => {
   const match: readonly [shape: string, ...hosts: string[]][] = [
@@ -134,6 +140,82 @@ describe('what is not a page that is fetched', () => {
   test('a form sent to a host that only has the shape would be lost by a detour: the other lines look at it', () => {
     expect(effect('https://metamask-museum.example/', { method: 'post' })).toBe('none');
     expect(effect('https://metamask-museum.example/', { type: 'sub_frame' })).toBe('none');
+  });
+
+  test('so are those to hosts that are danger whatever else stands there', () => {
+    const hosts = [
+      'metamask-help.io',
+      'my-coincheck.net',
+      'metamasksupport.com',
+      'metamask-login.vercel.app',
+      'metamask.io.evil.xyz',
+      'metamask.io-start.xyz',
+    ];
+    for (const host of hosts)
+      for (const how of [{ method: 'post' }, { type: 'sub_frame' }] as const)
+        expect(effectOfAll(`https://${host}/a?b`, how), host).toBe('block');
+  });
+
+  test('but not where people study or build, where a longer word holds the name, or where it is no part of the host', () => {
+    const urls = [
+      'https://metamask-docs.com/',
+      'https://opensearch.org/',
+      'https://curvefinance.net/',
+      'https://binance.com.ar/',
+      'https://example.com/metamask-support.io/',
+      'https://metamask-support.io@example.com/',
+      'https://support.metamask.io/',
+    ];
+    for (const url of urls)
+      for (const how of [{ method: 'post' }, { type: 'sub_frame' }] as const)
+        expect(effectOfAll(url, how), url).not.toBe('block');
+  });
+
+  test('what is trusted, and what the engine cleared, passes them', () => {
+    const passing = matcher([
+      ...sure,
+      ...trustRules(['metamask-help.io']),
+      ...passRules(clear(noPasses, 'my-coincheck.net')),
+    ]);
+    for (const host of ['metamask-help.io', 'my-coincheck.net'])
+      expect(passing.effect({ url: `https://${host}/`, type: 'sub_frame' })).toBe('allow');
+  });
+
+  test('they never meet a page that is fetched, and leave room among the patterns', () => {
+    for (const { condition } of sure)
+      expect(condition.resourceTypes[0] === 'sub_frame' || condition.requestMethods?.[0] === 'post').toBe(
+        true,
+      );
+    expect(sure.length).toBeLessThanOrEqual(MOST_PATTERNS - 50);
+    expect(new Set(sure.map(({ id }) => id)).size).toBe(sure.length);
+  });
+
+  test('and hit nothing that the engine does not call danger', () => {
+    const names = netNames(domains as DomainData).map(({ letters }) => letters);
+    const part = fc.oneof(
+      fc.constantFrom(...names),
+      fc.constantFrom('app', 'docs', 'x', 'blue', 'support', 'rch', 'nance'),
+    );
+    const host = fc
+      .tuple(
+        fc.array(fc.tuple(part, fc.constantFrom('', '-', '.')), { minLength: 2, maxLength: 3 }),
+        fc.constantFrom('com', 'io', 'de', 'co.jp', 'vercel.app', 'gov', 'com.ar'),
+      )
+      .map(
+        ([parts, ending]) =>
+          `${parts
+            .map(([text, by]) => text + by)
+            .join('')
+            .replace(/[-.]+$/, '')}.${ending}`,
+      );
+    const hit = fc
+      .sample(host, { seed: 4, numRuns: 4000 })
+      .filter((name) => effectOfAll(`https://${name}/`, { type: 'sub_frame' }) === 'block');
+    const wrong = hit.filter(
+      (name) => levelOfDomain(judgeAddress(`https://${name}/`, domainIndex())) !== 'danger',
+    );
+    expect(hit.length).toBeGreaterThan(200);
+    expect(wrong, wrong.join(' ')).toEqual([]);
   });
 });
 
@@ -283,5 +365,27 @@ describe('the notice about the rules', () => {
   test('that cannot be read has the rules written anew', () => {
     expect(parseNotice(notice)).toEqual(notice);
     for (const broken of [undefined, 7, { ...notice, rules: -1 }]) expect(parseNotice(broken)).toBeNull();
+  });
+});
+
+describe('hosts that were seen on a page', () => {
+  test('are kept once each, the newest if there are too many', () => {
+    expect(withSeen(['a.example'], ['b.example', 'b.example', 'a.example'])).toEqual([
+      'a.example',
+      'b.example',
+    ]);
+    const known = ['a.example'];
+    expect(withSeen(known, ['a.example'])).toBe(known);
+    const many = Array.from({ length: MOST_SEEN }, (_, i) => `h${i}.example`);
+    expect(withSeen(many, ['new.example'])).toEqual([...many.slice(1), 'new.example']);
+  });
+
+  test('lead to the judging page, unless they are official or passed', () => {
+    const seen = seenRule(['evil.example', 'metamask.io', 'passed.example'], 'x#');
+    const all = matcher([...rules, seen, ...passRules(clear(noPasses, 'passed.example'))]);
+    expect(all.effect({ url: 'https://evil.example/' })).toBe('redirect');
+    expect(all.effect({ url: 'https://metamask.io/' })).toBe('allow');
+    expect(all.effect({ url: 'https://passed.example/' })).toBe('allow');
+    expect(seen.id).toBeGreaterThan(99_999);
   });
 });

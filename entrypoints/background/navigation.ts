@@ -41,15 +41,17 @@ export async function onBeforeNavigate({ tabId, frameId, url }: Navigation): Pro
   if (await mustStop(tabId, url)) await leadAway(tabId, url);
 }
 
-/** A form that was sent to a dangerous host is blocked without a page of ours: it cannot be replayed. Here it is. */
+/** A form that was sent to a dangerous host is blocked without a page of ours, and so is a frame: here people are told. */
 export async function onFailed({
   tabId,
   frameId,
   url,
   error,
 }: Navigation & { error: string }): Promise<void> {
-  if (frameId !== 0 || error !== BLOCKED_BY_RULE) return;
-  if (await mustStop(tabId, url)) await sendTab(tabId, blockedPage(url));
+  if (error !== BLOCKED_BY_RULE) return;
+  if (!(await mustStop(tabId, url))) return;
+  if (frameId === 0) await sendTab(tabId, blockedPage(url));
+  else await warnOfFrame(tabId, await judge(url), url);
 }
 
 /** As much of a request as is used here. */

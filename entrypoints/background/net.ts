@@ -3,15 +3,19 @@ import { browser } from 'wxt/browser';
 import { hasDynamicRules, replaceDynamicRules } from '../../lib/browser/net.ts';
 import { readNotice, writeNotice } from '../../lib/browser/net-store.ts';
 import { forgetCleared } from '../../lib/browser/pass-store.ts';
+import { stopSeen } from '../../lib/browser/seen.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { ruleRoot } from '../../lib/browser/tabs.ts';
 import { listsVersion } from '../../lib/catalog/lists.ts';
 import { netData } from '../../lib/catalog/net.ts';
+import type { LinkStanding } from '../../lib/content/context.ts';
 import { isCurrent } from '../../lib/net/notice.ts';
 import { trustRules } from '../../lib/net/pass-rules.ts';
 import { DYNAMIC_IDS } from '../../lib/net/rule.ts';
 import { netRules } from '../../lib/net/rules.ts';
 import { parseSettings, type Settings, trustedHosts } from '../../lib/settings.ts';
+import { levelOfDomain } from '../../lib/verdict.ts';
+import { judge } from './judge.ts';
 
 const { trusted, ...bundled } = DYNAMIC_IDS;
 
@@ -51,6 +55,26 @@ export function onSettings(
   return inTurn(() => writeTrust(parseSettings(change.newValue).settings));
 }
 
+/** A page links to these: dangerous ones among them are stopped before they can be clicked. Firefox needs no rule. */
+export async function stopLinked(standings: readonly LinkStanding[]): Promise<void> {
+  if (import.meta.env.FIREFOX) return;
+  // By the host alone: what a user name or a path makes of a link says nothing about whoever answers there.
+  const linked = standings.filter(({ level, host }) => level === 'danger' && isPlainHost(host));
+  const verdicts = await Promise.all(linked.map(({ host }) => judge(`https://${host}/`)));
+  const isDanger = verdicts.map((verdict) => levelOfDomain(verdict) === 'danger');
+  const hosts = linked.filter((_, i) => isDanger[i]).map(({ host }) => host);
+  if (hosts.length > 0) await stopSeen(hosts, judgingPage());
+}
+
+/** As the browser takes it for a rule. */
+function isPlainHost(host: string): boolean {
+  return /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(host);
+}
+
+function judgingPage(): string {
+  return `${ruleRoot()}blocked.html#`;
+}
+
 /** The first rule of each kind but the listed hosts, which are too many to be read for this. */
 const markers: number[] = [DYNAMIC_IDS.official[0], DYNAMIC_IDS.spared[0], DYNAMIC_IDS.shapes[0]];
 
@@ -60,7 +84,7 @@ function version(): string {
 
 /** Writes all bundled rules. A failure leaves the former ones in place and is noted, so that the next start tries again. */
 async function writeRules(): Promise<void> {
-  const rules = netRules(netData(), `${ruleRoot()}blocked.html#`);
+  const rules = netRules(netData(), judgingPage());
   const notice = { version: version(), rules: rules.length, time: Date.now() };
   try {
     const left = await replaceDynamicRules(Object.values(bundled), rules);

@@ -22,7 +22,7 @@ import { judge, judgeByName, judgeLinks } from './judge.ts';
 import { goOn } from './judging.ts';
 import { logAddress } from './log.ts';
 import { mustStop, redraw } from './navigation.ts';
-import { repairRules } from './net.ts';
+import { repairRules, stopLinked } from './net.ts';
 import { convicted, judgeTab, passedIn, stopped } from './states.ts';
 import { voice } from './voice.ts';
 
@@ -50,6 +50,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const notice = drawn ? noticeOfAddress(page, await voice()) : null;
     if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
     const standings = await judgeLinks(links);
+    await stopLinked(standings);
     return { page, standings, notice, passed, knowledge: knows ? null : knowledgeData };
   },
 

@@ -6,6 +6,7 @@ import riskWords from '../../assets/risk-words.json';
 import type { DomainData } from '../domain/data.ts';
 import { WORLDWIDE } from '../domain/suffix.ts';
 import type { NetData } from '../net/rules.ts';
+import type { SureData } from '../net/sure.ts';
 import { listedHosts, platforms } from './lists.ts';
 
 /** Made on demand: the rules are written when the extension is installed or has changed, and hardly ever else. */
@@ -21,5 +22,21 @@ export function netData(): NetData {
     worldwide: WORLDWIDE,
     neighbours: neighbours.names.map(({ name }) => name),
     listed: listedHosts(),
+  };
+}
+
+/** What the rules are made of that block without asking anybody; the build writes them. */
+export function sureData(): SureData {
+  const study = riskWords.groups.filter(({ id }) => id === 'study');
+  const words = study.flatMap(({ words }) => Object.values(words).flat());
+  return {
+    data: domains as DomainData,
+    sites: [
+      ...new Set([
+        ...hosting.suffixes.filter(({ kind }) => kind === 'site').map(({ suffix }) => suffix),
+        ...platforms,
+      ]),
+    ],
+    study: [...new Set(words.filter((word) => /^[a-z0-9-]+$/.test(word)))],
   };
 }

@@ -50,7 +50,7 @@ function official({ data, shared }: NetData): Rule {
 }
 
 /** Any address: what is listed is told by its domain. */
-const ANY_ADDRESS = '^https?://.*';
+export const ANY_ADDRESS = '^https?://.*';
 
 /** Shown where that is possible; what would be lost by it (a form that is sent) and frames are stopped outright. */
 function listedRules(requestDomains: readonly string[], page: string): Rule[] {
@@ -77,7 +77,7 @@ function rule(id: number, priority: 'spared' | 'official', shape: Shape): Rule {
 }
 
 /** A form that is sent cannot be replayed by our page, so only what is fetched is led there. */
-function redirect(id: number, priority: 'shape' | 'known', shape: Shape, page: string): Rule {
+export function redirect(id: number, priority: 'shape' | 'known', shape: Shape, page: string): Rule {
   return {
     id,
     priority: PRIORITY[priority],

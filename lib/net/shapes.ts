@@ -5,16 +5,8 @@
  */
 import type { DomainData } from '../domain/data.ts';
 import { netNames, type OwnDomain, ownDomains } from './names.ts';
-import {
-  AFTER_WORD,
-  ANYWHERE,
-  AT_WORD,
-  BEFORE_SUFFIX,
-  disguised,
-  HEAVIEST,
-  misspelt,
-  weigh,
-} from './pattern.ts';
+import { packed } from './pack.ts';
+import { AFTER_WORD, ANYWHERE, AT_WORD, BEFORE_SUFFIX, disguised, HEAVIEST, misspelt } from './pattern.ts';
 import type { Condition } from './rule.ts';
 import type { NetData } from './rules.ts';
 
@@ -86,22 +78,6 @@ function embedded({ letters, class: kind, ending }: OwnDomain): string[] {
   if (kind === 'long' || kind === 'strong') return [];
   if (kind === 'wide' && !WELL_KNOWN.test(ending)) return [];
   return [`${letters}[-.]?${ending.split('.').join('[-.]?')}`];
-}
-
-/** As many alternatives in one pattern as a browser takes. */
-function packed(bodies: readonly string[], at: string, after: string): string[] {
-  const packs: string[][] = [];
-  let weight = Number.POSITIVE_INFINITY;
-  for (const body of new Set(bodies)) {
-    const own = weigh(body) + 1;
-    if (weight + own > HEAVIEST.disguises) {
-      packs.push([]);
-      weight = 0;
-    }
-    packs.at(-1)?.push(body);
-    weight += own;
-  }
-  return packs.map((pack) => `${at}(?:${pack.join('|')})${after}`);
 }
 
 /**

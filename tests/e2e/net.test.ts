@@ -3,10 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
-import { netData } from '../../lib/catalog/net.ts';
+import { domainIndex } from '../../lib/catalog/domains.ts';
+import { guardTable } from '../../lib/catalog/guard.ts';
+import { netData, sureData } from '../../lib/catalog/net.ts';
+import { judgeAddress } from '../../lib/domain/engine.ts';
+import { mayBeDanger } from '../../lib/guard/guard.ts';
+import { matcher } from '../../lib/net/match.ts';
+import { MOST_PATTERNS } from '../../lib/net/rule.ts';
 import { netRules } from '../../lib/net/rules.ts';
+import { sureRules } from '../../lib/net/sure.ts';
+import { defaults } from '../../lib/settings.ts';
+import { levelOfDomain } from '../../lib/verdict.ts';
 import { launchChromium } from './support/chromium.ts';
 import { PlainChromium } from './support/plain.ts';
+import { surfacesIn } from './support/seen.ts';
 import { startServer } from './support/server.ts';
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
@@ -19,7 +29,10 @@ const FORUM = 'https://forum.example/';
 
 // The worker's own globals, as far as they are used in functions that run there.
 declare const chrome: {
-  declarativeNetRequest: { getDynamicRules(): Promise<{ id: number }[]> };
+  declarativeNetRequest: {
+    getDynamicRules(): Promise<{ id: number }[]>;
+    isRegexSupported(asked: { regex: string }): Promise<{ isSupported: boolean }>;
+  };
   storage: Record<'local', { get(key: string): Promise<Record<string, unknown>> }>;
 };
 
@@ -47,13 +60,78 @@ inChromium('the rules of the network engine', () => {
     expect(requests(LISTED)).toEqual([]);
   });
 
-  test('a frame of a listed host stays empty, and the page around it is left alone', async () => {
-    session.server.serve(FORUM, `<title>Forum</title><iframe src="${LISTED}"></iframe>`);
+  test.each([
+    ['a listed host', LISTED],
+    ['a dangerous shape', DANGER],
+  ])('a frame of %s stays empty, and the page around it warns', async (_what, url) => {
+    session.server.serve(FORUM, `<title>Forum</title><h1>Forum</h1><iframe src="${url}"></iframe>`);
     const page = await session.extension.open(FORUM);
-    await until('the frame', () => page.frames().length === 2);
-    await page.waitForFunction(() => document.readyState === 'complete');
-    expect(requests(LISTED)).toEqual([]);
+    await until('the warning', async () => (await surfacesIn(page)).length > 0);
+    expect(requests(url)).toEqual([]);
     expect(page.url()).toBe(FORUM);
+  });
+
+  test('a form that is sent to a dangerous shape is blocked, and the person told why', async () => {
+    session.server.serve(FORUM, `<form method="post" action="${DANGER}"><button>go</button></form>`);
+    const page = await session.extension.open(FORUM);
+    await page.click('button');
+    await session.extension.settled(page, 'blocked');
+    expect(requests(DANGER)).toEqual([]);
+  });
+
+  test('a form that is sent to an innocent host of such a shape arrives, and so does a frame', async () => {
+    session.server.serve(
+      FORUM,
+      `<form method="post" action="${HELD}"><input name="a" value="b"><button>go</button></form><iframe src="${HELD}"></iframe>`,
+    );
+    session.server.serve(HELD, '<title>Held</title><p>here</p>');
+    const page = await session.extension.open(FORUM);
+    await until('the frame', () => requests(HELD).some(({ method }) => method === 'GET'));
+    await page.click('button');
+    await until('the form', () =>
+      requests(HELD).some(({ method, body }) => method === 'POST' && body === 'a=b'),
+    );
+  });
+
+  test('a form and a frame of a host that the person trusts arrive', async () => {
+    const { server, extension } = session;
+    await extension.store('local', {
+      settings: {
+        ...defaults,
+        trust: [{ host: new URL(DANGER).hostname, added: '2026-01-01', until: null }],
+      },
+    });
+    server.serve(
+      FORUM,
+      `<form method="post" action="${DANGER}"><button>go</button></form><iframe src="${DANGER}"></iframe>`,
+    );
+    const worker = await extension.worker();
+    await until('the rule', () =>
+      worker.evaluate(async () =>
+        (await chrome.declarativeNetRequest.getDynamicRules()).some(({ id }) => id < 100),
+      ),
+    );
+    const page = await extension.open(FORUM);
+    await until('the frame', () => requests(DANGER).some(({ method }) => method === 'GET'));
+    await page.click('button');
+    await until('the form', () => requests(DANGER).some(({ method }) => method === 'POST'));
+    await extension.store('local', { settings: undefined });
+  });
+
+  test('of forms and frames stand in the browser, every one of them', async () => {
+    const worker = await session.extension.worker();
+    const patterns = sureRules(sureData()).map(({ condition }) => condition.regexFilter ?? '');
+    expect(patterns.length).toBeLessThanOrEqual(MOST_PATTERNS);
+    const refused = await worker.evaluate(
+      async (all) => {
+        const taken = await Promise.all(
+          all.map((regex) => chrome.declarativeNetRequest.isRegexSupported({ regex })),
+        );
+        return all.filter((_, i) => taken[i]?.isSupported !== true);
+      },
+      [...new Set(patterns)],
+    );
+    expect(refused).toEqual([]);
   });
 });
 
@@ -78,6 +156,54 @@ inChromium('with the worker stopped, the rules', () => {
     }
   });
 });
+
+inChromium('a dangerous host that a page links to', () => {
+  /** Known to the engine alone: neither the rules nor the guard stop it. */
+  const MISSED = 'https://myaavesupport.io/';
+
+  test('is missed by the other lines, or this test would say nothing', () => {
+    const net = matcher(netRules(netData(), ''));
+    expect(net.effect({ url: MISSED })).toBe('none');
+    expect(mayBeDanger(new URL(MISSED).hostname, guardTable)).toBe(false);
+    expect(levelOfDomain(judgeAddress(MISSED, domainIndex()))).toBe('danger');
+  });
+
+  test('is not requested when the link is clicked, with the worker stopped since it was seen', async () => {
+    const server = await startServer([]);
+    server.serve(FORUM, pageWithMessage(MISSED));
+    server.serve(MISSED, "<script>fetch('/ran')</script>");
+    const browser = await PlainChromium.start(server, true);
+    try {
+      const tab = await browser.open();
+      await tab.visit(FORUM);
+      const control = await browser.open();
+      await control.visit(browser.url('options.html'));
+      await until('the rule', () =>
+        control.evaluate<boolean>(
+          'chrome.declarativeNetRequest.getSessionRules().then((rules) => rules.length > 0)',
+        ),
+      );
+      await browser.stopWorker();
+      server.forget();
+      void tab.evaluate(`location.assign(${JSON.stringify(MISSED)})`);
+      await until('the blocked page', () =>
+        tab.evaluate<boolean>(
+          "document.querySelector('h1') !== null && location.protocol === 'chrome-extension:'",
+        ),
+      );
+      expect(server.requests.filter(({ url }) => url.startsWith(MISSED))).toEqual([]);
+    } finally {
+      await browser.close();
+      await server.close();
+    }
+  });
+});
+
+/** A page with something to judge, so that its links are looked up. */
+function pageWithMessage(url: string): string {
+  return `<!doctype html><title>Forum</title><div role="log"><article><p>This is Aave support. Enter your 12-word
+    recovery phrase at <a href="${url}">${url}</a> now.</p></article></div>`;
+}
 
 inChromium('an innocent site that the net holds up', () => {
   const session = useSession('en');
