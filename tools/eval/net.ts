@@ -6,6 +6,7 @@ import { listedHosts } from '../../lib/catalog/lists.ts';
 import { netData } from '../../lib/catalog/net.ts';
 import { judgeAddress } from '../../lib/domain/engine.ts';
 import { matcher } from '../../lib/net/match.ts';
+import { netNames } from '../../lib/net/names.ts';
 import { netRules } from '../../lib/net/rules.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { share, type Table } from '../table.ts';
@@ -32,6 +33,15 @@ function stoppedTable(corpusDir: string, stops: (host: string) => boolean): Tabl
     ...groupsOf(drawn, ({ technique }) => technique).map(
       ([name, rows]) => [`– ${name}`, rows.map(({ host }) => host)] as [string, string[]],
     ),
+    ...NAMED.map(
+      (technique) =>
+        [
+          `– ${technique}, distinctive names alone`,
+          drawn
+            .filter((row) => row.technique === technique && isDistinctive(row.host))
+            .map(({ host }) => host),
+        ] as [string, string[]],
+    ),
     ['listed', shuffled(listedHosts()).slice(0, 2000)],
   ];
   return {
@@ -41,8 +51,21 @@ function stoppedTable(corpusDir: string, stops: (host: string) => boolean): Tabl
       name,
       `${share(hosts.filter(stops).length, hosts.length)} of ${hosts.length}`,
     ]),
-    note: 'The same hosts every time, judged without lists. What is missed beside misspellings bears an ordinary word for a name; the other lines stop it.',
+    note: 'The same hosts every time, judged without lists. A name is distinctive if no ordinary word and no firm with countless domains has it.',
   };
+}
+
+/** The techniques that put a whole name into a host. */
+const NAMED = ['name-and-word', 'embedded-domain', 'shared-hosting'];
+
+const classes = new Map(netNames(netData().data).map((name) => [name.letters, name.class]));
+
+/** True where the imitated name is one that only its firm bears: no ordinary word, and no firm with countless domains. */
+function isDistinctive(host: string): boolean {
+  const verdict = judgeAddress(`https://${host}/`, domainIndex());
+  if (verdict.kind !== 'lookalike') return false;
+  const letters = verdict.evidence.counterpart.replace(/[.].*/, '').replaceAll('-', '');
+  return /^(long|strong|short)$/.test(classes.get(letters) ?? 'word');
 }
 
 function techniqueOf(host: string): string {

@@ -30,11 +30,12 @@ export class PlainChromium {
 
   /**
    * Starts the browser, with the built extension or without, and waits until its rules stand.
+   * @param withExtension `foreign`: one that is not ours, so there is nothing to wait for
    * @param folder of the extension; by default the last `npm run build`
    */
   static async start(
     server: ChromiumOptions['server'],
-    withExtension: boolean,
+    withExtension: boolean | 'foreign',
     folder = chromeBuild,
   ): Promise<PlainChromium> {
     const program = findBrowser('chromium');
@@ -51,7 +52,7 @@ export class PlainChromium {
       ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', { path: folder })
       : { id: '' };
     const browser = new PlainChromium(child, pipe, profile, id);
-    if (withExtension) await browser.ready();
+    if (withExtension === true) await browser.ready();
     return browser;
   }
 

@@ -7,6 +7,7 @@ import { startServer } from '../../../tests/e2e/support/server.ts';
 import { findBrowser } from '../../find-browser.mjs';
 import type { Table } from '../../table.ts';
 import { dangerTable } from './danger.ts';
+import { floorExtension } from './floor.ts';
 import { dangerHosts, heldHosts, popularHosts } from './hosts.ts';
 import { innocentTable } from './innocent.ts';
 
@@ -24,13 +25,17 @@ export async function benchBlocking(corpusDir: string, all: boolean): Promise<Ta
   const server = await startServer([]);
   const browser = await PlainChromium.start(server, true);
   const bare = await PlainChromium.start(server, false);
+  const least = floorExtension();
+  const floor = await PlainChromium.start(server, 'foreign', least.folder);
   try {
     const hosts = { popular: popularHosts(corpusDir, count.popular), held: heldHosts(corpusDir, count.held) };
-    const innocent = await innocentTable(browser, bare, server, hosts);
+    const innocent = await innocentTable({ browser, bare, floor }, server, hosts);
     return [await dangerTable(browser, server, dangerHosts(corpusDir, count.danger)), innocent];
   } finally {
     await browser.close();
     await bare.close();
+    await floor.close();
+    least.remove();
     await server.close();
   }
 }

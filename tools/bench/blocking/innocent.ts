@@ -9,24 +9,33 @@ import { PAGE } from './page.ts';
 /** Visits of each popular host; the first, which makes the connection, is not counted. */
 const VISITS = 4;
 
-interface Pair {
-  readonly ours: PlainTab;
-  readonly bare: PlainTab;
-}
+/** The extension, nothing, and the least that such an extension costs (floor.ts). */
+type Side = 'ours' | 'bare' | 'floor';
+type Tabs = Readonly<Record<Side, PlainTab>>;
+
+/** What comes after the load event of one visit is not to fall into the next one's time. In milliseconds. */
+const REST = 60;
 
 export async function innocentTable(
-  browser: PlainChromium,
-  bareBrowser: PlainChromium,
+  {
+    browser,
+    bare: bareBrowser,
+    floor: floorBrowser,
+  }: Readonly<Record<'browser' | 'bare' | 'floor', PlainChromium>>,
   server: DemoServer,
   { popular, held }: { popular: readonly string[]; held: readonly string[] },
 ): Promise<Table> {
-  const pair = { ours: await browser.open(), bare: await bareBrowser.open() };
+  const pair = {
+    ours: await browser.open(),
+    bare: await bareBrowser.open(),
+    floor: await floorBrowser.open(),
+  };
   for (const host of [...popular, ...held]) server.serve(`https://${host}/`, PAGE);
-  const { bounced, ran, ours, bare } = await ordinary(browser, server, pair, popular);
+  const { bounced, ran, ours, bare, floor } = await ordinary(browser, server, pair, popular);
   const half = held.length >> 1;
   const awake = await extra(pair, held.slice(0, half), async () => undefined);
   const asleep = await extra(pair, held.slice(half), () => browser.stopWorker());
-  const visits = `${ours.length} pairs of visits`;
+  const visits = `${ours.length} visits each`;
   return {
     title: 'Innocent hosts in Chromium, paired with the same browser without the extension',
     columns: ['', 'measured', 'n'],
@@ -40,6 +49,12 @@ export async function innocentTable(
       ['ordinary navigation to load, without', `${median(bare).toFixed(2)} ms`, visits],
       ['ordinary navigation to load, with', `${median(ours).toFixed(2)} ms`, visits],
       ['– added, median of the pairs', `${median(differences(ours, bare)).toFixed(2)} ms`, visits],
+      [
+        '– of this by an empty extension with the same permission',
+        `${median(differences(floor, bare)).toFixed(2)} ms`,
+        visits,
+      ],
+      ['– added to that by ours', `${median(differences(ours, floor)).toFixed(2)} ms`, visits],
       ['– ratio of the medians', (median(ours) / median(bare)).toFixed(3), visits],
       ['bounced host, extra time of the first visit, worker awake', spread(awake), `${awake.length} hosts`],
       [
@@ -52,23 +67,26 @@ export async function innocentTable(
   };
 }
 
-/** Each host in turn in both browsers, the one first that was second before. */
+/** Each host in turn in all browsers, each of them first in turn. */
 async function ordinary(
   browser: PlainChromium,
   server: DemoServer,
-  pair: Pair,
+  pair: Tabs,
   hosts: readonly string[],
-): Promise<{ bounced: number; ran: number; ours: number[]; bare: number[] }> {
-  const times = { ours: [] as number[], bare: [] as number[] };
+): Promise<{ bounced: number; ran: number } & Record<Side, number[]>> {
+  const times: Record<Side, number[]> = { ours: [], bare: [], floor: [] };
+  const sides: Side[] = ['ours', 'bare', 'floor'];
   const ran = new Set<string>();
   for (const host of hosts) {
     server.forget();
     await pair.ours.visit(`https://${host}/`);
     if (server.requests.some(({ url }) => url === `https://${host}/ran`)) ran.add(host);
     await pair.bare.visit(`https://${host}/`);
-    for (let turn = 1; turn < VISITS; turn += 1)
-      for (const side of turn % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const))
-        times[side].push(await timed(pair[side], `https://${host}/`));
+    await pair.floor.visit(`https://${host}/`);
+    for (let turn = 1; turn < VISITS; turn += 1) {
+      sides.push(...sides.splice(0, 1));
+      for (const side of sides) times[side].push(await timed(pair[side], `https://${host}/`));
+    }
   }
   const bounced = hosts.filter((host) => pair.ours.stood.some((url) => isDetour(url, browser, host)));
   return { bounced: bounced.length, ran: ran.size, ...times };
@@ -81,12 +99,14 @@ function isDetour(url: string, browser: PlainChromium, host: string): boolean {
 async function timed(tab: PlainTab, url: string): Promise<number> {
   await tab.visit(url);
   const time = "performance.getEntriesByType('navigation')[0].loadEventStart";
-  return until('the time of the visit', () => tab.evaluate<number>(time));
+  const found = await until('the time of the visit', () => tab.evaluate<number>(time));
+  await tab.evaluate(`new Promise((rest) => setTimeout(rest, ${REST}))`);
+  return found;
 }
 
 /** Milliseconds that the first visit of each host takes longer than without the extension. */
 async function extra(
-  { ours, bare }: Pair,
+  { ours, bare }: Tabs,
   hosts: readonly string[],
   before: () => Promise<void>,
 ): Promise<number[]> {
