@@ -25,7 +25,7 @@ const bundled = matcher(rules);
 const effect = (url: string, how: Omit<Request, 'url'> = {}) => bundled.effect({ url, ...how });
 const sure = sureRules(sureData());
 /** Without the list, which blocks too. */
-const everything = matcher([...rules.filter(({ action }) => action.type !== 'block'), ...sure]);
+const everything = matcher([...rules.filter(({ action }) => action.type === 'allow'), ...sure]);
 const effectOfAll = (url: string, how: Omit<Request, 'url'>) => everything.effect({ url, ...how });
 
 describe('the bundled rules lead to the judging page', () => {
@@ -209,12 +209,12 @@ describe('what is not a page that is fetched', () => {
             .replace(/[-.]+$/, '')}.${ending}`,
       );
     const hit = fc
-      .sample(host, { seed: 4, numRuns: 4000 })
+      .sample(host, { seed: 4, numRuns: 500 })
       .filter((name) => effectOfAll(`https://${name}/`, { type: 'sub_frame' }) === 'block');
     const wrong = hit.filter(
       (name) => levelOfDomain(judgeAddress(`https://${name}/`, domainIndex())) !== 'danger',
     );
-    expect(hit.length).toBeGreaterThan(200);
+    expect(hit.length).toBeGreaterThan(30);
     expect(wrong, wrong.join(' ')).toEqual([]);
   });
 });
