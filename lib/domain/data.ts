@@ -22,6 +22,8 @@ export interface ProtectedService {
   readonly id: string;
   /** A firm of the world that has more domains of its own than any list knows: its name alone accuses nobody. */
   readonly wide?: true;
+  /** Seldom imitated: left out where there is no room for all names (the network's rules, the guard). */
+  readonly rare?: true;
   readonly protect: readonly {
     readonly name: string;
     readonly distinctive: boolean;

@@ -68,11 +68,15 @@ export function standingOf(
 function covers(rule: DomainRule, address: Address, hosting: HostingIndex): boolean {
   const isItself = address.host === rule.domain;
   if (rule.scope === 'registrable') {
-    const shared = address.platform?.suffix === rule.domain || hosting.suffixes.has(rule.domain);
-    return isItself || !shared;
+    return isItself || !(isSharedBelow(rule.domain, address) || hosting.suffixes.has(rule.domain));
   }
   if (!isItself) return false;
   return rule.scope === 'host' || isBelow(segmentsOf(address), rule.path ?? '/');
+}
+
+/** Strangers chose what stands left of the platform: `windows.net` does not speak for `x.blob.core.windows.net`. */
+function isSharedBelow(domain: string, { platform }: Address): boolean {
+  return platform !== undefined && (platform.suffix === domain || platform.suffix.endsWith(`.${domain}`));
 }
 
 /** An exception is a host, or `host/path` where `*` stands for one segment; either holds for hosts below it too. */

@@ -1,5 +1,5 @@
 /** The names that the net looks for, by how much each says by itself. */
-import type { DomainData } from '../domain/data.ts';
+import type { DomainData, ProtectedService } from '../domain/data.ts';
 import { classOf, lettersOfName, type NameClass } from '../domain/search/names.ts';
 
 export interface NetName {
@@ -8,10 +8,13 @@ export interface NetName {
   readonly class: NameClass;
 }
 
+/** What a browser takes is limited: names that are seldom imitated are left to the engine. */
+const isOften = ({ rare }: ProtectedService) => rare !== true;
+
 /** Every protected name once; where services share one, the class that says most. */
 export function netNames({ services }: DomainData): NetName[] {
   const order: readonly NameClass[] = ['long', 'strong', 'short', 'wide', 'word'];
-  const all = services.flatMap((service) =>
+  const all = services.filter(isOften).flatMap((service) =>
     service.protect.map(({ name, distinctive }) => {
       const letters = lettersOfName(name);
       return { letters, class: classOf(letters, distinctive, service) };
@@ -28,7 +31,7 @@ export interface OwnDomain extends NetName {
 
 /** The official domains whose own label is a protected name. */
 export function ownDomains({ services }: DomainData): OwnDomain[] {
-  return services.flatMap((service) =>
+  return services.filter(isOften).flatMap((service) =>
     service.domains
       .filter(({ scope, use }) => scope === 'registrable' && use === undefined)
       .flatMap(({ domain }) => {

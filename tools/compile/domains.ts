@@ -34,10 +34,11 @@ function protect(service: ServiceRecord): ProtectedService {
 }
 
 /** Nobody has read these domains on a page of the operator: general knowledge, enough not to accuse them. */
-function nameAlone({ id, wide, protect: names, domains }: AttackedName): ProtectedService {
+function nameAlone({ id, wide, rare, protect: names, domains }: AttackedName): ProtectedService {
   return {
     id,
     ...(wide === undefined ? {} : { wide }),
+    ...(rare === undefined ? {} : { rare }),
     deskless: true,
     protect: names,
     domains: domains.map((domain) => ({ domain, scope: 'registrable', proof: 'general' })),

@@ -28,7 +28,9 @@ export function compileGuard(data: DomainData): PackedTable {
 
 function namesOf(data: DomainData): Entry[] {
   const kinds = new Map<string, number>();
-  for (const { protect, wide } of data.services) {
+  for (const { protect, wide, rare } of data.services) {
+    // The guard has no room for all: these are left to the engine.
+    if (rare === true) continue;
     for (const { name, distinctive } of protect) {
       const text = name.replaceAll('-', '');
       const kind = !distinctive ? WORD : wide === true ? WIDE : text.length < OWN_LENGTH ? SHORT : OWN;
@@ -55,7 +57,8 @@ function stemsOf({ groups }: RiskWords): Entry[] {
 
 /** Of the names that are danger only in company; the others need no ending. */
 function endingsOf({ services, unsettled }: DomainData): string[] {
-  const own = services.flatMap(({ protect, domains, wide }) => {
+  const own = services.flatMap(({ protect, domains, wide, rare }) => {
+    if (rare === true) return [];
     const doubtful = protect.filter(
       ({ name, distinctive }) => !distinctive || wide === true || name.length < OWN_LENGTH,
     );
