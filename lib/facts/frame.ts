@@ -39,6 +39,7 @@ export class Frame {
   after: Node | null = null;
   private settled = false;
   private hidden: 'no' | 'latent' | 'gone' = 'no';
+  private folded: 'no' | 'latent' | 'gone' = 'no';
   private look: Look | null = null;
   private cut = false;
   private opacity = 1;
@@ -65,19 +66,19 @@ export class Frame {
   /** In a block that is not shown yet. */
   get latent(): boolean {
     this.settle();
-    return this.hidden === 'latent';
+    return this.hidden === 'latent' || this.folded === 'latent';
   }
 
   /** In a part of a line that is not shown: as if it were not there. */
   get gone(): boolean {
     this.settle();
-    return this.hidden === 'gone';
+    return this.hidden === 'gone' || this.folded === 'gone';
   }
 
   /** The outermost part around it that is not shown yet; null where it is shown. */
   get latentPart(): Element | null {
     this.settle();
-    if (this.hidden !== 'latent') return null;
+    if (!this.latent) return null;
     return this.outer?.latentPart ?? this.element;
   }
 
@@ -116,12 +117,14 @@ export class Frame {
     const look = (sure ? kin?.look : null) ?? this.visibility.lookOf(element);
     if (!look.shown && this.hidden === 'no') this.hidden = this.inline ? 'gone' : 'latent';
     this.look = look;
+    if (look.folded) this.folded = this.inline ? 'gone' : 'latent';
+    else this.folded = look.escapes ? 'no' : outer.folded;
     this.cut = outer.cut || look.cut;
     this.opacity = outer.opacity * (this.hidden === 'latent' ? 1 : look.opacity);
     this.large = look.legible ?? outer.large;
     this.ink = look.ink ?? outer.ink;
     this.ground = look.ground ?? outer.ground;
     this.kin = kin;
-    if (kin !== null && look.shown && !look.cut && this.hidden === 'no') kin.look = look;
+    if (kin !== null && look.shown && !look.cut && !look.folded && this.hidden === 'no') kin.look = look;
   }
 }

@@ -47,6 +47,8 @@ function lookBy(style: string, element: Element): Omit<Look, 'shown'> {
   const size = SIZE.exec(style);
   const isTiny = size !== null && Number(size[1]) < SMALLEST && !/1(?:\.\d+)?r?em/i.test(size[0]);
   return {
+    folded: false,
+    escapes: false,
     legible: size === null ? null : !isTiny,
     ink: colourIn(style, /(?:^|[;\s])color\s*:\s*([^;!]+)/i),
     ground: groundIn(style, element),

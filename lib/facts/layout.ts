@@ -7,6 +7,8 @@ const RENDERED = { visibilityProperty: true, opacityProperty: true };
 
 const PLAIN: Look = {
   shown: true,
+  folded: false,
+  escapes: false,
   legible: null,
   ink: null,
   ground: null,
@@ -40,30 +42,27 @@ function styleOf(element: Element, pseudo?: string): CSSStyleDeclaration | null 
 
 function lookBy(style: CSSStyleDeclaration, element: Element): Look {
   const opacity = Number(style.opacity);
-  const folded = sizeWithin(style);
   const shown =
-    style.display !== 'none' &&
-    style.visibility !== 'hidden' &&
-    opacity > 0.02 &&
-    (folded ?? 9) > 0 &&
-    !isAway(style.transform);
+    style.display !== 'none' && style.visibility !== 'hidden' && opacity > 0.02 && !isAway(style.transform);
   if (!shown) return { ...PLAIN, shown };
   return {
     shown,
+    folded: isFolded(style, element),
+    escapes: style.position === 'absolute' || style.position === 'fixed',
     legible: Number.parseFloat(style.fontSize) >= 2,
     ink: inkOf(style),
     ground: groundBy(style, element),
-    cut: (folded ?? 9) <= 1 || isCutOff(style) || isOffScreen(style),
+    cut: isCutOff(style) || isOffScreen(style),
     opacity,
     reversed: style.unicodeBidi.includes('override') && style.direction === 'rtl',
   };
 }
 
-/** The smaller side of a box that cuts off what does not fit, in CSS pixels; null for a box that cuts off nothing. */
-function sizeWithin(style: CSSStyleDeclaration): number | null {
-  if (style.overflowX === 'visible' || style.display === 'inline') return null;
-  const sides = [Number.parseFloat(style.width), Number.parseFloat(style.height)];
-  return Math.min(...sides.filter((side) => !Number.isNaN(side)), 9);
+/** A box of a pixel or less that cuts off what does not fit; its padding is room too. */
+function isFolded(style: CSSStyleDeclaration, element: Element): boolean {
+  if (style.overflowX === 'visible' || style.display === 'inline' || style.display === 'contents')
+    return false;
+  return element.clientWidth <= 1 || element.clientHeight <= 1;
 }
 
 /** A shadow, or a ground that only shows through the letters, draws them even where they have no colour of their own. */

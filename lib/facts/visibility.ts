@@ -2,8 +2,12 @@
 
 /** How an element looks, as far as reading depends on it. Null: as what is around it. */
 export interface Look {
-  /** False if it is not rendered (yet): display none, hidden, visibility, opacity 0, folded to nothing. Nothing in it is. */
+  /** False if it is not rendered (yet): display none, hidden, visibility, opacity 0, shrunk to nothing. Nothing in it is. */
   readonly shown: boolean;
+  /** A box without room that cuts off what is in it, but for what is taken out of its place. */
+  readonly folded: boolean;
+  /** Taken out of its place: boxes around it do not cut it off. */
+  readonly escapes: boolean;
   /** False if letters of its own size cannot be read. */
   readonly legible: boolean | null;
   /** Colour of its letters, as colours.ts reads it. */

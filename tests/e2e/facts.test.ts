@@ -45,6 +45,14 @@ const SEEN: readonly (readonly [string, string])[] = [
   ],
   ['half transparent', '<div style="opacity:.5">word</div>'],
   ['in a box that scrolls', '<div style="height:40px;overflow:auto">word</div>'],
+  [
+    'in a box whose height is its padding',
+    '<div style="height:0;padding-bottom:50%;overflow:hidden;position:relative"><p>word</p></div>',
+  ],
+  [
+    'fixed, in a box without height',
+    '<div style="height:0;overflow:hidden"><p style="position:fixed;top:0;color:#000;background:#fff">word</p></div>',
+  ],
   ['moved a little', '<div style="transform:translateX(-20px)">word</div>'],
   ['light grey on white', '<p style="color:#bbb">word</p>'],
 ];

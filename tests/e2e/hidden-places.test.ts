@@ -166,10 +166,11 @@ describe.skipIf(findBrowser('firefox') === undefined)('in real Firefox', () => {
     server = await startServer([]);
     firefox = await FirefoxHandle.launch(server);
   });
+  // Firefox may hold its tunnels open for a while after its end.
   afterAll(async () => {
     await firefox.close();
     await server.close();
-  });
+  }, 300_000);
   const shows = (text: string) =>
     until(`the text "${text}"`, async () => (await firefox.text()).includes(text), 20_000);
   let count = 0;
