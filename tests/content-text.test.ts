@@ -6,6 +6,16 @@ import { normalise } from '../lib/content/text.ts';
 
 describe('normalise', () => {
   test.each([
+    ['t e l e g r a m', 'telegram'],
+    ['s e e d  p h r a s e please', 'seed phrase please'],
+    ['①Windowsキーを押す', 'windowsキーを押す'],
+    ['choose A or B', 'choose a or b'],
+    ['a b c', 'a b c'],
+  ])('%s reads as %s', (raw, flat) => {
+    expect(normalise(raw).flat).toBe(flat);
+  });
+
+  test.each([
     ['full width', 'ＡｎｙＤｅｓｋ', 'anydesk'],
     ['half-width katakana', 'ｼｰﾄﾞ', 'シード'],
     ['mathematical letters', '𝘀𝘂𝗽𝗽𝗼𝗿𝘁', 'support'],
@@ -98,6 +108,13 @@ describe('findPhones', () => {
 });
 
 describe('findMailAddresses', () => {
+  test.each([
+    ['write to help.desk (at) gmail (dot) com', 'help.desk@gmail.com'],
+    ['help[at]example[dot]org', 'help@example.org'],
+  ])('%s spells out %s', (text, address) => {
+    expect(findMailAddresses(text).map((mail) => mail.address)).toEqual([address]);
+  });
+
   test.each([
     ['write to help@example.com.', 'help@example.com', false],
     ['info @ whisper. c o m now', 'info@whisper.com', true],

@@ -94,8 +94,17 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
   return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;
 }
 
-/** Mail addresses in normalised lower-case text, gaps around `@` and dots closed. */
-export function findMailAddresses(flat: string): MailAddress[] {
+/** True if the text may hold a mail address, spelled out (`name (at) host`) or not. */
+export function hasAt(flat: string): boolean {
+  return flat.includes('@') || flat.includes('(at)') || flat.includes('[at]');
+}
+
+/** Mail addresses in normalised lower-case text, gaps around `@` and dots closed, `(at)` and `(dot)` read as such. */
+export function findMailAddresses(text: string): MailAddress[] {
+  // Of the same length, so that places in the text stay what they are; other runs of spaces are closed before.
+  const flat = text
+    .replace(/ ?[([]at[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
+    .replace(/ ?[([]dot[)\]] ?/g, (mark) => '.'.padEnd(mark.length));
   const found: MailAddress[] = [];
   for (let at = flat.indexOf('@'); at >= 0; at = flat.indexOf('@', at + 1)) {
     const left = leftOfAt(flat, at);
@@ -123,9 +132,8 @@ function leftOfAt(flat: string, at: number): { name: string; start: number } | n
 /** Host after `@`: dots may have gaps around them, and a last label may be spelled out (`c o m`). */
 function rightOfAt(flat: string, at: number): { host: string; end: number } | null {
   const window = flat.slice(at + 1, at + 80);
-  const match = /^ ?([a-z0-9-]{1,40})((?: ?\. ?[a-z0-9-]{1,24}){1,4})((?: [a-z](?![a-z0-9])){0,3})/.exec(
-    window,
-  );
+  const match =
+    /^ {0,6}([a-z0-9-]{1,40})((?: ?\. {0,7}[a-z0-9-]{1,24}){1,4})((?: [a-z](?![a-z0-9])){0,3})/.exec(window);
   if (match === null) return null;
   const [, first = '', rest = '', tail = ''] = match;
   const labels = rest.replaceAll(' ', '');

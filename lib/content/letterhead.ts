@@ -29,10 +29,15 @@ function spokenFor(reading: Reading, clause: Clause): string | undefined {
   if (named !== undefined) {
     const kind = clause.role === 'heading' ? 'name' : 'line';
     const head =
-      clause.index < HEAD && (isBracketed(clause.flat, named) || isAlone(reading, clause.flat, named, kind));
+      clause.index < HEAD &&
+      (isBracketed(clause.flat, named) ||
+        isPrefix(clause.flat, named) ||
+        isAlone(reading, clause.flat, named, kind));
     if (head || has(clause, 'announce') || isThanked(clause, named) || isGreeted(clause, named))
       return named.service;
   }
+  const ordinary = clause.index < HEAD ? namedAtHead(reading, clause) : undefined;
+  if (ordinary !== undefined) return ordinary;
   if (clause.flat.length > LONGEST_LINE || !(has(clause, 'signed') || DATED.test(clause.flat)))
     return undefined;
   // Beside "team" or a copyright mark an ordinary word is a name too.
@@ -43,6 +48,26 @@ function spokenFor(reading: Reading, clause: Clause): string | undefined {
       isAlone(reading, clause.flat, hit, 'name'),
   );
   return signed?.service;
+}
+
+/** In brackets or before a colon an ordinary word is a name too. */
+function namedAtHead({ context }: Reading, { flat }: Clause): string | undefined {
+  return findPhrases(context.senderNames, flat.slice(0, LONGEST_LINE)).find(
+    (hit) =>
+      hit.service !== undefined &&
+      holdsMoney(context, hit.service) &&
+      (isBracketed(flat, hit) || isPrefix(flat, hit)),
+  )?.service;
+}
+
+/** "Kraken: …", 「Binanceより」「コインチェックです」 at the beginning, as text messages say whom they are from. */
+function isPrefix(flat: string, { start, end }: Hit): boolean {
+  return (
+    /^[^\p{L}\p{N}]{0,4}$/u.test(flat.slice(0, start)) &&
+    /^ ?[:：]|^(?: support| security| alert| team)? ?[:：–-] |^(?:より|からの|です$|です。|から重要|をご利用の|をお使いの)/.test(
+      flat.slice(end),
+    )
+  );
 }
 
 /** 【…】 or [...] around the name at the beginning of a subject, as Japanese firms write it. */

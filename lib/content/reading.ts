@@ -3,7 +3,7 @@ import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../f
 import type { Steps } from '../steps.ts';
 import { type Span, splitClauses } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import { findMailAddresses, findPhones, hasDigits, type MailAddress, type Phone } from './contacts.ts';
+import { findMailAddresses, findPhones, hasAt, hasDigits, type MailAddress, type Phone } from './contacts.ts';
 import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
@@ -120,7 +120,7 @@ function messageBlocks(subject: string | null, text: string): TextBlock[] {
 }
 
 function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {
-  const source: Source = { text, hasDigits: hasDigits(text.flat), hasAt: text.flat.includes('@') };
+  const source: Source = { text, hasDigits: hasDigits(text.flat), hasAt: hasAt(text.flat) };
   for (const span of splitClauses(text.flat)) {
     const hits = findPhrases(context.lexicon, text.flat, span.start, span.end);
     clauses.push(new ReadClause(clauses.length, block, source, span, hits));

@@ -23,7 +23,7 @@ const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD =
-  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's)(?=[\s\p{P}]))*$/u;
+  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|madam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED =
   /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
@@ -174,8 +174,10 @@ function isChained(flat: string, verb: Hit, cues: Cues): boolean {
 
 /** True if what the clause says is said of others, or only supposed: "scammers claim …", "if your account is locked …". */
 export function isAside(hits: readonly Hit[], at: number): boolean {
+  // 「第三者に使用された恐れ」, "stolen by hackers": the others belong to the alarm, which is no report.
+  const alarms = hits.filter(({ concept }) => concept === 'alarm' || concept === 'alert');
   return hits.some((hit) => {
-    if (hit.concept === 'others') return true;
+    if (hit.concept === 'others') return !isWithin(hit, alarms);
     if (hit.concept === 'told') return Math.abs(hit.start - at) <= 120;
     return (
       hit.concept === 'if' &&

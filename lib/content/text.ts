@@ -60,7 +60,8 @@ const SPACES = /\s+/g;
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 /** Normalises text for judgement. Linear in its length. */
-export function normalise(raw: string): NormalText {
+export function normalise(written: string): NormalText {
+  const raw = joinLetters(written);
   if (PLAIN.test(raw)) return plain(collapse(raw), 0, 0, 0);
   if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(collapse(raw))), 0, 0, 0);
   const shown = foldKatakana(closeGaps(foldLatin(collapse(fold(raw)))));
@@ -73,9 +74,20 @@ export function unmask(raw: string): string {
   return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
 }
 
+/** Four and more single letters that are held apart by spaces (`t e l e g r a m`); two spaces part words. */
+const SPELLED = /(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z](?![A-Za-z0-9])){3,}/g;
+
+function joinLetters(raw: string): string {
+  return raw.search(SPELLED) < 0 ? raw : raw.replace(SPELLED, (run) => run.replaceAll(' ', ''));
+}
+
+/** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
+const STEPS = /[\u2460-\u2473]/g;
+
 /** Compatibility forms, invisible characters and quotation marks. */
 function fold(raw: string): string {
   return raw
+    .replace(STEPS, ' ')
     .replace(INVISIBLE, '')
     .replace(BIDI, '')
     .normalize('NFKC')

@@ -24,14 +24,18 @@ export const accountThreat: Signal = {
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, reading.surface === 'page' ? OBJECTS : [...OBJECTS, 'phrase']);
-  if (threat === null || leadsOnlyToOfficial(reading)) return null;
+  if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading, reading.clauses))
+    return null;
   const near = inReach(reading, clause);
   if (isCare(reading, clause) && !near.some((one) => asks(one, 'give', 'tell'))) return null;
   if (!isAddressed(reading, clause, near)) return null;
   const remedied =
     near.some((one) => offersRemedy(reading, one)) || isAllButLink(reading, near, threat.strength);
   if (!remedied) return null;
-  const strength = threat.strength === 'strong' || isPressed(reading, clause, near) ? 'strong' : 'weak';
+  const strength =
+    threat.strength === 'strong' || isCarried(reading, clause) || isPressed(reading, clause, near)
+      ? 'strong'
+      : 'weak';
   return inClause(clause, strength, threat.at, nearestService(reading, near));
 }
 
@@ -54,7 +58,7 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     const mine = has(clause, 'account') && has(clause, 'you');
     return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
   }
-  if (!leadsAway(reading) || isFromItsHouse(reading, near)) return false;
+  if (!leadsAway(reading)) return false;
   const close = clause.role === 'heading' ? near : around(reading, clause, 2);
   const hurried = close.some(
     (one) =>
@@ -80,7 +84,7 @@ function isAllButLink(reading: Reading, near: readonly Clause[], strength: Findi
 function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
   const { facts } = reading;
   if (facts.kind !== 'message' || facts.sender === null || reading.links.length === 0) return false;
-  if (near.some((one) => namesMoney(reading, one) || has(one, 'wallet'))) return false;
+  if (near.some((one) => namesMoney(reading, one) || has(one, 'wallet', 'assets', 'phrase'))) return false;
   const domain = findMailAddresses(normalise(facts.sender).flat).at(-1)?.address.replace(/.*@/, '');
   return (
     domain !== undefined && reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain))
@@ -92,6 +96,19 @@ function houseOf(host: string): string {
   const labels = host.split('.');
   const second = labels.at(-2) ?? '';
   return labels.slice(second.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
+}
+
+/** "… on your account. We have locked it": the account is named in the clause before. */
+function isCarried(reading: Reading, clause: Clause): boolean {
+  const before = reading.clauses[clause.index - 1];
+  return (
+    reading.surface !== 'page' &&
+    has(clause, 'pickup') &&
+    has(clause, 'threat') &&
+    before !== undefined &&
+    has(before, 'account') &&
+    has(before, 'you')
+  );
 }
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
@@ -143,5 +160,7 @@ function offersRemedy(reading: Reading, clause: Clause): boolean {
   if (has(clause, 'threat.if') && has(clause, 'verify', 'connect', 'call')) return true;
   const callToAction =
     clause.flat.length <= 60 && has(clause, 'verify', 'click') && !has(clause, 'not.before', 'not.after');
-  return callToAction && leadsAway(reading);
+  if (reading.surface !== 'page') return callToAction && leadsAway(reading);
+  const button = callToAction && clause.flat.length <= 24 && !reading.long;
+  return button && around(reading, clause, 3).some((one) => namesMoney(reading, one) || has(one, 'wallet'));
 }

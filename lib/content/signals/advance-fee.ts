@@ -5,11 +5,11 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const advanceFee: Signal = {
   meta: { id: 'advance-fee', family: 'text', key: 'advance-fee', needs: 'message' },
-  find: (reading) => mentioning(reading, 'feefirst').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => mentioning(reading, 'feefirst', 'fee').flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const fee = hitOf(clause, 'feefirst');
+  const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined);
   if (fee === undefined || aside(clause, fee.start) || has(clause, 'not.before', 'not.after')) return null;
   const near = around(reading, clause, 2);
   const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));

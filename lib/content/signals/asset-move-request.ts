@@ -11,7 +11,11 @@ export const assetMoveRequest: Signal = {
 /** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */
 function judge(reading: Reading, clause: Clause): Finding | null {
   const move = hitOf(clause, 'move');
-  if (move === undefined || !asks(clause, 'move') || has(clause, 'others', 'told', 'if')) return null;
+  if (move === undefined || has(clause, 'told')) return null;
+  // "If you don't move them to the safe wallet, they are gone": whoever threatens so owns that wallet.
+  if (has(clause, 'threat.if') && has(clause, 'safeplace') && has(clause, 'assets'))
+    return inClause(clause, 'strong', move.start);
+  if (!asks(clause, 'move') || has(clause, 'others', 'if')) return null;
   const near = around(reading, clause, 1);
   if (!near.some((one) => has(one, 'assets', 'wallet', 'account'))) return null;
   return near.some((one) => has(one, 'support', 'livechat', 'safeplace'))

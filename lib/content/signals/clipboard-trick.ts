@@ -11,12 +11,15 @@ export const clipboardTrick: Signal = {
 function judge(reading: Reading, clause: Clause): Finding | null {
   if (has(clause, 'others', 'told')) return null;
   const near = around(reading, clause, 2);
-  const box = /win(?:dows)? ?(?:key|キー)? ?(?:\+|and|と) ?r\b/.test(clause.flat);
+  const box = /win(?:dows)? ?(?:key|button|キー|ボタン)? ?(?:\+|and|と|を押しながら) ?r\b/.test(clause.flat);
   if (box) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
   return near.some(isPasted) && near.some((one) => has(one, 'pretext')) ? inClause(clause, 'strong') : null;
 }
 
 function isPasted(clause: Clause): boolean {
-  return has(clause, 'paste') || /(?:ctrl|control|cmd|command) ?\+ ?v\b/.test(clause.flat);
+  return (
+    has(clause, 'paste') ||
+    /(?:ctrl|control|cmd|command)(?:キー)? ?(?:\+|と|を押しながら) ?v\b/.test(clause.flat)
+  );
 }

@@ -12,15 +12,24 @@ export const coaching: Signal = {
 /** One such thing is said among friends; two of them, or one beside money and secrecy, are not. */
 function judge(reading: Reading, clause: Clause): Finding | null {
   const coach = hitOf(clause, 'coach');
-  if (coach === undefined || clause.question || has(clause, 'told')) return null;
+  if (coach === undefined || clause.question || isTold(clause)) return null;
   const near = around(reading, clause, 2);
-  if (near.some((one) => has(one, 'told', 'phrase', 'key', 'code'))) return null;
+  if (near.some((one) => isTold(one) || has(one, 'phrase', 'key', 'code'))) return null;
   const kinds = new Set(near.flatMap((one) => wordsOf(one, 'coach')));
   const secret = near.some((one) => has(one, 'secrecy'));
   const money = near.some((one) => has(one, 'assets', 'wallet', 'account', 'buy', 'giftcard'));
   return (kinds.size >= 2 && (secret || money)) || (secret && money)
     ? inClause(clause, 'strong', coach.start)
     : null;
+}
+
+/** 「…と言ってください」 is no report, though と言って is one. */
+function isTold(clause: Clause): boolean {
+  const coached = clause.hits.filter((hit) => hit.concept === 'coach');
+  return clause.hits.some(
+    (hit) =>
+      hit.concept === 'told' && !coached.some(({ start, end }) => start <= hit.start && hit.end <= end),
+  );
 }
 
 function wordsOf(clause: Clause, concept: string): string[] {

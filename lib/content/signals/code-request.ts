@@ -5,7 +5,10 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const codeRequest: Signal = {
   meta: { id: 'code-request', family: 'text', key: 'code-request', needs: 'message' },
-  find: (reading) => mentioning(reading, 'code').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => [
+    ...mentioning(reading, 'code').flatMap((clause) => judge(reading, clause) ?? []),
+    ...mentioning(reading, 'arrived').flatMap((clause) => arrived(reading, clause) ?? []),
+  ],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -34,4 +37,14 @@ function asksForIt(reading: Reading, clause: Clause): boolean {
 function asksNext(reading: Reading, clause: Clause): boolean {
   const next = reading.clauses[clause.index + 1];
   return next !== undefined && asks(next, 'tell') && !has(clause, 'others', 'told', 'if');
+}
+
+/** "The number that just came to your phone, read it to me": a code without its name. */
+function arrived(reading: Reading, clause: Clause): Finding | null {
+  const arrival = hitOf(clause, 'arrived');
+  if (arrival === undefined || clause.question || !has(clause, 'codething')) return null;
+  if (has(clause, 'others', 'told', 'not.before', 'place', 'notcode', 'parcel')) return null;
+  const next = reading.clauses[clause.index + 1];
+  const wanted = asks(clause, 'tell') || (next !== undefined && next.flat.length <= 60 && asks(next, 'tell'));
+  return wanted ? inClause(clause, 'strong', arrival.start) : null;
 }

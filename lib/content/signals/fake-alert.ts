@@ -18,7 +18,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     near.flatMap((one) => apart(one.hits.filter(isCue)).map((hit) => one.flat.slice(hit.start, hit.end))),
   );
   const device = around(reading, clause, 2).some((one) => has(one, 'device', 'virus'));
-  const urged = near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact')) || isThreatened(near);
+  const urged =
+    near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact')) ||
+    (!reading.long && isThreatened(near));
   if (!device && !urged) return null;
   const plain = device && ((urged && (points.size >= 2 || isHeld(near))) || points.size >= 4);
   // What is told about alarms at length repeats their words; only the alarm itself holds people or gives a number.
@@ -51,7 +53,7 @@ function isWarning(clause: Clause): boolean {
 /** 「今すぐ駆除しないと…破損します」: your device, a virus, and what happens if you do nothing. */
 function isThreatened(near: readonly Clause[]): boolean {
   return (
-    near.some((one) => has(one, 'threat.if')) &&
+    near.some((one) => has(one, 'threat.if', 'urgency')) &&
     near.some((one) => has(one, 'virus')) &&
     near.some((one) => has(one, 'you'))
   );

@@ -13,7 +13,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   const told = around(reading, clause, 1).some((one) => asks(one, 'tell'));
-  const bought = clause.actions.some((action) => action.concept === 'buy');
+  const bought = around(reading, clause, 1).some((one) =>
+    one.actions.some(({ concept }) => concept === 'buy'),
+  );
   if (told && (bought || asks(clause, 'tell'))) return inClause(clause, 'strong', card.start);
   return reading.surface === 'page' || !asks(clause, 'buy') ? null : inClause(clause, 'weak', card.start);
 }

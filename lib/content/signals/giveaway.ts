@@ -16,7 +16,11 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const gift = hitOf(clause, 'giveaway');
   if (gift === undefined || aside(clause, gift.start) || has(clause, 'not.before', 'not.after')) return null;
   const near = around(reading, clause, reading.surface === 'page' ? 1 : 2);
-  if (!near.some((one) => asks(one, 'claim', 'connect'))) return null;
+  const named = near.some((one) => namesMoney(reading, one));
+  const asked = near.some(
+    (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
+  );
+  if (!asked) return null;
   if (!near.some((one) => has(one, 'wallet', 'assets') || namesMoney(reading, one))) return null;
   const gifts = new Set(
     near.flatMap((one) =>
@@ -25,8 +29,13 @@ function judge(reading: Reading, clause: Clause): Finding | null {
       ),
     ),
   );
+  const connected =
+    reading.surface === 'chat' && leadsAway(reading) && near.some((one) => asks(one, 'connect'));
+  const inItsName = named && leadsAway(reading) && reading.surface !== 'comment';
   const strong =
-    gifts.size >= 2 && (reading.surface === 'page' || reading.surface === 'mail' || isBait(reading, near));
+    connected ||
+    inItsName ||
+    (gifts.size >= 2 && (reading.surface === 'page' || reading.surface === 'mail' || isBait(reading, near)));
   return inClause(clause, strong ? 'strong' : 'weak', gift.start);
 }
 
@@ -43,4 +52,9 @@ function doubled(reading: Reading, clause: Clause): Finding | null {
   const sent = near.some((one) => has(one, 'move', 'sendcoins'));
   const coins = near.some((one) => has(one, 'wallet', 'assets'));
   return sent && coins ? inClause(clause, 'strong', hit.start) : null;
+}
+
+/** "Connect wallet to claim", as short as a button. */
+function isButton(clause: Clause): boolean {
+  return clause.flat.length <= 40 && has(clause, 'connect') && has(clause, 'claim');
 }

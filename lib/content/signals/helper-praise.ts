@@ -1,12 +1,15 @@
 /** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
 import type { LinkKind } from '../context.ts';
-import { around, has, hitOf, mentioning } from '../queries.ts';
+import { around, has, hitOf, mentioning, namesMoney } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
 const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
+
+/** What the account calls itself. */
+const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
 export const helperPraise: Signal = {
   meta: { id: 'helper-praise', family: 'text', key: 'helper-praise', needs: 'message' },
@@ -23,5 +26,13 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const reached =
     near.some((one) => has(one, 'direct') && HANDLE.test(one.flat)) ||
     reading.links.some((link) => PRIVATE.has(link.standing().kind) && !/discord/.test(link.href));
-  return reached ? inClause(clause, 'strong', praise.start) : null;
+  const topic =
+    reading.surface === 'comment' ||
+    near.some(
+      (one) =>
+        has(one, 'wallet', 'account', 'assets', 'support', 'recovered') ||
+        namesMoney(reading, one) ||
+        TRADE.test(one.flat),
+    );
+  return reached && topic ? inClause(clause, 'strong', praise.start) : null;
 }

@@ -31,6 +31,8 @@ import { secrecy } from './secrecy.ts';
 import { selfCustodyThreat } from './self-custody-threat.ts';
 import { selfIntroduction } from './self-introduction.ts';
 import { senderMismatch } from './sender-mismatch.ts';
+import { sharedPhrase } from './shared-phrase.ts';
+import { speaksForService } from './speaks-for-service.ts';
 import { supportChatLink } from './support-chat-link.ts';
 import { supportPhone } from './support-phone.ts';
 import { supportRedirect } from './support-redirect.ts';
@@ -78,6 +80,8 @@ export const signals: readonly Signal[] = [
   coaching,
   fakeUpdate,
   helperPraise,
+  speaksForService,
+  sharedPhrase,
   urgency,
   secrecy,
 ];

@@ -9,7 +9,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 export const parcelNotice: Signal = {
   meta: { id: 'parcel-notice', family: 'text', key: 'parcel-notice', needs: 'message' },
   find: (reading) =>
-    leadsToStranger(reading)
+    leadsToStranger(reading) || hasNumber(reading)
       ? mentioning(reading, 'parcelwrong', 'debt').flatMap((clause) => judge(reading, clause) ?? [])
       : [],
 };
@@ -22,12 +22,19 @@ function leadsToStranger(reading: Reading): boolean {
   );
 }
 
+/** A text message that gives a number instead. */
+function hasNumber(reading: Reading): boolean {
+  return reading.surface === 'chat' && reading.clauses.some(({ phones }) => phones.length > 0);
+}
+
 function judge(reading: Reading, clause: Clause): Finding | null {
   const wrong = hitOf(clause, 'parcelwrong', 'debt');
-  if (wrong === undefined || aside(clause, wrong.start)) return null;
+  // Left in the box by the door: nothing is wrong with it.
+  if (wrong === undefined || aside(clause, wrong.start) || has(clause, 'place')) return null;
   const near = around(reading, clause, 3);
   const parcel = has(clause, 'parcelwrong') && near.some((one) => has(one, 'parcel'));
   const tax = has(clause, 'debt') && near.some((one) => has(one, 'authority'));
+  if (!leadsToStranger(reading) && !(tax && near.some((one) => has(one, 'threat', 'urgency')))) return null;
   if (!parcel && !tax) return null;
   if (!near.some(asksForAction)) return null;
   // A shop writes mails about parcels too; it does not hurry anybody or take a fee.
@@ -40,6 +47,6 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 
 /** Any verb of doing will do: where the reader is to go, the link says. */
 function asksForAction(clause: Clause): boolean {
-  if (clause.actions.some(({ mood }) => mood === 'ask')) return true;
+  if (clause.actions.some(({ mood }) => mood === 'ask') || clause.phones.length > 0) return true;
   return clause.flat.length <= 60 && has(clause, 'verify', 'click', 'buy', 'contact', 'claim');
 }

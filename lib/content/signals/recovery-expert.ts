@@ -4,6 +4,9 @@ import { around, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
+/** A sum of money, as such stories name it. */
+const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
+
 export const recoveryExpert: Signal = {
   meta: { id: 'recovery-expert', family: 'text', key: 'recovery-expert', needs: 'any' },
   find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
@@ -18,7 +21,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
   const reachable = near.some((one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct'));
   if (!reachable || !near.some((one) => has(one, 'praise'))) return null;
-  const money = near.some((one) => has(one, 'wallet', 'assets'));
+  const money = near.some((one) => has(one, 'wallet', 'assets') || SUM.test(one.flat));
   return inClause(clause, money && reading.surface !== 'page' ? 'strong' : 'weak', promise.start);
 }
 

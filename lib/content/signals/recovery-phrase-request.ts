@@ -1,5 +1,15 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
-import { around, aside, asks, has, hitOf, mentioning, namesMoney, nearestService } from '../queries.ts';
+import {
+  around,
+  aside,
+  asks,
+  has,
+  hitOf,
+  leadsAway,
+  mentioning,
+  namesMoney,
+  nearestService,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -35,6 +45,9 @@ function hasPhraseForm(reading: Reading): boolean {
 }
 
 const LONGEST_PROMPT = 100;
+const LONGEST_LABEL = 40;
+/** A message so short speaks of one thing. */
+const SHORT = 700;
 
 function isPrompt(clause: Clause): boolean {
   if (!has(clause, 'phrase', 'key') || clause.question || clause.flat.length > LONGEST_PROMPT) return false;
@@ -50,11 +63,27 @@ function isPrompt(clause: Clause): boolean {
 function paraphrased(reading: Reading, clause: Clause): Finding | null {
   if (reading.long || has(clause, 'phrase', 'programming', 'others', 'told')) return null;
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
+  // On pages the phrase itself is named somewhere close by.
+  if (reading.surface === 'page' && !around(reading, clause, 2).some((one) => has(one, 'phrase', 'key')))
+    return null;
   if (!isDemanded(reading, clause, objects)) return null;
-  const near = around(reading, clause, reading.surface === 'page' ? 1 : 2);
-  const wallet = near.some((one) => has(one, 'wallet', 'connect', 'support') || namesMoney(reading, one));
-  const marked = near.some((one) => has(one, 'wordsmark'));
-  const handed = asks(clause, 'tell') || reading.surface !== 'page' || near.some((one) => has(one, 'manual'));
+  const near =
+    reading.surface === 'page' || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
+  const marks = new Set(
+    near.flatMap((one) =>
+      one.hits.flatMap((hit) => (hit.concept === 'wordsmark' ? one.flat.slice(hit.start, hit.end) : [])),
+    ),
+  );
+  const wallet =
+    near.some(
+      (one) => has(one, 'wallet', 'connect', 'support', 'key', 'phrase') || namesMoney(reading, one),
+    ) ||
+    (reading.surface === 'chat' && marks.size >= 2);
+  const marked = marks.size > 0 || near.some((one) => one !== clause && has(one, 'phrase'));
+  const handed =
+    asks(clause, 'tell') ||
+    reading.surface !== 'page' ||
+    near.some((one) => has(one, 'manual', 'key', 'phrase', 'wallet'));
   if (!wallet || !marked || !handed || near.some((one) => has(one, 'programming'))) return null;
   return inClause(clause, 'strong', objects[0]?.start ?? 0, nearestService(reading, near));
 }
@@ -63,13 +92,32 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
   return mentioning(reading, secret).flatMap((clause) => {
     const object = hitOf(clause, secret);
-    if (object === undefined || isHarmless(reading, clause)) return [];
+    if (object === undefined || isHarmless(reading, clause) || isOnlyCounted(reading, clause, secret))
+      return [];
     const strength = clause.question ? askedNext(reading, clause) : strengthOf(reading, clause, secret);
     return strength === null
       ? []
       : [inClause(clause, strength, object.start, nearestService(reading, around(reading, clause, 2)))];
   });
 }
+
+/** "Type the twelve words": on a page without a word of wallets, a game or a test. */
+function isOnlyCounted(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): boolean {
+  if (secret === 'key' || reading.surface !== 'page') return false;
+  const named = clause.hits.some(
+    (hit) => hit.concept === 'phrase' && !COUNTED.test(clause.flat.slice(hit.start, hit.end)),
+  );
+  return (
+    !named &&
+    !reading.byConcept.has('wallet') &&
+    !reading.byConcept.has('support') &&
+    !reading.byConcept.has('key') &&
+    reading.headed === undefined
+  );
+}
+
+/** Names of the phrase that games and passwords bear too. */
+const COUNTED = /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase)|^(?:秘密|パスフレーズ)/;
 
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
@@ -89,6 +137,9 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   if (given || isHandedOn(reading, clause, objects)) return 'strong';
   if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
+  const logIn = (reading.surface === 'mail' || reading.surface === 'chat') && leadsAway(reading);
+  if (logIn && asks(clause, 'verify', 'connect', 'contact', 'click')) return 'strong';
+  if (!reading.long && clause.flat.length <= LONGEST_LABEL && isLabelled(reading, clause)) return 'strong';
   if (isNeeded(clause, objects) && !reading.long) return 'weak';
   return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
     ? 'weak'
@@ -116,11 +167,25 @@ function isDemanded(
   objects: readonly { start: number; end: number }[],
 ): boolean {
   if (clause.question) return askedNext(reading, clause) !== null;
+  if (reading.surface !== 'page' && isMeans(clause, objects)) return true;
   return clause.actions.some(
     (action) =>
       action.mood === 'ask' &&
       isSecretVerb(action.concept) &&
       objects.some((hit) => isObjectOf(clause.flat, action, hit)),
+  );
+}
+
+/** "Link your wallet by importing your phrase": how to do what is asked for. */
+function isMeans(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
+  return (
+    clause.actions.some(({ mood }) => mood === 'ask') &&
+    clause.actions.some(
+      (action) =>
+        isSecretVerb(action.concept) &&
+        clause.flat.startsWith('by ', action.start - 3) &&
+        objects.some((hit) => isObjectOf(clause.flat, action, hit)),
+    )
   );
 }
 
@@ -146,6 +211,14 @@ function isHandedOn(
   const next = reading.clauses[clause.index + 1];
   if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
   return (needed && asks(next, 'give', 'tell')) || (reading.surface !== 'page' && isPickedUp(next));
+}
+
+/** A label with the phrase's name, and beneath it how to type: in order, with spaces between. */
+function isLabelled(reading: Reading, clause: Clause): boolean {
+  const below = reading.clauses.slice(clause.index + 1, clause.index + 3);
+  return below.some(
+    (one) => asks(one, 'give') && has(one, 'wordsmark') && !has(one, 'others', 'told', 'backup'),
+  );
 }
 
 /** "You will need your recovery phrase to verify …" */
@@ -180,7 +253,7 @@ function isObjectOf(
   if (object.end <= verb.start)
     return (
       verb.start - object.end <= 110 &&
-      /(?:^ (?:it|them|that|this)| (?:it|them))\b/.test(flat.slice(verb.start, verb.end + 6))
+      /(?:^ (?:it|them|that|this)| (?:it|them|to me|to us|me))\b/.test(flat.slice(verb.start, verb.end + 6))
     );
   const between = flat.slice(verb.end, object.start);
   return (

@@ -9,6 +9,7 @@ export const remoteSessionRequest: Signal = {
     ...mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap(
       (clause) => judge(reading, clause) ?? [],
     ),
+    ...mentioning(reading, 'stay').flatMap((clause) => keptStill(reading, clause) ?? []),
     ...mentioning(reading, 'remote.code').flatMap((clause) => readOut(reading, clause) ?? []),
   ],
 };
@@ -32,13 +33,30 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     has(clause, 'screen') &&
     (near.some((one) => asks(one, 'install', 'give', 'tell', 'contact')) ||
       has(clause, 'ask.before', 'ask.after', 'repair', 'helpoffer'));
+  // Programmers show each other their wallets' code.
+  if (withScreen && near.some((one) => has(one, 'programming'))) return null;
   const offered =
     has(clause, 'remote') &&
     (near.some((one) => has(one, 'device', 'wallet')) ||
       (reading.surface !== 'page' && asks(clause, 'install'))) &&
     has(clause, 'ask.after', 'repair', 'letme') &&
     !has(clause, 'if', 'others', 'told', 'not.after');
+  const led =
+    reading.surface === 'chat' && has(clause, 'remote.tool') && !has(clause, 'if', 'others', 'told');
+  if (led && !isInHouse(reading) && near.some((one) => asks(one, 'install', 'click', 'tell', 'connect')))
+    return 'strong';
+  const accepted =
+    reading.surface === 'chat' && has(clause, 'remote', 'screen') && near.some((one) => asks(one, 'click'));
+  if (
+    accepted &&
+    !isInHouse(reading) &&
+    near.some((one) => has(one, 'release', 'support', 'stay', 'virus', 'letme'))
+  )
+    return 'strong';
   if (withCode) return 'strong';
+  // In a chat nobody but colleagues and friends mend computers, and these say so.
+  if (withTool && reading.surface === 'chat' && !isInHouse(reading) && !has(clause, 'if', 'others'))
+    return 'strong';
   if (!withTool && !withScreen && !offered) return null;
   return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
     ? 'strong'
@@ -66,10 +84,19 @@ function isInHouse(reading: Reading): boolean {
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */
 function readOut(reading: Reading, clause: Clause): Finding | null {
   if (reading.surface === 'page' || clause.question || !asks(clause, 'tell')) return null;
-  if (has(clause, 'others', 'told', 'place', 'not.before')) return null;
+  if (has(clause, 'others', 'told', 'place', 'not.before', 'wish')) return null;
   const near = around(reading, clause, 1);
-  const held =
-    near.some((one) => has(one, 'stay', 'remote', 'remote.tool')) &&
-    near.some((one) => has(one, 'device', 'remote.tool'));
-  return held ? inClause(clause, 'strong') : null;
+  const kinds = (['stay', 'remote', 'remote.tool', 'device', 'support', 'letme', 'release'] as const).filter(
+    (kind) => near.some((one) => has(one, kind)),
+  );
+  return kinds.length >= 2 && !isInHouse(reading) ? inClause(clause, 'strong') : null;
+}
+
+/** "The screen goes black while the refund is made, don't touch the mouse": somebody else is at work on it already. */
+function keptStill(reading: Reading, clause: Clause): Finding | null {
+  if (reading.surface !== 'chat' || has(clause, 'others', 'told', 'if')) return null;
+  const near = around(reading, clause, 1);
+  const remote = near.some((one) => has(one, 'remote', 'remote.tool'));
+  const money = near.some((one) => has(one, 'release', 'assets', 'virus'));
+  return remote && money && !isInHouse(reading) ? inClause(clause, 'strong') : null;
 }

@@ -13,11 +13,12 @@ export const selfIntroduction: Signal = {
 };
 
 /** Letters between "I am from" and the name, and between the name and "support". */
-const BETWEEN = 24;
+const BETWEEN = 40;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const name = namesIn(reading, clause).find((hit) => isIntroduced(clause, hit));
-  if (name?.service === undefined || has(clause, 'not.before', 'not.after')) return null;
+  if (name?.service === undefined) return asAuthority(reading, clause);
+  if (has(clause, 'not.before', 'not.after')) return null;
   // "… support here, how may we assist?" is no question about support.
   const greets = clause.question && isDeskItself(clause, name) && !has(clause, 'others', 'told', 'if');
   if (!greets && aside(clause, name.start)) return null;
@@ -33,16 +34,29 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   });
 }
 
+/** 「総務省の者ですが、電話が停止されます」: no authority announces such things in a message. */
+function asAuthority(reading: Reading, clause: Clause): Finding | null {
+  if (!has(clause, 'authority') || !has(clause, 'introduce') || has(clause, 'others', 'told', 'if'))
+    return null;
+  const near = around(reading, clause, 2);
+  return near.some((one) => has(one, 'threat', 'debt', 'alarm')) ? inClause(clause, 'strong') : null;
+}
+
 /** Beside a word of introduction or support, a name that is an ordinary word too is a name. */
 function namesIn(reading: Reading, clause: Clause): readonly Hit[] {
   return findPhrases(reading.context.senderNames, clause.flat);
 }
+
+/** "I'm Sarah from", before the service's name. */
+const PERSON =
+  /\b(?:i'm|i am|this is|my name is|it's) [a-z]{2,14}(?: [a-z]{2,14})?,? (?:here )?(?:from|with|at|of) (?:the )?$/;
 
 /** In Japanese the name may stand before ("…の者です") or after ("こちらは…です") what introduces it. */
 function isIntroduced(clause: Clause, name: Hit): boolean {
   const eastern = (hit: Hit) => clause.flat.charCodeAt(hit.start) >= 0x3000;
   return (
     isDeskItself(clause, name) ||
+    (PERSON.test(clause.flat.slice(0, name.start)) && isDesk(clause, name)) ||
     clause.hits.some((hit) => {
       if (hit.concept !== 'introduce') return false;
       if (hit.end <= name.start && name.start - hit.end <= BETWEEN)

@@ -26,7 +26,11 @@ function fromAddresses(reading: Reading): Finding[] {
     const mail = clause.mails.find(
       (one) => reading.context.standing(`mailto:${one.address}`).kind === 'free-mail',
     );
-    if (mail === undefined || !isSupportTalk(reading, clause, null)) return [];
+    if (
+      mail === undefined ||
+      !(isSupportTalk(reading, clause, null) || isDeskMailbox(reading, clause, mail.address))
+    )
+      return [];
     return [place(reading, clause, mail.address)];
   });
 }
@@ -60,4 +64,13 @@ function lastSupportClause(reading: Reading): Clause | undefined {
   return reading.surface === 'page'
     ? undefined
     : reading.clauses.findLast((clause) => has(clause, 'support', 'livechat', 'dappfix'));
+}
+
+/** A free mailbox that calls itself a desk (`wallet.help.team@…`), to be written to. */
+function isDeskMailbox(reading: Reading, clause: Clause, address: string): boolean {
+  if (reading.surface === 'page' || clause.question || has(clause, 'others', 'told')) return false;
+  const named = /support|help|assist|wallet|desk|recover|rectif|official|service/.test(
+    address.replace(/@.*/, ''),
+  );
+  return named && around(reading, clause, 1).some((one) => asks(one, 'contact', 'give', 'tell', 'call'));
 }

@@ -46,7 +46,7 @@ function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strengt
       !aside(one),
   );
   const called = near.some((one) => asks(one, 'call', 'contact'));
-  if (reading.surface === 'page') return urged && called ? 'strong' : 'weak';
+  if (reading.surface === 'page') return (called && urged) || isPosingDesk(reading, near) ? 'strong' : 'weak';
   const supported = near.some((one) => has(one, 'support'));
   // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
   const doubted =
@@ -57,4 +57,13 @@ function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strengt
   if (reading.surface === 'comment' && supported) return 'strong';
   const topic = near.some((one) => has(one, 'service', 'wallet'));
   return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';
+}
+
+/** A page of few words that calls itself the desk of a wallet or exchange and gives a number. */
+function isPosingDesk(reading: Reading, near: readonly Clause[]): boolean {
+  if (reading.long || !near.some((one) => has(one, 'support'))) return false;
+  if (!reading.clauses.some((one) => asks(one, 'call', 'contact') && !aside(one))) return false;
+  return reading.clauses
+    .slice(0, 3)
+    .some((one) => namesMoney(reading, one) && has(one, 'support') && one.flat.length <= 60);
 }

@@ -1,4 +1,5 @@
 /** A reply that sends the asker away to "live support": the top of the funnel of most fake-support thefts. */
+import { apart } from '../apart.ts';
 import {
   around,
   aside,
@@ -19,10 +20,31 @@ export const supportRedirect: Signal = {
     if (leadsOnlyToOfficial(reading)) return [];
     return [
       ...mentioning(reading, 'livechat', 'support').flatMap((clause) => judge(reading, clause) ?? []),
+      ...mentioning(reading, 'direct').flatMap((clause) => calledAside(reading, clause) ?? []),
       ...mentioning(reading, 'helpoffer').flatMap((clause) => privateHelp(reading, clause) ?? []),
     ];
   },
 };
+
+const NUMBER_OR_HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+
+/** "Our agent Mark, on Signal +1 …": a desk that is reached by a private number or account. */
+function calledAside(reading: Reading, clause: Clause): Finding | null {
+  if (reading.surface === 'page' || reading.surface === 'mail' || aside(clause)) return null;
+  const near = around(reading, clause, 2);
+  if (near.some((one) => has(one, 'others', 'ownsite'))) return null;
+  // Where a project's public rooms are named too, everybody reads along.
+  if (reading.links.some((link) => /\/\/discord\./.test(link.href))) return null;
+  const desk = near.some((one) => has(one, 'support', 'livechat', 'helpoffer'));
+  const called = near.some((one) => asks(one, 'contact', 'click', 'tell', 'give') || has(one, 'contact'));
+  const place =
+    near.some((one) => NUMBER_OR_HANDLE.test(one.flat)) ||
+    reading.links.some((link) => /^(?:chat|form)$/.test(link.standing().kind) && !/discord/.test(link.href));
+  const named = has(clause, 'support', 'livechat') && NUMBER_OR_HANDLE.test(clause.flat);
+  return desk && (called || named) && place
+    ? inClause(clause, 'strong', 0, nearestService(reading, near))
+    : null;
+}
 
 /** "I can help, message me on Telegram": help that is only given where nobody else reads along. */
 function privateHelp(reading: Reading, clause: Clause): Finding | null {
@@ -46,10 +68,13 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (near.some((one) => has(one, 'others'))) return null;
   const phrases = new Set(
     near.flatMap((one) =>
-      one.hits.filter((hit) => hit.concept === 'livechat').map((hit) => hit.start + one.index * 1000),
+      apart(one.hits.filter((hit) => hit.concept === 'livechat')).map((hit) => hit.start + one.index * 1000),
     ),
   );
   const strange = leadsAway(reading);
+  // "By the form on our site", without a link: as desks answer.
+  if (!strange && near.some((one) => has(one, 'ownsite')) && !near.some((one) => has(one, 'direct')))
+    return null;
   const strong =
     (phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')))) ||
     isPrivate(reading, clause, near);

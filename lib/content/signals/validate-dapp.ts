@@ -6,7 +6,10 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const validateDapp: Signal = {
   meta: { id: 'validate-dapp', family: 'text', key: 'validate-dapp', needs: 'any' },
-  find: (reading) => mentioning(reading, 'dappfix').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => [
+    ...mentioning(reading, 'dappfix').flatMap((clause) => judge(reading, clause) ?? []),
+    ...menuOfIssues(reading),
+  ],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -25,4 +28,25 @@ function fixesIn(clause: Clause): string[] {
   return apart(clause.hits.filter((hit) => hit.concept === 'dappfix')).map((hit) =>
     clause.flat.slice(hit.start, hit.end),
   );
+}
+
+/** "Failed transaction, missing coins, locked wallet": a choice of troubles and a wallet to connect, and nothing to read. */
+function menuOfIssues(reading: Reading): Finding[] {
+  if (reading.long) return [];
+  const clauses = mentioning(reading, 'issue').filter(
+    (clause) => !aside(clause) && !has(clause, 'programming'),
+  );
+  const issues = new Set(
+    clauses.flatMap((one) =>
+      apart(one.hits.filter((hit) => hit.concept === 'issue')).map((hit) =>
+        one.flat.slice(hit.start, hit.end),
+      ),
+    ),
+  );
+  const [first] = clauses;
+  const connected = mentioning(reading, 'connect', 'verify').some(
+    (one) => asks(one, 'connect', 'verify') || one.flat.length <= 40,
+  );
+  if (first === undefined || issues.size < 3 || !connected || !reading.byConcept.has('wallet')) return [];
+  return [inClause(first, 'strong')];
 }
