@@ -92,6 +92,8 @@ export default defineConfig({
       : {
           // Blocked by the browser alone: forms and frames, for which no page of ours can stand in.
           declarative_net_request: { rule_resources: [{ id: 'sure', enabled: true, path: NET_FILE }] },
+          // A page of ours can stand in a private window only if the extension runs there by itself, apart from the rest.
+          incognito: 'split',
           side_panel: { default_path: 'popup.html?panel' },
           // A rule can lead a click to a page of ours only if pages may load it; with an address that changes at every
           // start, and that rules do not need, no page can tell by it that the extension is there.

@@ -30,6 +30,8 @@ const settingsSchema = v.strictObject({
   surfaces: v.strictObject({ strip: v.boolean(), chip: v.boolean(), badge: v.boolean() }),
   /** The blocked page offers no way on: for somebody who is talked through warnings. */
   forbidContinue: v.boolean(),
+  /** When that ends by the person's own wish (lib/settings/lock.ts). */
+  forbidEnds: v.exactOptional(v.pipe(v.string(), v.isoTimestamp())),
   /** The browser opens no connection to a page before it is asked for (Chromium). */
   preconnectOff: v.boolean(),
   /** Hosts whose address is neither blocked nor accused; exact. */

@@ -6,6 +6,7 @@ import { onInstalled } from './install.ts';
 import { onStartup } from './log.ts';
 import { onMenu } from './menus.ts';
 import {
+  judgeOpenTabs,
   onBeforeNavigate,
   onBeforeRequest,
   onCommitted,
@@ -31,6 +32,8 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener(answer);
   browser.runtime.onStartup.addListener(onStartup);
   browser.runtime.onInstalled.addListener(onInstalled);
+  browser.runtime.onInstalled.addListener(judgeOpenTabs);
+  browser.runtime.onStartup.addListener(judgeOpenTabs);
   browser.contextMenus.onClicked.addListener(onMenu);
   browser.commands.onCommand.addListener(onCommand);
   browser.omnibox.onInputStarted.addListener(onOmniboxStarted);

@@ -1,4 +1,5 @@
 /** Every page that a tab opens is judged before it is shown, and what is known of it is kept with the tab. */
+import { browser } from 'wxt/browser';
 import { drawBadge } from '../../lib/browser/badge.ts';
 import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
@@ -117,6 +118,20 @@ function redrawLater(tabId: number): void {
   later.set(
     tabId,
     setTimeout(() => void draw(), MOMENT),
+  );
+}
+
+/**
+ * Tabs that were open before us: those of a browser that starts load before its rules stand, and those of a browser in
+ * which we were just installed were never judged.
+ */
+export async function judgeOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      if (id !== undefined && url !== undefined && (await mustStop(id, url)))
+        await sendTab(id, blockedPage(url));
+    }),
   );
 }
 

@@ -1,7 +1,8 @@
 /** Answers what content scripts and our own pages ask. One handler a message type; trust is checked before. */
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
-import { clearHost, letPass, takeBack } from '../../lib/browser/pass-store.ts';
+import { excludeFromGuard } from '../../lib/browser/guard.ts';
+import { clearHost, letPass, passingHosts, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
@@ -23,7 +24,7 @@ import { goOn } from './judging.ts';
 import { logAddress } from './log.ts';
 import { mustStop, redraw } from './navigation.ts';
 import { repairRules, stopLinked } from './net.ts';
-import { convicted, judgeTab, passedIn, stopped } from './states.ts';
+import { convicted, isForbidden, judgeTab, passedIn, stopped } from './states.ts';
 import { voice } from './voice.ts';
 
 type Handler<T extends MessageType> = (
@@ -62,7 +63,9 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const { tabId, frameId } = placeOf(asker);
     const address = addressOf(asker);
     if (!(await mustStop(tabId, address))) {
-      await clearHost(new URL(address).hostname);
+      // A host that passes in this tab alone is not cleared for all: the guard has missed that it passes.
+      if (levelOfDomain(await judge(address)) === 'danger') await excludeFromGuard(await passingHosts());
+      else await clearHost(new URL(address).hostname);
       return true;
     }
     // The top page goes to the judging page by itself; a frame stays empty, and the page around it is warned.
@@ -76,6 +79,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
   },
 
   stay: async (_message, asker) => {
+    if (await isForbidden()) return null;
     const { tabId } = placeOf(asker);
     const state = await changeTab(tabId, (known) => known && { ...known, continued: true });
     await redraw(tabId, state);
@@ -118,13 +122,13 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const { locale, address: proven } = await voice();
     const service = byName.kind === 'lookalike' ? byName.service : (notice?.service ?? null);
     const find = (place: Place) => (service === null ? null : proven(service, place));
-    const mayContinue = !(await readSettings()).settings.forbidContinue;
+    const mayContinue = !(await isForbidden());
     return { verdict, byName, go, mayContinue, site: find('site'), desk: find('desk'), notice, locale };
   },
 
   continue: async ({ address, reach }, asker) => {
     const target = addressInHash(address);
-    if (target === null || (await readSettings()).settings.forbidContinue) return { allowed: false };
+    if (target === null || (await isForbidden())) return { allowed: false };
     await letPass(placeOf(asker).tabId, target.hostname, reach);
     return { allowed: true };
   },

@@ -1,10 +1,12 @@
 /** What is kept of a tab, read and written for those who ask. */
 import { browser } from 'wxt/browser';
 import { unlessClosed } from '../../lib/browser/badge.ts';
+import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
+import { forbids } from '../../lib/settings/lock.ts';
 import { opened, type TabState } from '../../lib/tab-state.ts';
 import { type DomainVerdict, levelOfDomain } from '../../lib/verdict.ts';
 import type { Asker } from './asker.ts';
@@ -43,6 +45,11 @@ export async function passedIn(state: TabState | null): Promise<Passed | null> {
   if (!state?.continued || !URL.canParse(state.url)) return null;
   const by = levelOfDomain(state.address) === 'danger' ? 'address' : 'content';
   return passedNotice(new URL(state.url).host, by, await voice());
+}
+
+/** True while the settings let nobody go on to what was stopped. */
+export async function isForbidden(): Promise<boolean> {
+  return forbids((await readSettings()).settings, Date.now());
 }
 
 /** False for news of the page before, which can still be on its way when the next one stands in the tab. */

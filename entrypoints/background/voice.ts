@@ -5,6 +5,7 @@ import { serviceName } from '../../lib/catalog/names.ts';
 import { deskAddress, officialLinks } from '../../lib/catalog/official.ts';
 import { noticeWords, surfaceWords } from '../../lib/catalog/text-notices.ts';
 import type { Voice } from '../../lib/notice/notice.ts';
+import { forbids } from '../../lib/settings/lock.ts';
 import { pickLocale } from '../../lib/text.ts';
 
 /** The voice in the language of the settings, or of the browser. */
@@ -15,6 +16,7 @@ export async function voice(): Promise<Voice> {
     locale,
     words: noticeWords[locale],
     surface: surfaceWords[locale],
+    ...(forbids(settings, Date.now()) ? { final: true } : {}),
     name: (id) => serviceName(id, locale),
     address: (id, place) =>
       place === 'desk' ? deskAddress(id, locale) : (officialLinks(id, locale)[0]?.url ?? null),

@@ -1,17 +1,13 @@
-import { ask } from '../../lib/browser/ask.ts';
 import { leave } from '../../lib/browser/leave.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { explainAddress } from '../../lib/explain/address.ts';
 import { compareHosts } from '../../lib/notice/compare.ts';
-import type { Reach } from '../../lib/passes.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
-import { hashOf } from '../../lib/routes.ts';
 import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
 import type { DomainVerdict } from '../../lib/verdict.ts';
 import { Compare } from './Compare.tsx';
-import { Continue } from './Continue.tsx';
 import { From } from './From.tsx';
-import { Wrong } from './Wrong.tsx';
+import { Ways } from './Ways.tsx';
 
 interface Properties {
   words: Dictionary;
@@ -50,27 +46,13 @@ export function Blocked({ words, address, answer }: Properties) {
       <p class="certainty">
         {text('certainty.label')} {text(`certainty.${certaintyOf(verdict)}`)}
       </p>
-      <p class="actions">
-        {(['already', 'evidence'] as const).map((page) => (
-          <a key={page} href={`popup.html${hashOf({ page })}`} target="_blank" rel="noreferrer">
-            {text(`more.${page}`)}
-          </a>
-        ))}
-      </p>
-      <details>
-        <summary>{text('details')}</summary>
+      <Ways text={text} address={address} mayContinue={answer.mayContinue} rule={ruleOf(verdict)}>
         {verdict.kind === 'listed' && (
           <p>
             {text('details.list', { list: verdict.list, version: verdict.version, entry: verdict.entry })}
           </p>
         )}
-        {answer.mayContinue ? (
-          <Continue text={text} go={(reach) => goOn(address, reach)} />
-        ) : (
-          <p>{text('continue.forbidden')}</p>
-        )}
-      </details>
-      <Wrong text={text} note={noteOf(verdict, address)} />
+      </Ways>
     </div>
   );
 }
@@ -81,11 +63,10 @@ function reasonsOf(verdict: DomainVerdict, byName: DomainVerdict, name: (id: str
   return verdict === byName || verdict.kind !== 'listed' ? own : [...own, ...explainAddress(byName, name)];
 }
 
-/** What somebody can hand on who thinks that we are mistaken. */
-function noteOf(verdict: DomainVerdict, { host }: URL): string {
-  const rule =
-    verdict.kind === 'lookalike' ? verdict.technique : verdict.kind === 'listed' ? verdict.list : '';
-  return `${host}\n${rule}`;
+/** The rule that stopped it, for somebody who thinks that we are mistaken. */
+function ruleOf(verdict: DomainVerdict): string {
+  if (verdict.kind === 'lookalike') return verdict.technique;
+  return verdict.kind === 'listed' ? verdict.list : '';
 }
 
 /** Where the address is kept that the person went back from, as long as the tab is open. */
@@ -151,11 +132,4 @@ function Addresses({
 
 function certaintyOf(verdict: DomainVerdict): string {
   return verdict.kind === 'lookalike' ? verdict.certainty : 'almost-certain';
-}
-
-/** Goes on to the address. The pass is in place before the navigation starts, or that is stopped again. */
-async function goOn(address: URL, reach: Reach): Promise<boolean> {
-  const { allowed } = await ask({ type: 'continue', address: address.href, reach });
-  if (allowed) location.replace(address.href);
-  return allowed;
 }

@@ -2,16 +2,18 @@ import { leave } from '../../lib/browser/leave.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { type Dictionary, say } from '../../lib/text.ts';
 import { From } from './From.tsx';
+import { Ways } from './Ways.tsx';
 
 interface Properties {
   words: Dictionary;
   address: URL;
   notice: Notice;
   desk: string | null;
+  mayContinue: boolean;
 }
 
-/** A page whose own content convicted it, and which did not let our cover stand: what it asks for, and no way back into it. */
-export function Convicted({ words, address, notice, desk }: Properties) {
+/** A page whose own content convicted it, and which did not let our cover stand: what it asks for, and the ways from here. */
+export function Convicted({ words, address, notice, desk, mayContinue }: Properties) {
   const text = (key: string) => say(words, { key });
   // The page itself is one step back in the history: back means to what was before it.
   const back = history.length > 2;
@@ -56,6 +58,7 @@ export function Convicted({ words, address, notice, desk }: Properties) {
       <p class="certainty">
         {text('certainty.label')} {notice.certainty}
       </p>
+      <Ways text={text} address={address} mayContinue={mayContinue} rule={notice.title} />
     </div>
   );
 }

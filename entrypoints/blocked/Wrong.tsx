@@ -4,10 +4,12 @@ interface Properties {
   text: (key: string) => string;
   /** What a person could hand on who thinks that we are mistaken: the host and the rule, and nothing else. */
   note: string;
+  /** False where no site can be added to the trusted ones. */
+  mayTrust: boolean;
 }
 
 /** For somebody who knows better: nothing is sent; what there is to say can be copied, and trust is given in the settings. */
-export function Wrong({ text, note }: Properties) {
+export function Wrong({ text, note, mayTrust }: Properties) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(note);
@@ -16,15 +18,17 @@ export function Wrong({ text, note }: Properties) {
   return (
     <details class="wrong">
       <summary>{text('wrong')}</summary>
-      <p>{text('wrong.text')}</p>
+      <p>{text(mayTrust ? 'wrong.text' : 'wrong.locked')}</p>
       <pre class="note">{note}</pre>
       <div class="actions">
         <button type="button" onClick={copy}>
           {text('wrong.copy')}
         </button>
-        <a class="button" href="/options.html" target="_blank" rel="noreferrer">
-          {text('wrong.trust')}
-        </a>
+        {mayTrust && (
+          <a class="button" href="/options.html" target="_blank" rel="noreferrer">
+            {text('wrong.trust')}
+          </a>
+        )}
       </div>
       <p role="status">{copied && text('wrong.copied')}</p>
     </details>

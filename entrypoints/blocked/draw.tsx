@@ -22,7 +22,9 @@ export function draw(hash: string, answer: BlockedAnswer | null): void {
   if (main === null) return;
   if (address !== null && answer?.notice) {
     document.title = words['title'] ?? '';
-    render(<Convicted words={words} address={address} notice={answer.notice} desk={answer.desk} />, main);
+    const { notice, desk, mayContinue } = answer;
+    const page = { words, address, notice, desk, mayContinue };
+    render(<Convicted {...page} />, main);
   } else if (address === null || answer === null || levelOfDomain(answer.verdict) !== 'danger') {
     document.title = words['nothing.heading'] ?? '';
     render(<Nothing words={words} address={address} />, main);

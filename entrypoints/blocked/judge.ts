@@ -15,10 +15,20 @@ declare global {
   var madoguchiAnswer: BlockedAnswer | null | undefined;
 }
 
+/** A worker that ends in the middle leaves the question unanswered. It is asked again, and starts anew for that. */
+async function ask(times = 3): Promise<BlockedAnswer | undefined> {
+  try {
+    return await chrome.runtime.sendMessage({ type: 'blocked', address: location.hash.slice(1) });
+  } catch (error) {
+    if (times > 1) return ask(times - 1);
+    throw error;
+  }
+}
+
 async function judge(): Promise<void> {
   // A frame of another page could be laid over with something else and collect the clicks.
   if (window.top !== window.self) return;
-  const answer = await chrome.runtime.sendMessage({ type: 'blocked', address: location.hash.slice(1) });
+  const answer = await ask();
   // In place of this page, so that the way back leads to where the person came from.
   if (answer?.go != null) return location.replace(answer.go);
   globalThis.madoguchiAnswer = answer ?? null;

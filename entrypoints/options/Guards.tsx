@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { forbidPreconnect } from '../../lib/browser/preconnect.ts';
+import { forbids, withForbidding } from '../../lib/settings/lock.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Change } from './Options.tsx';
 import type { Speech } from './speech.ts';
@@ -12,17 +13,18 @@ interface Properties {
 }
 
 /** What makes the extension stricter than it needs to be. */
-export function Guards({ settings, speech: { text }, change }: Properties) {
+export function Guards({ settings, speech: { text, moment }, change }: Properties) {
+  const forbidden = forbids(settings, Date.now());
   const [question, setQuestion] = useState<'none' | 'asked' | 'stop'>('none');
   const [refused, setRefused] = useState(false);
   const forbid = (wished: boolean) => {
     if (!wished) return setQuestion('asked');
     setQuestion('none');
-    void change((now) => ({ ...now, forbidContinue: true }));
+    void change((now) => withForbidding(now, true));
   };
   const allow = () => {
     setQuestion('none');
-    void change((now) => ({ ...now, forbidContinue: false }));
+    void change((now) => withForbidding(now, false));
   };
   const preconnect = async (off: boolean) => {
     const changed = !off || (await forbidPreconnect());
@@ -36,7 +38,7 @@ export function Guards({ settings, speech: { text }, change }: Properties) {
         id="forbid-continue"
         label={text('forbid-continue')}
         about={text('forbid-continue.text')}
-        ticked={settings.forbidContinue}
+        ticked={forbidden}
         set={forbid}
       />
       <div role="status">
@@ -54,6 +56,19 @@ export function Guards({ settings, speech: { text }, change }: Properties) {
           </div>
         )}
         {question === 'stop' && <p class="stop">{text('forbid-continue.stop')}</p>}
+        {forbidden && settings.forbidEnds === undefined && (
+          <p class="small">{text('forbid-continue.wait')}</p>
+        )}
+        {forbidden && settings.forbidEnds !== undefined && (
+          <div class="question">
+            <p>{text('forbid-continue.ends', { date: moment(settings.forbidEnds) })}</p>
+            <div class="actions">
+              <button type="button" onClick={() => forbid(true)}>
+                {text('forbid-continue.keep')}
+              </button>
+            </div>
+          </div>
+        )}
       </div>
       {!import.meta.env.FIREFOX && (
         <Tick

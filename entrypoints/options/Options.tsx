@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { allowPreconnect } from '../../lib/browser/preconnect.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { changeSettings } from '../../lib/browser/settings-store.ts';
+import { forbids } from '../../lib/settings/lock.ts';
 import { addOff, addTrust, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
 import { Choices } from './Choices.tsx';
 import { Guards } from './Guards.tsx';
@@ -26,11 +27,18 @@ export function Options({ settings, broken, speech }: Properties) {
   const { text } = speech;
   const change: Change = async (make, sentence) => {
     const before = settings;
-    const after = await changeSettings(make);
+    let wished = before;
+    const after = await changeSettings((now) => {
+      wished = make(now);
+      return wished;
+    });
     if (before.preconnectOff && !after.preconnectOff) await allowPreconnect();
-    setDone(sentence === undefined ? null : { sentence, before });
+    const isHeld = JSON.stringify(after) !== JSON.stringify(wished);
+    const said = isHeld ? { key: 'forbid-continue.held' } : sentence;
+    setDone(sentence === undefined || said === undefined ? null : { sentence: said, before });
   };
   const today = new Date().toISOString().slice(0, 10);
+  const locked = forbids(settings, Date.now());
   return (
     <>
       <h1>{text('options.title')}</h1>
@@ -41,6 +49,7 @@ export function Options({ settings, broken, speech }: Properties) {
       <Sites
         list="trust"
         entries={settings.trust}
+        locked={locked}
         today={today}
         speech={speech}
         add={(entry, said) => change((now) => addTrust(now, { ...entry, from: 'person' }), said)}
@@ -49,6 +58,7 @@ export function Options({ settings, broken, speech }: Properties) {
       <Sites
         list="off"
         entries={settings.off}
+        locked={locked}
         today={today}
         speech={speech}
         add={(entry, said) => change((now) => addOff(now, entry), said)}

@@ -8,6 +8,8 @@ type Entry = Settings['off'][number];
 interface Properties {
   list: 'trust' | 'off';
   entries: readonly (Entry | Trusted)[];
+  /** No site can be added now (lib/settings/lock.ts). */
+  locked: boolean;
   /** ISO date */
   today: string;
   speech: Speech;
@@ -16,7 +18,7 @@ interface Properties {
 }
 
 /** A list of sites: since when, until when, off again, and one more. */
-export function Sites({ list, entries, today, speech, add, remove }: Properties) {
+export function Sites({ list, entries, locked, today, speech, add, remove }: Properties) {
   const { text } = speech;
   return (
     <section aria-labelledby={list}>
@@ -42,7 +44,11 @@ export function Sites({ list, entries, today, speech, add, remove }: Properties)
           </li>
         ))}
       </ul>
-      <AddSite list={list} today={today} text={text} add={add} />
+      {locked ? (
+        <p class="small">{text('forbid-continue.locked')}</p>
+      ) : (
+        <AddSite list={list} today={today} text={text} add={add} />
+      )}
     </section>
   );
 }

@@ -13,6 +13,9 @@ interface Properties {
   undo: (before: Settings) => void;
 }
 
+/** There is nothing to undo after these. */
+const FINAL = ['undone', 'forbid-continue.held'];
+
 /** What was done last, and the way back. Always there, so that a screen reader hears it when it fills. */
 export function UndoBar({ done, speech: { text }, undo }: Properties) {
   return (
@@ -20,7 +23,7 @@ export function UndoBar({ done, speech: { text }, undo }: Properties) {
       {done !== null && (
         <>
           <p>{text(done.sentence.key, done.sentence.params)}</p>
-          {done.sentence.key !== 'undone' && (
+          {!FINAL.includes(done.sentence.key) && (
             <button type="button" onClick={() => undo(done.before)}>
               {text('undo')}
             </button>

@@ -9,6 +9,8 @@ export interface Speech {
   text(key: string, params?: Readonly<Record<string, string>>): string;
   /** An ISO date in words. */
   day(date: string): string;
+  /** A moment in words, where the person is. @param moment ISO timestamp */
+  moment(moment: string): string;
 }
 
 export function localeOf(settings: Settings): Locale {
@@ -17,9 +19,11 @@ export function localeOf(settings: Settings): Locale {
 
 export function speechFor(locale: Locale): Speech {
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const moments = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return {
     locale,
     text: (key, params = {}) => say(optionsWords[locale], { key, params }),
     day: (date) => days.format(new Date(date)),
+    moment: (moment) => moments.format(new Date(moment)),
   };
 }

@@ -8,10 +8,14 @@ const ID = 'guard';
 const SCRIPT = 'guard.js';
 
 /**
- * What passes for now is told from what is exempt for good by its second star, which changes nothing of what it
- * matches: the browser hands patterns back in an order of its own.
+ * What passes for now is told from what is exempt for good by further stars, which change nothing of what a pattern
+ * matches: the browser hands patterns back in an order of its own. The worker of private windows is another one than
+ * that of the others, with passes of its own.
  */
-const PASSES = '/**';
+const PASSES = { normal: '/**', private: '/***' } as const;
+
+/** Asked for each time: what the browser says of it does not change in a worker's life. */
+const here = () => (browser.extension.inIncognitoContext ? 'private' : 'normal');
 
 type Script = Browser.scripting.RegisteredContentScript;
 
@@ -20,24 +24,12 @@ let last: Promise<unknown> = Promise.resolve();
 
 /**
  * Registers the guard everywhere but at these patterns of addresses and on these hosts, in the place of what was
- * registered before. Where that is so already nothing is touched: while a registration changes, a page that opens (a
- * restored tab, when the browser starts) can run without the guard (measured with Chromium 156: 3 of 4 did).
+ * registered before. Where that is so already nothing is touched: a page that opens meanwhile could run without it.
  */
 export function registerGuard(exempt: readonly string[], passing: readonly string[]): Promise<void> {
-  return inTurn(async () => {
-    const script: Script = {
-      id: ID,
-      js: [SCRIPT],
-      matches: ['http://*/*', 'https://*/*'],
-      excludeMatches: [...exempt, ...passing.map(patternOf)],
-      allFrames: true,
-      runAt: 'document_start',
-      persistAcrossSessions: true,
-    };
-    const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    if (present === undefined) await browser.scripting.registerContentScripts([script]);
-    else if (!isSame(present.excludeMatches, script.excludeMatches))
-      await browser.scripting.updateContentScripts([script]);
+  return inTurn(async (present) => {
+    const elsewhere = (present?.excludeMatches ?? []).filter((pattern) => passesIn(pattern) === other());
+    await write(present, [...exempt, ...elsewhere, ...passing.map(patternOf)]);
   });
 }
 
@@ -50,26 +42,49 @@ export async function isRegistered(): Promise<boolean> {
  * them goes on, or that navigation is stopped again.
  */
 export function excludeFromGuard(hosts: readonly string[]): Promise<void> {
-  return inTurn(async () => {
-    const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  return inTurn(async (present) => {
     if (present === undefined) return;
-    const exempt = (present.excludeMatches ?? []).filter((pattern) => !pattern.endsWith(PASSES));
-    const excludeMatches = [...exempt, ...hosts.map(patternOf)];
-    if (isSame(present.excludeMatches, excludeMatches)) return;
-    await browser.scripting.updateContentScripts([{ ...present, excludeMatches }]);
+    const rest = (present.excludeMatches ?? []).filter((pattern) => passesIn(pattern) !== here());
+    await write(present, [...rest, ...hosts.map(patternOf)]);
   });
 }
 
+/** A registration that outlives the browser stands on the disk, where nothing of a private window may ever be. */
+async function write(present: Script | undefined, excludeMatches: string[]): Promise<void> {
+  if (present !== undefined && isSame(present.excludeMatches, excludeMatches)) return;
+  const script: Script = {
+    id: ID,
+    js: [SCRIPT],
+    matches: ['http://*/*', 'https://*/*'],
+    excludeMatches,
+    allFrames: true,
+    runAt: 'document_start',
+    persistAcrossSessions: !excludeMatches.some((pattern) => passesIn(pattern) === 'private'),
+  };
+  if (present === undefined) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
+}
+
+const other = () => (here() === 'private' ? 'normal' : 'private');
+
+function passesIn(pattern: string): keyof typeof PASSES | null {
+  if (pattern.endsWith(PASSES.private)) return 'private';
+  return pattern.endsWith(PASSES.normal) ? 'normal' : null;
+}
+
 function patternOf(host: string): string {
-  return `*://${host}${PASSES}`;
+  return `*://${host}${PASSES[here()]}`;
 }
 
 function isSame(a: readonly string[] = [], b: readonly string[] = []): boolean {
   return [...new Set(a)].sort().join() === [...new Set(b)].sort().join();
 }
 
-function inTurn(run: () => Promise<void>): Promise<void> {
-  const result = last.then(run);
+function inTurn(run: (present: Script | undefined) => Promise<void>): Promise<void> {
+  const result = last.then(async () => {
+    const [present] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+    await run(present);
+  });
   // A change that failed must not stop the next one; whoever asked for it still gets the error.
   last = result.catch(() => undefined);
   return result;

@@ -46,7 +46,8 @@ export async function repair(complaint: Complaint): Promise<void> {
       return;
     case 'settings':
       // The value that cannot be read is kept beside them.
-      return writeSettings(defaults);
+      await writeSettings(defaults);
+      return;
     case 'lists':
       await ask({ type: 'repair' });
       return;

@@ -1,12 +1,13 @@
 /** Hands rules to the browser's network engine. Firefox has its own way: `onBeforeRequest` in the background. */
 import { type Browser, browser } from 'wxt/browser';
-import type { Ids, Rule } from '../net/rule.ts';
+import { type Ids, PRIVATE_IDS, type Rule } from '../net/rule.ts';
 
 /** Takes session rules out and puts others in, in one step. */
 export async function replaceSessionRules(before: readonly Rule[], after: readonly Rule[]): Promise<void> {
+  const own = (id: number) => (browser.extension.inIncognitoContext ? PRIVATE_IDS : 0) + id;
   await browser.declarativeNetRequest?.updateSessionRules({
-    removeRuleIds: [...new Set([...before, ...after].map(({ id }) => id))],
-    addRules: after.map(asGiven),
+    removeRuleIds: [...new Set([...before, ...after].map(({ id }) => own(id)))],
+    addRules: after.map((rule) => asGiven({ ...rule, id: own(rule.id) })),
   });
 }
 

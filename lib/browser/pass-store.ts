@@ -21,7 +21,8 @@ import {
 import { excludeFromGuard } from './guard.ts';
 import { replaceSessionRules } from './net.ts';
 
-const KEY = 'passes';
+/** The worker of private windows is another one, shares the storage, and has passes of its own. */
+const key = () => (browser.extension.inIncognitoContext ? 'passes.private' : 'passes');
 
 /** Read once in a worker's life: only this worker writes, and a navigation must not wait for the storage twice. */
 let known: Promise<Passes> | null = null;
@@ -68,7 +69,7 @@ export async function passingHosts(): Promise<string[]> {
 }
 
 function passes(): Promise<Passes> {
-  known ??= browser.storage.session.get(KEY).then((stored) => parsePasses(stored[KEY] ?? noPasses));
+  known ??= browser.storage.session.get(key()).then((stored) => parsePasses(stored[key()] ?? noPasses));
   return known;
 }
 
@@ -80,8 +81,8 @@ function change(next: (all: Passes) => Passes): Promise<void> {
     known = Promise.resolve(after);
     await Promise.all([
       after.list.length === 0
-        ? browser.storage.session.remove(KEY)
-        : browser.storage.session.set({ [KEY]: after }),
+        ? browser.storage.session.remove(key())
+        : browser.storage.session.set({ [key()]: after }),
       replaceSessionRules(passRules(before), passRules(after)),
       excludeFromGuard(hostsThatPass(after)),
     ]);

@@ -1,5 +1,6 @@
 /** Reads and writes the settings in `storage.local`. */
 import { browser } from 'wxt/browser';
+import { heldBack } from '../settings/lock.ts';
 import { parseSettings, type ReadSettings, type Settings } from '../settings.ts';
 
 const KEY = 'settings';
@@ -29,9 +30,8 @@ let last: Promise<unknown> = Promise.resolve();
  */
 export function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
   const run = async (): Promise<Settings> => {
-    const after = change((await read()).settings);
-    await writeSettings(after);
-    return after;
+    const { settings } = await read();
+    return writeSettings(change(settings));
   };
   const result = last.then(run);
   // A failed change must not stop the ones behind it; its caller still gets the error.
@@ -49,11 +49,16 @@ export function watchSettings(changed: (read: ReadSettings) => void): () => void
   return () => browser.storage.onChanged.removeListener(listener);
 }
 
-/** Writes the settings. A broken value that stood in their place is kept beside them, never lost. */
-export async function writeSettings(settings: Settings): Promise<void> {
-  const { broken } = await read();
+/**
+ * Writes the settings. A broken value that stood in their place is kept beside them, never lost.
+ * @returns the settings as they stand now: what is locked does not change (lib/settings/lock.ts)
+ */
+export async function writeSettings(wished: Settings): Promise<Settings> {
+  const { broken, settings } = await read();
+  const after = heldBack(settings, wished, Date.now());
   if (broken !== undefined) await browser.storage.local.set({ [BROKEN_KEY]: broken });
-  await browser.storage.local.set({ [KEY]: settings });
+  await browser.storage.local.set({ [KEY]: after });
+  return after;
 }
 
 async function read(): Promise<ReadSettings> {

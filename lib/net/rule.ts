@@ -45,6 +45,9 @@ export const SESSION_IDS = {
   seen: [100_000, 199_999],
 } as const satisfies Record<string, Ids>;
 
+/** Added to all of them by the worker of private windows: both workers write into the same rules. */
+export const PRIVATE_IDS = 1_000_000;
+
 /** Ids of dynamic rules, which outlive the browser. */
 export const DYNAMIC_IDS = {
   trusted: [1, 99],

@@ -28,6 +28,7 @@ export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voi
       words({ key: scope === 'page' ? 'open.support' : 'open.support.chip' }),
       voice,
     ),
+    ...(voice.final ? { final: true } : {}),
     words: voice.surface,
   };
 }

@@ -37,6 +37,8 @@ export interface Notice {
   readonly comparison: Comparison | null;
   /** The one action, which leads to the real service; null where no proven channel is known. */
   readonly action: Action | null;
+  /** The settings let nobody go on to what was stopped. */
+  readonly final?: true;
   /** The fixed words of the surface (assets/locales/<lang>/page.json). */
   readonly words: Dictionary;
 }
@@ -48,6 +50,8 @@ export interface Voice {
   readonly words: Dictionary;
   /** The part of it that the surface draws itself; it travels with the notice. */
   readonly surface: Dictionary;
+  /** See `Notice.final`. */
+  readonly final?: true;
   /** Name of a service in that language. */
   name(id: string): string;
   /** Proven address of a service; null where none is proven. */

@@ -92,7 +92,31 @@ inChromium('the settings page', () => {
     expect((await stored()).forbidContinue).toBe(true);
     await page.click('#forbid-continue');
     await press(page, say('forbid-continue.no'));
-    await storedWhen('allowed', ({ forbidContinue }) => !forbidContinue);
+    const { forbidContinue, forbidEnds } = await storedWhen('an end', (now) => now.forbidEnds !== undefined);
+    expect(forbidContinue).toBe(true);
+    expect(Date.parse(forbidEnds ?? '') - Date.now()).toBeGreaterThan(23 * 3_600_000);
+    await shown(
+      page,
+      (say('forbid-continue.ends').split('{date}')[1] ?? '').trim() || say('forbid-continue.keep'),
+    );
+    await press(page, say('forbid-continue.keep'));
+    await storedWhen('no end', (now) => now.forbidContinue && now.forbidEnds === undefined);
+  });
+
+  test('while stopped pages must stay closed no site can be added, by hand or by a file', async () => {
+    const own: Settings = { ...defaults, forbidContinue: true };
+    const page = await open(own);
+    await shown(page, say('forbid-continue.locked'));
+    expect(await page.$('#trust-site, #off-site')).toBeNull();
+    const path = join(folder, 'trusting.json');
+    const trust = [{ host: 'metamask-support.io', added: '2026-01-01', until: null }];
+    writeFileSync(path, JSON.stringify({ ...defaults, trust, locale: 'en' }));
+    await upload(page, path);
+    await shown(page, say('forbid-continue.held'));
+    expect(await stored()).toMatchObject({ forbidContinue: true, trust: [] });
+    const after = await open({ ...own, forbidEnds: '2026-01-01T00:00:00.000Z' });
+    await after.waitForSelector('#trust-site');
+    expect(await after.$eval('#forbid-continue', (box) => (box as HTMLInputElement).checked)).toBe(false);
   });
 
   test('saves all settings, and takes them over again', async () => {

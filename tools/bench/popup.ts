@@ -52,7 +52,7 @@ class Stage {
   ) {}
 
   static async start(server: DemoServer, folder: string): Promise<Stage> {
-    const browser = await PlainChromium.start(server, true, folder);
+    const browser = await PlainChromium.start(server, true, { folder });
     const under = await browser.open();
     await under.visit(pageCase('official-metamask-home').url);
     return new Stage(browser, under);

@@ -4,6 +4,7 @@ import { warningTitles } from '../../../lib/catalog/text-warnings.ts';
 import { DAYS_UNDONE, isUndone, type Kept, undoOf } from '../../../lib/help/undo.ts';
 import type { Warning } from '../../../lib/log/log.ts';
 import { hashOf } from '../../../lib/routes.ts';
+import { forbids } from '../../../lib/settings/lock.ts';
 import { say } from '../../../lib/text.ts';
 import type { Speech } from '../screen.ts';
 
@@ -63,7 +64,7 @@ function TakeBack({ warning, kept, locale, text, undo, erase }: Properties) {
         </button>
       </div>
     );
-  if (kept.settings.forbidContinue) return <p class="small">{text('warnings.forbidden')}</p>;
+  if (forbids(kept.settings, Date.now())) return <p class="small">{text('warnings.forbidden')}</p>;
   if (!asking)
     return (
       <div class="ways">

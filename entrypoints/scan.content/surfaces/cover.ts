@@ -80,7 +80,12 @@ function frame(
       button(words('leave'), notice.action === null ? 'first' : '', actions.leave),
       keepButton(words, actions.keep),
     ),
-    h('details', {}, h('summary', {}, words('details')), question(words, stay)),
+    h(
+      'details',
+      {},
+      h('summary', {}, words('details')),
+      notice.final ? h('p', {}, words('stay.forbidden')) : question(words, stay),
+    ),
   );
 }
 

@@ -20,6 +20,8 @@ function preferences(port: number, language: string): Record<string, string | nu
     'network.proxy.http_port': port,
     'network.proxy.ssl': '127.0.0.1',
     'network.proxy.ssl_port': port,
+    // A page may open a window without a click.
+    'dom.disable_open_during_load': false,
     // What Firefox sends of its own accord.
     'app.normandy.enabled': false,
     'app.update.disabledForTesting': true,
@@ -80,6 +82,11 @@ export class FirefoxHandle {
     return value;
   }
 
+  async title(): Promise<string> {
+    const { value } = (await this.marionette.send('WebDriver:GetTitle')) as { value: string };
+    return value;
+  }
+
   /** Text that a person could read in the tab, closed shadow roots included. */
   async text(): Promise<string> {
     const script = `
@@ -97,6 +104,54 @@ export class FirefoxHandle {
       sandbox: 'system',
     })) as { value: string };
     return value;
+  }
+
+  /** Runs a script in the page, as a function body. */
+  async run(script: string): Promise<void> {
+    await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] });
+  }
+
+  /** Addresses of all tabs and windows; the first one stays the one that is driven. */
+  async addresses(): Promise<string[]> {
+    const handles = (await this.marionette.send('WebDriver:GetWindowHandles')) as string[];
+    const [first] = handles;
+    const found: string[] = [];
+    for (const handle of handles) {
+      await this.marionette.send('WebDriver:SwitchToWindow', { handle });
+      found.push(await this.url());
+    }
+    if (first !== undefined) await this.marionette.send('WebDriver:SwitchToWindow', { handle: first });
+    return found;
+  }
+
+  /** Ends the extension's event page, as the browser does when nothing has happened for half a minute. */
+  async stopWorker(): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      await this.marionette.send('WebDriver:ExecuteAsyncScript', {
+        script: `const [done] = arguments;
+          const { extension } = WebExtensionPolicy.getByID('madoguchi@madoguchi.example');
+          extension.terminateBackground({ ignoreDevToolsAttached: true })
+            .then(() => done(extension.backgroundState), (error) => done(String(error)));`,
+        args: [],
+      });
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  /** What the browser says of the event page: `running`, `stopped` ... */
+  async workerState(): Promise<string> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      const { value } = (await this.marionette.send('WebDriver:ExecuteScript', {
+        script: `return WebExtensionPolicy.getByID('madoguchi@madoguchi.example').extension.backgroundState;`,
+        args: [],
+      })) as { value: string };
+      return value;
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    }
   }
 
   async screenshot(): Promise<Buffer> {

@@ -19,6 +19,20 @@ interface TargetInfo {
   readonly url: string;
 }
 
+export interface PlainOptions {
+  /** Of the extension; by default the last `npm run build`. */
+  readonly folder?: string;
+  /** The extension is allowed in private windows, as a person can allow it. */
+  readonly inPrivate?: boolean;
+  /** A profile that outlives the browser. */
+  readonly profile?: string;
+  /** The extension is in that profile already, under this id. */
+  readonly installed?: string;
+  /** Further switches, and the page that opens first. */
+  readonly switches?: readonly string[];
+  readonly first?: string;
+}
+
 export class PlainChromium {
   private constructor(
     private readonly child: ChildProcess,
@@ -26,32 +40,43 @@ export class PlainChromium {
     private readonly profile: string,
     /** Empty in a browser without the extension. */
     readonly id: string,
+    private readonly keepsProfile: boolean,
   ) {}
 
   /**
    * Starts the browser, with the built extension or without, and waits until its rules stand.
    * @param withExtension `foreign`: one that is not ours, so there is nothing to wait for
-   * @param folder of the extension; by default the last `npm run build`
    */
   static async start(
     server: ChromiumOptions['server'],
     withExtension: boolean | 'foreign',
-    folder = chromeBuild,
+    {
+      folder = chromeBuild,
+      inPrivate = false,
+      profile: kept,
+      installed,
+      switches = [],
+      first = 'about:blank',
+    }: PlainOptions = {},
   ): Promise<PlainChromium> {
     const program = findBrowser('chromium');
     if (program === undefined) throw new Error('no Chromium found: set MADOGUCHI_CHROMIUM to its program');
-    const profile = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
-    const switches = ['--headless=new', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging'];
+    const profile = kept ?? mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
+    const own = ['--headless=new', '--remote-debugging-pipe', '--enable-unsafe-extension-debugging'];
     const child = spawn(
       program,
-      [...argumentsFor({ server, switches }), `--user-data-dir=${profile}`, 'about:blank'],
+      [...argumentsFor({ server, switches: [...own, ...switches] }), `--user-data-dir=${profile}`, first],
       { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'], env: { ...process.env, LANGUAGE: 'en' } },
     );
     const pipe = new Pipe(child);
+    if (installed !== undefined) return new PlainChromium(child, pipe, profile, installed, true);
     const { id } = withExtension
-      ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', { path: folder })
+      ? await pipe.send<{ id: string }>('Extensions.loadUnpacked', {
+          path: folder,
+          enableInIncognito: inPrivate,
+        })
       : { id: '' };
-    const browser = new PlainChromium(child, pipe, profile, id);
+    const browser = new PlainChromium(child, pipe, profile, id, kept !== undefined);
     if (withExtension === true) await browser.ready();
     return browser;
   }
@@ -92,6 +117,19 @@ export class PlainChromium {
     );
   }
 
+  /** The tab in which an address stands, or will soon, whoever opened it. */
+  async tabWith(url: string): Promise<PlainTab> {
+    return this.tabWhere(`a tab with ${url}`, (found) => found === url);
+  }
+
+  /** The first tab whose address answers to this. */
+  async tabWhere(what: string, holds: (url: string) => boolean): Promise<PlainTab> {
+    const found = await until(what, async () =>
+      (await this.targets()).find(({ type, url }) => type === 'page' && holds(url)),
+    );
+    return this.attach(found.targetId);
+  }
+
   private async attach(targetId: string): Promise<PlainTab> {
     const { sessionId } = await this.pipe.send<{ sessionId: string }>('Target.attachToTarget', {
       targetId,
@@ -101,7 +139,10 @@ export class PlainChromium {
     return new PlainTab(this.pipe, sessionId, targetId);
   }
 
-  /** Ends the extension's worker, as the browser does when nothing has happened for half a minute. */
+  /**
+   * Ends the extension's worker, as the browser does when nothing has happened for half a minute. Whatever asks it
+   * afterwards starts another one.
+   */
   async stopWorker(): Promise<void> {
     await until('the worker to end', async () => {
       // An event that was on its way may start it again: then once more.
@@ -112,11 +153,16 @@ export class PlainChromium {
     });
   }
 
+  /** Ends the worker that there is now; whatever asks it afterwards starts another one. */
+  async endWorker(): Promise<void> {
+    for (const { targetId } of await this.workers()) await this.pipe.send('Target.closeTarget', { targetId });
+  }
+
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     await this.pipe.send('Browser.close');
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!this.keepsProfile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 
   private async workers(): Promise<TargetInfo[]> {

@@ -26,7 +26,7 @@ export async function benchBlocking(corpusDir: string, all: boolean): Promise<Ta
   const browser = await PlainChromium.start(server, true);
   const bare = await PlainChromium.start(server, false);
   const least = floorExtension();
-  const floor = await PlainChromium.start(server, 'foreign', least.folder);
+  const floor = await PlainChromium.start(server, 'foreign', { folder: least.folder });
   try {
     const hosts = { popular: popularHosts(corpusDir, count.popular), held: heldHosts(corpusDir, count.held) };
     const innocent = await innocentTable({ browser, bare, floor }, server, hosts);

@@ -1,0 +1,40 @@
+/** The extension as people have it: packed, and installed in a profile, where it is before any page. */
+import { spawnSync } from 'node:child_process';
+import { createHash, createPrivateKey, createPublicKey } from 'node:crypto';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBrowser } from '../../../tools/find-browser.mjs';
+import { chromeBuild } from './chromium.ts';
+
+/**
+ * Packs the build and leaves it where Chromium looks for extensions to install when it starts with this profile
+ * (https://developer.chrome.com/docs/extensions/how-to/distribute/install-extensions, "External Extensions").
+ * @returns the extension's id
+ */
+export function installIn(profile: string): string {
+  const program = findBrowser('chromium');
+  if (program === undefined) throw new Error('no Chromium found: set MADOGUCHI_CHROMIUM to its program');
+  const copy = join(profile, 'build');
+  cpSync(chromeBuild, copy, { recursive: true });
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const scratch = `--user-data-dir=${join(profile, 'packing')}`;
+  spawnSync(program, [...sandbox, '--headless=new', `--pack-extension=${copy}`, scratch], {
+    timeout: 60_000,
+  });
+  const id = idOf(`${copy}.pem`);
+  const folder = join(profile, 'External Extensions');
+  mkdirSync(folder, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(copy, 'manifest.json'), 'utf8')) as { version: string };
+  const source = { external_crx: `${copy}.crx`, external_version: version };
+  writeFileSync(join(folder, `${id}.json`), JSON.stringify(source));
+  return id;
+}
+
+/** The first 16 bytes of the public key's SHA-256, in the letters a to p. */
+function idOf(keyFile: string): string {
+  const key = createPublicKey(createPrivateKey(readFileSync(keyFile)));
+  const hash = createHash('sha256')
+    .update(key.export({ type: 'spki', format: 'der' }))
+    .digest('hex');
+  return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
+}
