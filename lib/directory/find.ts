@@ -53,7 +53,7 @@ function table(lists: readonly (readonly string[])[]): ReadonlyMap<string, reado
 /** Best matches first; empty where nothing fits. An address finds the record that holds its host, never one that is only alike. */
 export function findServices(query: string, index: SearchIndex): Match[] {
   const host = hostIn(query);
-  const ranks = host === null ? byName(query, index) : byHost(host, plain(query), index);
+  const ranks = host === null ? byTyped(query, index) : byHost(host, plain(query), index);
   const hits = [...ranks].map(([number, rank]) => ({
     id: index.ids[number] ?? '',
     rank,
@@ -84,6 +84,15 @@ function byHost(host: string, name: string, { hosts, except, names }: SearchInde
   const ranks: Ranks = new Map(holders.map((owner) => [owner, 0]));
   for (const { owner } of linesWith(`\n${name}\n`, names)) take(ranks, owner, 0);
   return ranks;
+}
+
+/** Roman letters behind kana are the next syllable, half typed: `こいんch` is on the way to `こいんちぇっく`. */
+const HALF_TYPED = /(?<=[ぁ-んァ-ヶー])[a-z]{1,3}$/;
+
+function byTyped(query: string, index: SearchIndex): Ranks {
+  const ranks = byName(query, index);
+  const typed = query.normalize('NFKC').trim().toLowerCase();
+  return ranks.size === 0 && HALF_TYPED.test(typed) ? byName(typed.replace(HALF_TYPED, ''), index) : ranks;
 }
 
 function byName(query: string, { names, tails, initials, romaji }: SearchIndex): Ranks {
@@ -145,9 +154,10 @@ function tailsOf(name: string): string[] {
   return words.slice(1).map((_, i) => plain(words.slice(i + 1).join('')));
 }
 
+/** `bitFlyer` and `GMO Coin` by the letters their words begin with: `bf`, `gc`. */
 function initialsOf(name: string): string {
   return /^[\x20-\x7e]+$/.test(name)
-    ? wordsOf(name)
+    ? wordsOf(name.replace(/(?<=[a-z])(?=[A-Z])/g, ' '))
         .map((word) => plain(word).charAt(0))
         .join('')
     : '';
