@@ -7,10 +7,11 @@ import { linkStanding } from '../lib/catalog/standing.ts';
 import { popupWords } from '../lib/catalog/text-popup.ts';
 import { addressToJudge } from '../lib/content/standing.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
-import { type Answer, answerOf, type Judged, type JudgedContact } from '../lib/inquiry/answer.ts';
+import { type Answer, answerOf } from '../lib/inquiry/answer.ts';
 import { classify } from '../lib/inquiry/classify.ts';
 import { plainContact } from '../lib/inquiry/contacts.ts';
 import { contactsIn, type FoundContact, factsOfMessage } from '../lib/inquiry/message.ts';
+import type { Judged, JudgedContact } from '../lib/inquiry/say.ts';
 import cases from './cases/inquiries.json' with { type: 'json' };
 import never from './cases/never-import.json' with { type: 'json' };
 

@@ -71,8 +71,8 @@ export interface CardEntity extends Standing {
   readonly registration?: string;
 }
 
-/** The order of urgency for somebody in trouble. */
-export const channelOrder: readonly ChannelKind[] = [
+/** Where somebody answers, in the order of urgency for somebody in trouble. */
+export const deskKinds: readonly ChannelKind[] = [
   'help-centre',
   'chat',
   'contact-form',
@@ -80,6 +80,11 @@ export const channelOrder: readonly ChannelKind[] = [
   'email',
   'fax',
   'phishing-report',
+];
+
+/** Desks first, then where nobody answers. */
+export const channelOrder: readonly ChannelKind[] = [
+  ...deskKinds,
   'homepage',
   'status',
   'social',

@@ -1,5 +1,4 @@
 /** The answer to "Is this real?": what the engines and the directory know, in sentences. Nothing is ever called safe. */
-import type { LinkStanding } from '../content/context.ts';
 import { explainAddress } from '../explain/address.ts';
 import { explainContent } from '../explain/content.ts';
 import type { PageSummary } from '../notice/summary.ts';
@@ -14,29 +13,7 @@ import {
   worse,
 } from '../verdict.ts';
 import type { Inquiry } from './classify.ts';
-import type { Contact, ContactKind } from './contacts.ts';
-
-/** What the engine says of a place. */
-export interface Judged {
-  readonly verdict: DomainVerdict;
-  readonly standing: LinkStanding;
-}
-
-export interface JudgedAddress extends Judged {
-  /** As it was written. */
-  readonly text: string;
-}
-
-export interface JudgedContact {
-  readonly kind: ContactKind;
-  readonly text: string;
-  /** Whose it is proven to be. */
-  readonly holders: readonly Contact[];
-  /** Of a mail address: the part behind the `@`. */
-  readonly host: Judged | null;
-  /** A service whose name a handle uses although it is not proven to be its own. */
-  readonly resembles: string | null;
-}
+import { type JudgedAddress, type JudgedContact, type Names, sayAddress, sayContact } from './say.ts';
 
 /** Everything that was found out about an inquiry. */
 export interface Findings {
@@ -57,12 +34,6 @@ export interface Part {
 export interface Answer extends PageSummary {
   /** Of a message: each address, number and handle in it. */
   readonly parts: readonly Part[];
-}
-
-/** Names of records in the person's language. */
-export interface Names {
-  readonly service: (id: string) => string;
-  readonly body: (id: string) => string;
 }
 
 export function answerOf(findings: Findings, names: Names): Answer {
@@ -166,56 +137,6 @@ function accusing(level: Level): Level {
 function serviceOf(verdict: ContentVerdict, accused: DomainVerdict | null): string | null {
   if (verdict.kind === 'finding' && verdict.service !== undefined) return verdict.service;
   return accused?.kind === 'lookalike' ? accused.service : null;
-}
-
-function sayAddress({ verdict, standing }: JudgedAddress, names: Names): Sentence {
-  switch (verdict.kind) {
-    case 'official': {
-      const key = verdict.proof === 'operator' ? 'check.official' : 'check.official.heard';
-      return { key, params: { service: names.service(verdict.service) } };
-    }
-    case 'lookalike':
-      return { key: 'check.similar', params: { service: names.service(verdict.service) } };
-    case 'listed':
-    case 'trusted':
-    case 'unsupported':
-      return { key: `check.${verdict.kind}` };
-    default:
-      return { key: PLACES.has(standing.kind) ? `check.place.${standing.kind}` : 'check.unknown' };
-  }
-}
-
-/** Kinds of places about which more can be said than that nobody knows them. */
-const PLACES: ReadonlySet<string> = new Set([
-  'hosting',
-  'remote-tool',
-  'meeting',
-  'chat',
-  'form',
-  'shortener',
-  'public-body',
-]);
-
-function sayContact(contact: JudgedContact, names: Names): Sentence {
-  const { kind, holders, resembles, host } = contact;
-  const [holder] = holders;
-  if (holder !== undefined) {
-    const name = holder.of === 'body' ? names.body(holder.id) : names.service(holder.id);
-    return { key: holder.writes === true ? 'check.mail.writes' : `check.${kind}.known`, params: { name } };
-  }
-  if (resembles !== null)
-    return { key: 'check.handle.similar', params: { service: names.service(resembles) } };
-  return host === null ? { key: `check.${kind}.unknown` } : sayHost(host, names);
-}
-
-/** What the part behind the `@` of an unknown mail address is worth saying. */
-function sayHost({ verdict, standing }: Judged, names: Names): Sentence {
-  if (verdict.kind === 'listed') return { key: 'check.listed' };
-  if (verdict.kind === 'lookalike')
-    return { key: 'check.mail.similar', params: { service: names.service(verdict.service) } };
-  if (standing.kind === 'free-mail') return { key: 'check.mail.free' };
-  if (verdict.kind !== 'official') return { key: 'check.mail.unknown' };
-  return { key: 'check.mail.host', params: { service: names.service(verdict.service) } };
 }
 
 function certaintyOf(verdict: DomainVerdict): Certainty | null {

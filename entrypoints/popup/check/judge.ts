@@ -1,9 +1,10 @@
 /** Asks the worker and the content engine about an inquiry. The text itself stays on this page. */
 import { bodyName, judgeMessage, lookUp } from '../../../lib/catalog/inquiry.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
-import { type Answer, answerOf, type Findings, type JudgedContact } from '../../../lib/inquiry/answer.ts';
+import { type Answer, answerOf, type Findings } from '../../../lib/inquiry/answer.ts';
 import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
 import { contactsIn, type FoundContact, factsOfMessage } from '../../../lib/inquiry/message.ts';
+import type { JudgedContact } from '../../../lib/inquiry/say.ts';
 import type { Locale } from '../../../lib/text.ts';
 import { Places } from './places.ts';
 

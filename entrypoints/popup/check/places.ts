@@ -1,6 +1,6 @@
 import { ask } from '../../../lib/browser/ask.ts';
 import type { LinkStanding } from '../../../lib/content/context.ts';
-import type { Judged, JudgedAddress } from '../../../lib/inquiry/answer.ts';
+import type { Judged, JudgedAddress } from '../../../lib/inquiry/say.ts';
 import { MAX_CHECKED } from '../../../lib/limits.ts';
 
 /** What the worker said about addresses, each asked for once. */

@@ -1,5 +1,4 @@
-import type { Card, CardChannel } from '../../../lib/directory/card.ts';
-import type { ChannelKind } from '../../../lib/directory/record.ts';
+import { type Card, type CardChannel, deskKinds } from '../../../lib/directory/card.ts';
 import { inOrder, type ServiceGuidance } from '../../../lib/help/guidance.ts';
 import { Channel } from '../Channel.tsx';
 import { Provenance } from '../Provenance.tsx';
@@ -7,21 +6,10 @@ import type { Speech } from '../screen.ts';
 
 type Properties = { card: Card; guidance: ServiceGuidance | null } & Pick<Speech, 'locale' | 'text'>;
 
-/** Where somebody answers. */
-const DESKS: ReadonlySet<ChannelKind> = new Set([
-  'help-centre',
-  'chat',
-  'contact-form',
-  'phone',
-  'email',
-  'fax',
-  'phishing-report',
-]);
-
 /** The desks that were found, best first, and each kind that was not found said in words. */
 export function Desks({ card, guidance, locale, text }: Properties) {
   const order = guidance?.order ?? [];
-  const wanted = ({ kind }: CardChannel) => DESKS.has(kind) || order.includes(kind);
+  const wanted = ({ kind }: CardChannel) => deskKinds.includes(kind) || order.includes(kind);
   const shown = inOrder(card.channels.filter(wanted), order);
   const rest = card.channels.filter((channel) => !wanted(channel));
   return (
