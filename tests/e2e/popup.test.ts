@@ -39,6 +39,12 @@ inChromium('the popup', () => {
     expect(links.some((found) => found === host || found.endsWith(`.${host}`))).toBe(true);
   });
 
+  test('opens at its top: a warning is in sight, and the search can be typed into at once', async () => {
+    const popup = await openOver('fake-support-phrase-en');
+    await popup.waitForSelector('.services a');
+    expect(await popup.evaluate(() => [scrollY, document.activeElement?.id])).toEqual([0, 'query']);
+  });
+
   test('says that a name is not in the directory rather than guess', async () => {
     const popup = await openOver('shop-ordinary-ja');
     await popup.type('#query', 'zzqqxx');

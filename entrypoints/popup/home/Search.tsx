@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { handOver } from '../../../lib/browser/handover.ts';
 import { search, services } from '../../../lib/catalog/directory.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
@@ -23,6 +23,9 @@ const LONG = 40;
 export function Search({ alone, locale, text }: Properties) {
   const [query, setQuery] = useState('');
   const box = useRef<HTMLElement>(null);
+  const input = useRef<HTMLInputElement>(null);
+  // Ready to be typed into, and what is known of the page stays in sight above it.
+  useLayoutEffect(() => input.current?.focus({ preventScroll: true }), []);
   const asked = query.trim();
   const found = asked === '' ? services().slice(0, OFTEN) : search(query).slice(0, MOST);
   const toCheck = isToCheck(asked);
@@ -44,12 +47,12 @@ export function Search({ alone, locale, text }: Properties) {
         {alone ? <h1>{label}</h1> : label}
         <input
           id="query"
+          ref={input}
           type="search"
           value={query}
           placeholder={text('search.placeholder')}
           autocomplete="off"
           spellcheck={false}
-          autofocus
           onInput={(event) => setQuery(event.currentTarget.value)}
         />
       </form>
