@@ -13,10 +13,9 @@ let known: Promise<ReadSettings> | null = null;
 /** The settings; where the stored value is broken, the defaults together with that value. */
 export function readSettings(): Promise<ReadSettings> {
   if (known === null) {
-    watchSettings((changed) => {
-      known = Promise.resolve(changed);
-    });
     known = read();
+    // What is told keeps `known` up to date.
+    watchSettings(() => undefined);
   }
   return known;
 }
@@ -43,7 +42,11 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
 export function watchSettings(changed: (read: ReadSettings) => void): () => void {
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
-    if (area === 'local' && change !== undefined) changed(parseSettings(change.newValue));
+    if (area !== 'local' || change === undefined) return;
+    const read = parseSettings(change.newValue);
+    // Whoever is told first may read them at once, before the listener of `readSettings` has its turn.
+    if (known !== null) known = Promise.resolve(read);
+    changed(read);
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);
@@ -57,8 +60,14 @@ export async function writeSettings(wished: Settings): Promise<Settings> {
   const { broken, settings } = await read();
   const after = heldBack(settings, wished, Date.now());
   if (broken !== undefined) await browser.storage.local.set({ [BROKEN_KEY]: broken });
+<<<<<<< HEAD
   await browser.storage.local.set({ [KEY]: after });
   return after;
+=======
+  await browser.storage.local.set({ [KEY]: settings });
+  // The event about it comes later: who reads at once must not get what stood there before.
+  if (known !== null) known = Promise.resolve({ settings, broken: undefined });
+>>>>>>> afdf6c8 (Whoever is told of changed settings reads the new ones: a broken or repaired state was drawn too late or not at all)
 }
 
 async function read(): Promise<ReadSettings> {
