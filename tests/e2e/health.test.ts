@@ -2,7 +2,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/popup.json' with { type: 'json' };
-import { defaults } from '../../lib/settings.ts';
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -30,32 +29,5 @@ inChromium('the popup', () => {
     await until('no complaint', async () => !(await says(popup, words['health.lists'])));
     expect(await session.extension.stored('local', 'net')).toMatchObject({ net: { error: null } });
     await mark(page, '');
-  });
-
-  test('says that the settings cannot be read, repairs them, and keeps the old ones', async () => {
-    const page = await session.visit('shop-ordinary-ja');
-    await session.extension.store('local', { settings: { version: 99 } });
-    await mark(page, '?');
-    const popup = await over(page);
-    expect(await says(popup, words['health.settings'])).toBe(true);
-    await press(popup, words['health.settings.repair']);
-    await until('no complaint', async () => !(await says(popup, words['health.settings'])));
-    expect(await session.extension.stored('local', 'settings')).toEqual({ settings: defaults });
-    expect(await session.extension.stored('local', 'settings.broken')).toEqual({
-      'settings.broken': { version: 99 },
-    });
-    await mark(page, '');
-  });
-
-  test('says that private windows are not watched, which is no fault, and asks once', async () => {
-    const page = await session.visit('shop-ordinary-ja');
-    const popup = await over(page);
-    expect(await says(popup, words['health.private'])).toBe(true);
-    expect(await popup.$$('.health.fault')).toEqual([]);
-    expect((await session.extension.badge(page)).text).toBe('');
-    await press(popup, words['health.private.leave']);
-    await until('no word of it', async () => !(await says(popup, words['health.private'])));
-    await popup.close();
-    expect(await says(await over(page), words['health.private'])).toBe(false);
   });
 });
