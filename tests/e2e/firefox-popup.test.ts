@@ -69,14 +69,4 @@ describe.skipIf(findBrowser('firefox') === undefined)('the popup in real Firefox
     await open('popup.html#/warnings');
     await shows('metamask-support.io');
   });
-
-  test('says that access to sites was taken away', async () => {
-    await firefox.inBrowser(`
-      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      const { extension } = WebExtensionPolicy.getByID('madoguchi@madoguchi.example');
-      return ExtensionPermissions.remove(extension.id, { permissions: [], origins: ['http://*/*', 'https://*/*'] }, extension);`);
-    await open('popup.html?panel');
-    await shows(words['health.access']);
-    expect(await firefox.text()).toContain(words['health.access.repair']);
-  });
 });
