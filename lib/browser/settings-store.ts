@@ -60,14 +60,10 @@ export async function writeSettings(wished: Settings): Promise<Settings> {
   const { broken, settings } = await read();
   const after = heldBack(settings, wished, Date.now());
   if (broken !== undefined) await browser.storage.local.set({ [BROKEN_KEY]: broken });
-<<<<<<< HEAD
   await browser.storage.local.set({ [KEY]: after });
-  return after;
-=======
-  await browser.storage.local.set({ [KEY]: settings });
   // The event about it comes later: who reads at once must not get what stood there before.
-  if (known !== null) known = Promise.resolve({ settings, broken: undefined });
->>>>>>> afdf6c8 (Whoever is told of changed settings reads the new ones: a broken or repaired state was drawn too late or not at all)
+  if (known !== null) known = Promise.resolve({ settings: after, broken: undefined });
+  return after;
 }
 
 async function read(): Promise<ReadSettings> {
