@@ -66,7 +66,7 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   // On pages the phrase itself is named somewhere close by.
   if (reading.surface === 'page' && !around(reading, clause, 2).some((one) => has(one, 'phrase', 'key')))
     return null;
-  if (!isDemanded(reading, clause, objects)) return null;
+  if (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects)) return null;
   const near =
     reading.surface === 'page' || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
   const marks = new Set(
@@ -86,6 +86,20 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
     near.some((one) => has(one, 'manual', 'key', 'phrase', 'wallet'));
   if (!wallet || !marked || !handed || near.some((one) => has(one, 'programming'))) return null;
   return inClause(clause, 'strong', objects[0]?.start ?? 0, nearestService(reading, near));
+}
+
+/**
+ * "Copy the words onto paper in order": what is asked for is to keep them. In Japanese the verb stands after its object;
+ * before it, it only tells which words are meant ("the words you noted down"). In Latin text it is the other way round.
+ */
+function areWrittenDown(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
+  return clause.hits.some(
+    (hit) =>
+      hit.concept === 'backup' &&
+      objects.some(({ start, end }) =>
+        clause.flat.charCodeAt(start) >= 0x250 ? hit.start >= end : hit.end <= start,
+      ),
+  );
 }
 
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
