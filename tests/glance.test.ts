@@ -88,6 +88,19 @@ describe('what a page shows at a glance', () => {
     expect(glimpse('<input>')).toEqual({ matters: false, messages: false, fields: true, mail: [] });
   });
 
+  test.each([
+    ['the place of the messages', '[role="log"]'],
+    ['a message', 'article'],
+    ['a line of a message', 'p'],
+  ])('messages are known by a part that came later: %s', (_, part) => {
+    const glance = new Glance(glanceData, 'page.example');
+    const page = documentOf('<main><div role="log"><article><p>hello</p></article></div></main>');
+    const came = page.querySelector(part);
+    if (came === null) throw new Error('no such part');
+    finish(glance.look(came));
+    expect(glance.glimpse.messages).toBe(true);
+  });
+
   test('what belongs together is found across the border of two pieces', () => {
     for (let at = 39_800; at < 40_200; at += 50)
       expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended. Verify it now.</p>`)).toBe(

@@ -27,14 +27,20 @@ export class Knowledge {
   }
 
   /** True if messages stand in a part of a page of this host; null if only the company can tell. */
-  holdsMessages(root: ParentNode, host: string): boolean | null {
+  holdsMessages(root: ParentNode & Node, host: string): boolean | null {
     const { marks, messages } = this.data;
-    if (root.querySelector(marks) !== null && root.querySelector(messages) !== null) return true;
+    // What came later may lie in the marked place, be it, or be a message itself.
+    const tree = root.getRootNode() as ParentNode & Node;
+    if (tree.querySelector(marks) !== null && holds(root, messages)) return true;
     if (!this.isForMessages(host)) return false;
     const own = this.company?.messages[host];
     if (own === undefined) return this.company === null ? null : false;
-    return root.querySelector(own) !== null;
+    return holds(root, own);
   }
+}
+
+function holds(root: ParentNode & Node, selector: string): boolean {
+  return root.querySelector(selector) !== null || Boolean((root as Partial<Element>).closest?.(selector));
 }
 
 export class Company {
