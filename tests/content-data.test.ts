@@ -41,7 +41,7 @@ test('every concept has phrases in at least one language', () => {
 
 test('every sentence that a signal may say exists in both languages, with and without a service', () => {
   for (const { meta } of signals) {
-    for (const key of [`content.${meta.key}`, `content.${meta.key}.service`]) {
+    for (const key of [`content.${meta.id}`, `content.${meta.id}.service`]) {
       expect(en).toHaveProperty([key]);
       expect(ja).toHaveProperty([key]);
     }

@@ -128,13 +128,13 @@ describe('findings', () => {
 
 describe('a signal that throws', () => {
   const broken: Signal = {
-    meta: { id: 'broken', family: 'text', key: 'broken', needs: 'any' },
+    meta: { id: 'broken', family: 'text', needs: 'any' },
     find: () => {
       throw new Error('no luck');
     },
   };
   const found: Signal = {
-    meta: { id: 'recovery-phrase-request', family: 'text', key: 'recovery-phrase-request', needs: 'any' },
+    meta: { id: 'recovery-phrase-request', family: 'text', needs: 'any' },
     find: () => [{ strength: 'strong', clause: null, snippet: 'x', latent: false }],
   };
   const reading = finish(

@@ -41,10 +41,10 @@ describe.each(locales)('in %s', (locale) => {
     address: () => 'https://metamask.io/',
   };
 
-  test.each(signals.map(({ meta }) => meta))('a finding of $id is put into words', ({ id, key }) => {
-    const names = noticeWords[locale][`content.${key}`]?.match(/\w+(?=\})/g) ?? [];
+  test.each(signals.map(({ meta }) => meta))('a finding of $id is put into words', ({ id }) => {
+    const names = noticeWords[locale][`content.${id}`]?.match(/\w+(?=\})/g) ?? [];
     const params = Object.fromEntries(names.map((name) => [name, '12']));
-    const found = { id: id as SignalId, family: 'text' as const, snippet: 'words', key, params };
+    const found = { id: id as SignalId, family: 'text' as const, snippet: 'words', key: id, params };
     const finding: Finding = { kind: 'finding', level: 'caution', certainty: 'likely', evidence: [found] };
     for (const scope of ['page', 'message'] as const) {
       const notice = noticeOfContent(finding, scope, voice);

@@ -4,11 +4,12 @@ import type { Clause, Reading } from './reading.ts';
 import { snippet } from './snippet.ts';
 
 export interface SignalMeta {
-  /** Name of the signal's file and of its entry in assets/signals.json. */
+  /**
+   * Name of the signal's file, of its entry in assets/signals.json and of its sentence in
+   * assets/locales/<lang>/reason-content.json.
+   */
   readonly id: string;
   readonly family: EvidenceFamily;
-  /** Key of the sentence in assets/locales/<lang>/reason-content.json. */
-  readonly key: string;
   /** Facts it can judge; it is not run on others. */
   readonly needs: 'page' | 'message' | 'any';
 }
@@ -22,7 +23,7 @@ export interface Finding {
   readonly latent: boolean;
   readonly params?: Readonly<Record<string, string>>;
   readonly service?: string;
-  /** Another sentence than `meta.key`. */
+  /** Another sentence than the one of the signal's name. */
   readonly key?: string;
 }
 

@@ -144,7 +144,7 @@ function evidenceOf(parts: readonly Found[], weights: SignalWeights): Evidence[]
       id: part.meta.id as SignalId,
       family: part.meta.family,
       snippet: part.snippet,
-      key: part.key ?? part.meta.key,
+      key: part.key ?? part.meta.id,
       ...(part.params === undefined ? {} : { params: part.params }),
     }));
 }

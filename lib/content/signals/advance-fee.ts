@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const advanceFee: Signal = {
-  meta: { id: 'advance-fee', family: 'text', key: 'advance-fee', needs: 'message' },
+  meta: { id: 'advance-fee', family: 'text', needs: 'message' },
   find: (reading) => mentioning(reading, 'feefirst', 'fee').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

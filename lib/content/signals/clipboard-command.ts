@@ -2,7 +2,7 @@
 import type { Signal } from '../signal.ts';
 
 export const clipboardCommand: Signal = {
-  meta: { id: 'clipboard-command', family: 'behaviour', key: 'clipboard-command', needs: 'page' },
+  meta: { id: 'clipboard-command', family: 'behaviour', needs: 'page' },
   find: ({ facts }) => {
     if (facts.kind !== 'page') return [];
     const found = facts.behaviours.find(({ kind }) => kind === 'clipboard-command');

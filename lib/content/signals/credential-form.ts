@@ -4,7 +4,7 @@ import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 
 export const credentialForm: Signal = {
-  meta: { id: 'credential-form', family: 'form', key: 'credential-form', needs: 'page' },
+  meta: { id: 'credential-form', family: 'form', needs: 'page' },
   find: ({ facts }) => {
     if (facts.kind !== 'page') return [];
     const group = facts.groups.find(asksForCredentials);

@@ -6,7 +6,7 @@ import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 
 export const dangerousLink: Signal = {
-  meta: { id: 'dangerous-link', family: 'destination', key: 'dangerous-link', needs: 'any' },
+  meta: { id: 'dangerous-link', family: 'destination', needs: 'any' },
   find: (reading) =>
     reading.links
       .filter(({ href }) => reading.surface !== 'page' || /^mailto:/i.test(href))

@@ -5,7 +5,7 @@ import { asksForCredentials } from './credential-form.ts';
 import { takesPhrase } from './phrase-form.ts';
 
 export const formElsewhere: Signal = {
-  meta: { id: 'form-elsewhere', family: 'destination', key: 'form-elsewhere', needs: 'page' },
+  meta: { id: 'form-elsewhere', family: 'destination', needs: 'page' },
   find: (reading) => {
     const { facts, context } = reading;
     if (facts.kind !== 'page') return [];

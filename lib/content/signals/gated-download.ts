@@ -16,7 +16,7 @@ const DOWNLOAD = /^(?:download|install|continue to download|ダウンロード|�
 const MOST_FIELDS = 8;
 
 export const gatedDownload: Signal = {
-  meta: { id: 'gated-download', family: 'form', key: 'gated-download', needs: 'page' },
+  meta: { id: 'gated-download', family: 'form', needs: 'page' },
   find: ({ facts, long }) =>
     facts.kind === 'page' && !long ? facts.groups.flatMap((group) => judge(group) ?? []) : [],
 };

@@ -12,7 +12,7 @@ const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
 const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
 export const helperPraise: Signal = {
-  meta: { id: 'helper-praise', family: 'text', key: 'helper-praise', needs: 'message' },
+  meta: { id: 'helper-praise', family: 'text', needs: 'message' },
   find: (reading) =>
     reading.surface === 'mail'
       ? []

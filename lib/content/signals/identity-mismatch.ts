@@ -10,7 +10,7 @@ import { phraseForm } from './phrase-form.ts';
 import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
 
 export const identityMismatch: Signal = {
-  meta: { id: 'identity-mismatch', family: 'identity', key: 'identity-mismatch', needs: 'page' },
+  meta: { id: 'identity-mismatch', family: 'identity', needs: 'page' },
   find: (reading) => (reading.facts.kind === 'page' ? judge(reading, reading.facts) : []),
 };
 

@@ -4,7 +4,7 @@ import { snippet } from '../snippet.ts';
 import { phraseForm } from './phrase-form.ts';
 
 export const lookalikeLogIn: Signal = {
-  meta: { id: 'lookalike-log-in', family: 'identity', key: 'lookalike-log-in', needs: 'page' },
+  meta: { id: 'lookalike-log-in', family: 'identity', needs: 'page' },
   find: (reading) => {
     const { facts } = reading;
     const { page } = reading.context;

@@ -7,7 +7,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const parcelNotice: Signal = {
-  meta: { id: 'parcel-notice', family: 'text', key: 'parcel-notice', needs: 'message' },
+  meta: { id: 'parcel-notice', family: 'text', needs: 'message' },
   find: (reading) =>
     leadsToStranger(reading) || hasNumber(reading)
       ? mentioning(reading, 'parcelwrong', 'debt').flatMap((clause) => judge(reading, clause) ?? [])

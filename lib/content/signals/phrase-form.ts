@@ -12,7 +12,7 @@ const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
 const EXPERT_FIELDS = 36;
 
 export const phraseForm: Signal = {
-  meta: { id: 'phrase-form', family: 'form', key: 'phrase-form', needs: 'page' },
+  meta: { id: 'phrase-form', family: 'form', needs: 'page' },
   find: (reading) => {
     if (reading.facts.kind !== 'page') return [];
     const { groups } = reading.facts;

@@ -8,7 +8,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
 
 export const recoveryExpert: Signal = {
-  meta: { id: 'recovery-expert', family: 'text', key: 'recovery-expert', needs: 'any' },
+  meta: { id: 'recovery-expert', family: 'text', needs: 'any' },
   find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
 };
 

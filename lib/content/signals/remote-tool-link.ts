@@ -5,7 +5,7 @@ import type { Finding, Signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 
 export const remoteToolLink: Signal = {
-  meta: { id: 'remote-tool-link', family: 'destination', key: 'remote-tool-link', needs: 'message' },
+  meta: { id: 'remote-tool-link', family: 'destination', needs: 'message' },
   find: (reading) => reading.links.flatMap((link) => judge(reading, link) ?? []),
 };
 

@@ -10,7 +10,7 @@ import { snippet } from '../snippet.ts';
 import { normalise, unmaskName } from '../text.ts';
 
 export const senderMismatch: Signal = {
-  meta: { id: 'sender-mismatch', family: 'identity', key: 'sender-mismatch', needs: 'message' },
+  meta: { id: 'sender-mismatch', family: 'identity', needs: 'message' },
   find: (reading) => {
     const sender = reading.facts.kind === 'message' ? reading.facts.sender : null;
     return sender === null ? [] : judge(reading, sender);

@@ -7,7 +7,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 const PLACES: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'hosting', 'shortener', 'free-mail']);
 
 export const supportChatLink: Signal = {
-  meta: { id: 'support-chat-link', family: 'destination', key: 'support-chat-link', needs: 'any' },
+  meta: { id: 'support-chat-link', family: 'destination', needs: 'any' },
   find: (reading) => [...fromLinks(reading), ...fromAddresses(reading)],
 };
 

@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportPhone: Signal = {
-  meta: { id: 'support-phone', family: 'destination', key: 'support-phone', needs: 'any' },
+  meta: { id: 'support-phone', family: 'destination', needs: 'any' },
   find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
 };
 

@@ -15,7 +15,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {
-  meta: { id: 'support-redirect', family: 'text', key: 'support-redirect', needs: 'any' },
+  meta: { id: 'support-redirect', family: 'text', needs: 'any' },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
     return [

@@ -6,7 +6,7 @@ import type { Finding, Signal } from '../signal.ts';
 const EVERYDAY: ReadonlySet<BehaviourKind> = new Set(['fullscreen', 'leave-trap', 'pointer-lock']);
 
 export const trappedPage: Signal = {
-  meta: { id: 'trapped-page', family: 'behaviour', key: 'trapped-page', needs: 'page' },
+  meta: { id: 'trapped-page', family: 'behaviour', needs: 'page' },
   find: ({ facts }) => {
     if (facts.kind !== 'page') return [];
     const held = facts.behaviours.filter(({ kind }) => kind !== 'clipboard-command');

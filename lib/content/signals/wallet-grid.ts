@@ -16,7 +16,7 @@ const MANY = 5;
 const LONGEST_NAME = 30;
 
 export const walletGrid: Signal = {
-  meta: { id: 'wallet-grid', family: 'form', key: 'wallet-grid', needs: 'page' },
+  meta: { id: 'wallet-grid', family: 'form', needs: 'page' },
   find: (reading) => (reading.facts.kind === 'page' ? judge(reading, reading.facts) : []),
 };
 
