@@ -7,6 +7,7 @@
 import * as v from 'valibot';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
+import type { SurfaceRule } from './facts/surfaces.ts';
 import type { CompanyData } from './glance/data.ts';
 import { MAX_CHECKED, MAX_KEPT_TEXT, MAX_LINKS, MAX_MESSAGES } from './limits.ts';
 import type { Notice } from './notice/notice.ts';
@@ -86,6 +87,13 @@ export const message = v.variant('type', [
 export type Message = v.InferOutput<typeof message>;
 export type MessageType = Message['type'];
 
+/** What the engine knows, sent once into each frame that it is sent to. */
+export interface Sent {
+  readonly content: KnowledgeData;
+  /** Where messages stand on known sites. */
+  readonly surfaces: readonly SurfaceRule[];
+}
+
 /** What the worker answers, by message type. */
 export interface Answers {
   /** True if the engine was sent. */
@@ -97,7 +105,7 @@ export interface Answers {
     notice: Notice | null;
     /** Set where the person was warned of this page and chose to see it. */
     passed: Passed | null;
-    knowledge: KnowledgeData | null;
+    knowledge: Sent | null;
   };
   /**
    * Null for what is not to be shown. `undone`: places of the messages whose warning the person took back, which count

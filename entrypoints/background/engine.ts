@@ -1,4 +1,4 @@
-/** Sends the engine (entrypoints/scan.content) into a page: the only way in which it gets there. */
+/** Sends the engine (entrypoints/scan.content) and what draws into a page: the only way in which they get there. */
 import { browser } from 'wxt/browser';
 import { unlessClosed } from '../../lib/browser/badge.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
@@ -6,21 +6,31 @@ import type { Glimpse } from '../../lib/glance/page.ts';
 import { isOff } from '../../lib/settings.ts';
 import { judge } from './judge.ts';
 
-/** Where the build puts entrypoints/scan.content; the generated list of files knows only pages. */
-const SCRIPT = '/content-scripts/scan.js' as '/background.js';
+/** Where the build puts the scripts; the generated list of files knows only pages. */
+const ENGINE = '/content-scripts/scan.js' as '/background.js';
+const SURFACES = '/content-scripts/surfaces.js' as '/background.js';
 
 /**
  * Sends the engine into a frame; a second run in the same page does nothing.
  * @param early at once, while the page loads: its address is doubtful, and the warning has to be up before anything is typed
  */
-export async function sendEngine(tabId: number, frameId: number, { early = false } = {}): Promise<void> {
-  await unlessClosed(
-    browser.scripting.executeScript({
-      target: { tabId, frameIds: [frameId] },
-      files: [SCRIPT],
-      injectImmediately: early,
-    }),
-  );
+export function sendEngine(tabId: number, frameId: number, { early = false } = {}): Promise<void> {
+  return send(ENGINE, tabId, frameId, early);
+}
+
+/** Sends what draws into a frame, before a notice goes there. It is there when the promise is kept. */
+export function sendSurfaces(tabId: number, frameId: number): Promise<void> {
+  return send(SURFACES, tabId, frameId, true);
+}
+
+async function send(
+  file: typeof ENGINE,
+  tabId: number,
+  frameId: number,
+  injectImmediately: boolean,
+): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await unlessClosed(browser.scripting.executeScript({ target, files: [file], injectImmediately }));
 }
 
 /**

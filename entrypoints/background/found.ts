@@ -9,6 +9,7 @@ import type { Answers, Message } from '../../lib/protocol.ts';
 import { type TabState, withFinding } from '../../lib/tab-state.ts';
 import { type Finding, levelOfContent } from '../../lib/verdict.ts';
 import { type Asker, addressOf, hostOf, placeOf } from './asker.ts';
+import { sendSurfaces } from './engine.ts';
 import { show } from './frames.ts';
 import { logContent } from './log.ts';
 import { markOf } from './mark.ts';
@@ -28,11 +29,11 @@ export async function onFound(found: Found, asker: Asker): Promise<Answers['foun
   await keep(found, asker);
   const messages = await marked(found, asker);
   const undone = await undoneAmong(messages);
-  return {
-    page: await showPage(found.page, asker),
-    messages: await showMessages(messages, undone, asker),
-    undone: [...undone],
-  };
+  const page = await showPage(found.page, asker);
+  const notices = await showMessages(messages, undone, asker);
+  const { tabId, frameId } = placeOf(asker);
+  if ([page, ...notices].some((notice) => notice !== null)) await sendSurfaces(tabId, frameId);
+  return { page, messages: notices, undone: [...undone] };
 }
 
 async function keep({ page, counts }: Found, asker: Asker): Promise<void> {

@@ -9,14 +9,22 @@ import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/
 import { keepEvidence } from '../../lib/browser/take-evidence.ts';
 import { companyData } from '../../lib/catalog/company.ts';
 import { knowledgeData } from '../../lib/catalog/content.ts';
+import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
 import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import type { Place } from '../../lib/notice/notice.ts';
 import { isDrawn } from '../../lib/notice/sensitivity.ts';
-import { type Answers, accept, type Message, type MessageType, senderOf } from '../../lib/protocol.ts';
+import {
+  type Answers,
+  accept,
+  type Message,
+  type MessageType,
+  type Sent,
+  senderOf,
+} from '../../lib/protocol.ts';
 import { levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { type Asker, addressOf, placeOf } from './asker.ts';
-import { isWanted, sendEngine } from './engine.ts';
+import { isWanted, sendEngine, sendSurfaces } from './engine.ts';
 import { onFound } from './found.ts';
 import { warnOfFrame } from './frames.ts';
 import { judge, judgeByName, judgeLinks } from './judge.ts';
@@ -26,6 +34,8 @@ import { mustStop, redraw } from './navigation.ts';
 import { repairRules, stopLinked } from './net.ts';
 import { convicted, isForbidden, judgeTab, passedIn, stopped } from './states.ts';
 import { voice } from './voice.ts';
+
+const KNOWLEDGE: Sent = { content: knowledgeData, surfaces: messageSurfaces };
 
 type Handler<T extends MessageType> = (
   message: Extract<Message, { type: T }>,
@@ -52,7 +62,8 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     if (notice !== null && frameId === 0) logAddress(tabId, page, addressOf(asker), { stopped: false });
     const standings = await judgeLinks(links);
     await stopLinked(standings);
-    return { page, standings, notice, passed, knowledge: knows ? null : knowledgeData };
+    if (frameId === 0 && (notice !== null || passed !== null)) await sendSurfaces(tabId, frameId);
+    return { page, standings, notice, passed, knowledge: knows ? null : KNOWLEDGE };
   },
 
   found: onFound,

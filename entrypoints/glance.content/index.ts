@@ -4,7 +4,7 @@ import { glanceAtPage } from './watch.ts';
 
 declare global {
   /** Set in our isolated world only; the page has its own `globalThis`. */
-  var madoguchiScan: { stepAside(aside: boolean): void } | undefined;
+  var madoguchiScan: true | undefined;
   var madoguchiGlance: true | undefined;
 }
 

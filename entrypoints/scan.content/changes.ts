@@ -1,6 +1,5 @@
 /** Notices that the page changed. The observer only notes it; what changed is looked at in an idle moment. */
-import { isOwn } from './surfaces/host.ts';
-import { addressOfStopped } from './surfaces/links.ts';
+import { addressOfStopped, isOwn } from '../../lib/browser/surfaces.ts';
 
 /** Attributes that show or hide a part, or make a field what it is. Classes change too often to follow. */
 const TELLING = ['hidden', 'open', 'aria-hidden', 'aria-modal', 'type', 'placeholder', 'href', 'src'];

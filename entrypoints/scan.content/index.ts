@@ -1,10 +1,9 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { start } from './start.ts';
-import { stepAside } from './surfaces/host.ts';
 
 declare global {
   /** Set in our isolated world only; the page has its own `globalThis`. */
-  var madoguchiScan: { stepAside(aside: boolean): void } | undefined;
+  var madoguchiScan: true | undefined;
 }
 
 export default defineContentScript({
@@ -15,8 +14,7 @@ export default defineContentScript({
   main() {
     // The worker may have run this script already.
     if (globalThis.madoguchiScan) return;
-    // What the worker may ask of it is no message: nothing of it can be heard or sent by the page.
-    globalThis.madoguchiScan = { stepAside };
+    globalThis.madoguchiScan = true;
     start();
   },
 });

@@ -1,16 +1,18 @@
 /** The messages of a chat, mail or comment page: each is read and judged once, and again when something in it changed. */
-import { messageSurfaces } from '../../lib/catalog/surfaces.ts';
 import type { LinkStanding } from '../../lib/content/context.ts';
 import { printOf } from '../../lib/facts/print.ts';
-import { findMessages, type MessagePlace, searchMessages } from '../../lib/facts/surfaces.ts';
+import {
+  findMessages,
+  type MessagePlace,
+  type SurfaceRule,
+  searchMessages,
+} from '../../lib/facts/surfaces.ts';
 import { MAX_MESSAGES } from '../../lib/limits.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import type { Counts } from '../../lib/schemas.ts';
 import type { Steps } from '../../lib/steps.ts';
 import type { ContentVerdict, Finding } from '../../lib/verdict.ts';
 import type { Changes } from './changes.ts';
-import { showChip } from './surfaces/chip.ts';
-import { openOfficial } from './surfaces/page.ts';
 
 /** A finding that the worker has not been asked about yet. */
 export interface News {
@@ -29,6 +31,8 @@ export interface ShowOptions {
 export class Messages {
   /** Every message of the page, so that the page is judged without them. */
   elements: ReadonlySet<Element> = new Set();
+  /** Where messages stand on known sites; sent by the worker. */
+  rules: readonly SurfaceRule[] = [];
   private judged = new Map<Element, Omit<News, 'element'> | null>();
   private readonly places = new WeakMap<Element, MessagePlace>();
   /** Messages that no selector finds. */
@@ -49,13 +53,13 @@ export class Messages {
 
   /** Looks for what has the shape of messages, where no selector finds any. */
   *search(url: string): Steps<void> {
-    const found = yield* searchMessages(document, url, messageSurfaces);
+    const found = yield* searchMessages(document, url, this.rules);
     this.shaped = found.filter(({ rule }) => rule.message === '');
   }
 
   /** Takes note of every message that stands on the page now. */
   locate(url: string): readonly MessagePlace[] {
-    const named = findMessages(document, url, messageSurfaces);
+    const named = findMessages(document, url, this.rules);
     const found = named.length > 0 ? named : this.shaped.filter(({ element }) => element.isConnected);
     this.elements = new Set(found.map(({ element }) => element));
     for (const place of found) this.places.set(place.element, place);
@@ -100,10 +104,10 @@ export class Messages {
       const place = this.places.get(element);
       const options = {
         links,
-        open: () => openOfficial(notice),
         keep: () => place !== undefined && keep(place, verdict),
       };
-      this.shown.set(element, showChip(element, notice, options));
+      const remove = globalThis.madoguchiSurfaces?.showChip(element, notice, options);
+      if (remove !== undefined) this.shown.set(element, remove);
     }
   }
 

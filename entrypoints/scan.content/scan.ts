@@ -2,6 +2,8 @@
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import type { Waiting } from '../../lib/browser/schedule.ts';
 import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
+import { addressOfStopped, isOwn } from '../../lib/browser/surfaces.ts';
+import { ask } from '../../lib/browser/worker.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { Knowledge } from '../../lib/content/knowledge.ts';
 import { messageText } from '../../lib/evidence/message.ts';
@@ -11,16 +13,13 @@ import { type MessagePlace, readMessage } from '../../lib/facts/surfaces.ts';
 import type { BehaviourKind, Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
 import { MAX_KEPT_TEXT } from '../../lib/limits.ts';
+import type { Sent } from '../../lib/protocol.ts';
 import type { ContentVerdict, DomainVerdict, Finding } from '../../lib/verdict.ts';
 import { watchBehaviours } from './behaviours.ts';
 import type { Changes } from './changes.ts';
 import { Latent } from './latent.ts';
 import { Links } from './links.ts';
 import { Messages } from './messages.ts';
-import { isOwn } from './surfaces/host.ts';
-import { addressOfStopped } from './surfaces/links.ts';
-import type { PageSurface } from './surfaces/page.ts';
-import { ask } from './worker.ts';
 
 /** Messages are read and judged this long at a time, in milliseconds, and then only in the next idle moment. */
 const SLICE = 8;
@@ -51,10 +50,7 @@ export class Scan {
   private readonly behaviours: () => readonly BehaviourKind[];
 
   /** @param news the page changed in a way that its nodes do not tell */
-  constructor(
-    private readonly surface: PageSurface,
-    news: () => void,
-  ) {
+  constructor(news: () => void) {
     this.latent = new Latent(news);
     this.behaviours = watchBehaviours(news);
   }
@@ -78,6 +74,8 @@ export class Scan {
   async look(changes: Changes, next: () => Waiting): Promise<number> {
     const clock = new Clock();
     const url = addressOfDocument();
+    // Where messages stand is told by the worker, too.
+    if (this.knowledge === null) await this.askWorker();
     const isAround = this.url !== location.href || !this.messages.holdAll(changes);
     if (isAround) await inSlices(this.messages.search(url), clock);
     const waiting = clock.time(() => this.messages.find(changes, url));
@@ -124,8 +122,7 @@ export class Scan {
   /** Verdicts, in the same order. What a fact's links are is asked before, what the engine misses besides after. */
   private async judge(facts: readonly Facts[], clock: Clock): Promise<ContentVerdict[]> {
     for (const { href } of facts.flatMap(({ links }) => links)) this.links.standing(href);
-    if (this.links.wanted.length > 0 || this.url !== location.href || this.knowledge === null)
-      await this.askWorker();
+    if (this.links.wanted.length > 0 || this.url !== location.href) await this.askWorker();
     const verdicts = await this.judgeAll(facts, clock);
     if (this.links.wanted.length === 0) return verdicts;
     await this.askWorker();
@@ -151,10 +148,15 @@ export class Scan {
     if (answer === null) return;
     this.links.learn(links, answer.standings);
     this.page = answer.page;
-    if (answer.knowledge !== null) this.knowledge = new Knowledge(answer.knowledge);
+    if (answer.knowledge !== null) this.learn(answer.knowledge);
     if (window.top !== window.self) return;
-    if (answer.passed !== null) this.surface.pass(answer.passed);
-    if (answer.notice !== null) this.surface.show(answer.notice);
+    if (answer.passed !== null) globalThis.madoguchiSurfaces?.page.pass(answer.passed);
+    if (answer.notice !== null) globalThis.madoguchiSurfaces?.page.show(answer.notice);
+  }
+
+  private learn({ content, surfaces }: Sent): void {
+    this.knowledge = new Knowledge(content);
+    this.messages.rules = surfaces;
   }
 
   /** Tells the worker what is new, and shows what it answers. A page without any finding is never mentioned. */
@@ -169,7 +171,7 @@ export class Scan {
     const prints = news.map(({ print }) => print);
     const answer = await ask({ type: 'found', page: this.content, messages, prints, counts });
     if (answer === null) return;
-    if (answer.page !== null) this.surface.show(answer.page);
+    if (answer.page !== null) globalThis.madoguchiSurfaces?.page.show(answer.page);
     this.messages.show(news, answer.messages, {
       standing: this.links.standing,
       keep: (message, finding) => void keepMessage(message, finding),

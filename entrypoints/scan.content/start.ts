@@ -3,20 +3,16 @@ import { whenReadable } from '../../lib/browser/place.ts';
 import { Schedule } from '../../lib/browser/schedule.ts';
 import { watchChanges } from './changes.ts';
 import { Scan } from './scan.ts';
-import { PageSurface } from './surfaces/page.ts';
-import { onShow } from './worker.ts';
 
 export function start(): void {
   whenReadable(begin);
 }
 
 function begin(): void {
-  const surface = new PageSurface();
   const changes = watchChanges((urgent) => schedule.wake(urgent));
-  const scan = new Scan(surface, changes.all);
+  const scan = new Scan(changes.all);
   const schedule = new Schedule((waiting) => scan.look(changes.take(), waiting));
   window.addEventListener('pageshow', ({ persisted }) => persisted && scan.tellAgain());
-  if (isTop()) onShow(({ notice }) => surface.show(notice));
   // Started early because the address is doubtful: warn now, look when there is something to look at.
   if (document.readyState === 'loading') {
     void scan.warn();
@@ -24,8 +20,4 @@ function begin(): void {
   } else {
     schedule.start();
   }
-}
-
-function isTop(): boolean {
-  return window.top === window.self;
 }

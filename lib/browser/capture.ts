@@ -1,5 +1,6 @@
 /** Takes what stands in a tab, because the person asked for it by a click. */
 import { browser } from 'wxt/browser';
+import type {} from './surfaces.ts';
 
 /** Longest text that is kept of a page (characters). */
 const MOST_TEXT = 20_000;
@@ -27,9 +28,9 @@ async function stepAside(tabId: number, aside: boolean): Promise<void> {
 
 /** Runs in the page, in the world of our own scripts. Comes back when the change was drawn. */
 async function moveSurfaces(aside: boolean): Promise<void> {
-  const scan = globalThis.madoguchiScan;
-  if (scan === undefined) return;
-  scan.stepAside(aside);
+  const surfaces = globalThis.madoguchiSurfaces;
+  if (surfaces === undefined) return;
+  surfaces.stepAside(aside);
   const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
   if (aside) await frame().then(frame);
 }

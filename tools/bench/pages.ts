@@ -208,6 +208,7 @@ function sizes(): Table {
       row('guard.js', 'document_start', '≤ 8 kB'),
       row('content-scripts/glance.js', 'the first look, on every page when it is idle', '–'),
       row('content-scripts/scan.js', 'the engine, where there is something to judge', '≤ 100 kB, aim 60'),
+      row('content-scripts/surfaces.js', 'what draws, where there is something to say', '–'),
     ],
   };
 }

@@ -1,8 +1,10 @@
 /** One line under the message it speaks about; its dangerous links are switched off, and the real host is written out. */
-import type { Notice } from '../../../lib/notice/notice.ts';
+import type { ChipOptions } from '../../lib/browser/surfaces.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
 import { h, productMark } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
 import { stopLinks } from './links.ts';
+import { openOfficial } from './official.ts';
 import {
   action,
   button,
@@ -22,17 +24,8 @@ const MOST_HOSTS = 3;
 /** Milliseconds before a switched-off link may be switched on: time to read why it was switched off. */
 const ARMING = 3000;
 
-export interface ChipOptions {
-  /** Links of the message that lead to the danger. */
-  readonly links: readonly HTMLAnchorElement[];
-  /** Opens the real service. */
-  open(): void;
-  /** Keeps the message as evidence. */
-  keep(): void;
-}
-
 /** Shows the chip at the end of a message. @returns takes it away again */
-export function showChip(message: Element, notice: Notice, { links, open, keep }: ChipOptions): () => void {
+export function showChip(message: Element, notice: Notice, { links, keep }: ChipOptions): () => void {
   const { host, root } = createCarrier(PLACE);
   const words = wordsOf(notice);
   const hosts = [...new Set(links.map((link) => link.host))]
@@ -45,7 +38,12 @@ export function showChip(message: Element, notice: Notice, { links, open, keep }
     host.remove();
     release();
   };
-  const actions = h('div', { class: 'actions' }, action(notice, open), keepButton(words, keep));
+  const actions = h(
+    'div',
+    { class: 'actions' },
+    action(notice, () => openOfficial(notice)),
+    keepButton(words, keep),
+  );
   const prompt = notice.level === 'danger' || hosts.length > 0;
   root.append(
     h(

@@ -1,8 +1,8 @@
 /**
- * Speaks with the worker. The browser's own object and not the polyfill: every page loads this script, and the
+ * Speaks with the worker, from a page of somebody else's. The browser's own object and not the polyfill: every page loads this script, and the
  * polyfill alone is ten kilobytes. Both browsers return promises here.
  */
-import type { Answers, Message, ShowMessage } from '../../lib/protocol.ts';
+import type { Answers, Message, ShowMessage } from '../protocol.ts';
 
 interface Runtime {
   readonly id?: string;

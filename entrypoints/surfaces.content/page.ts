@@ -1,9 +1,10 @@
 /** What is shown about the page as a whole: nothing, a strip or a cover; never two at once. */
-import type { Notice } from '../../../lib/notice/notice.ts';
-import type { Passed } from '../../../lib/notice/passed.ts';
-import type { ServiceId } from '../../../lib/verdict.ts';
-import { ask } from '../worker.ts';
+
+import { ask } from '../../lib/browser/worker.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
+import type { Passed } from '../../lib/notice/passed.ts';
 import { showCover } from './cover.ts';
+import { openOfficial } from './official.ts';
 import { showPassed } from './passed.ts';
 import { showStrip } from './strip.ts';
 
@@ -59,10 +60,4 @@ export class PageSurface {
 
 function keepPage(): void {
   void ask({ type: 'keep', message: null });
-}
-
-/** The worker looks the address up; this script knows only the record's id. */
-export function openOfficial({ service, action }: Notice): void {
-  if (service === null || action === null) return;
-  void ask({ type: 'open-official', service: service as ServiceId, place: action.place });
 }

@@ -1,5 +1,5 @@
 /** A thin strip at the lower edge: the person chose to go on, and can take it back. */
-import type { Passed } from '../../../lib/notice/passed.ts';
+import type { Passed } from '../../lib/notice/passed.ts';
 import { h, productMark } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
 import { button } from './parts.ts';

@@ -2,7 +2,7 @@
  * A slim strip over the top of the page: something is doubtful, and the page stays usable. Once it was there to be read,
  * it makes itself small and leaves a tab at the edge, from which it can be had back.
  */
-import type { Notice } from '../../../lib/notice/notice.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
 import { h, productMark } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
 import {

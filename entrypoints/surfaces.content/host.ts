@@ -3,7 +3,7 @@
  * A page can still cover, hide or remove it. It is put back a few times and no more: a page that keeps removing it and
  * a script that keeps adding it would freeze the tab between them.
  */
-import { surfaceStyle } from '../../../lib/catalog/surface-style.ts';
+import { surfaceStyle } from '../../lib/catalog/surface-style.ts';
 
 const MAX_RETURNS = 3;
 const MAX_RAISES = 40;

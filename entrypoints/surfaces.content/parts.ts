@@ -1,6 +1,6 @@
 /** Parts that strip, cover and chip have in common. */
-import type { Comparison, Notice } from '../../../lib/notice/notice.ts';
-import { say } from '../../../lib/text.ts';
+import type { Comparison, Notice } from '../../lib/notice/notice.ts';
+import { say } from '../../lib/text.ts';
 import { h, productMark } from './h.ts';
 
 export type Words = (key: string) => string;

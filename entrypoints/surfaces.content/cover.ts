@@ -1,5 +1,5 @@
 /** A cover over the whole page, which cannot be used meanwhile: the page itself proved to be dangerous. */
-import type { Notice } from '../../../lib/notice/notice.ts';
+import type { Notice } from '../../lib/notice/notice.ts';
 import { h } from './h.ts';
 import { createCarrier, keepOnTop } from './host.ts';
 import { action, button, certainty, keepButton, reasons, sender, type Words, wordsOf } from './parts.ts';
