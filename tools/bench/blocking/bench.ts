@@ -11,7 +11,7 @@ import { floorExtension } from './floor.ts';
 import { dangerHosts, heldHosts, popularHosts } from './hosts.ts';
 import { innocentTable } from './innocent.ts';
 
-const SOME = { danger: 160, popular: 40, held: 16 };
+const SOME = { danger: 80, popular: 24, held: 16 };
 const ALL = { danger: 2000, popular: 1000, held: 200 };
 
 /** Empty where there is no Chromium, no build or no corpus: nothing can be measured then, and that is said. */
