@@ -58,8 +58,10 @@ async function callEngine({ glimpse }: Glance): Promise<boolean> {
   if (!matters && !messages && mail.length === 0) return false;
   const news = JSON.stringify(glimpse);
   if (news === told) return false;
+  const there = await ask({ type: 'look', ...glimpse });
+  // Not before the answer: what the worker never heard is told again with the next change.
   told = news;
-  return (await ask({ type: 'look', ...glimpse })) === true;
+  return there === true;
 }
 
 /** The worker's answer; null where this script has outlived its extension. */
