@@ -48,6 +48,18 @@ export const domainVerdict: v.GenericSchema<unknown, DomainVerdict> = v.variant(
     certainty,
     evidence: lookalikeEvidence,
   }),
+  v.strictObject({
+    kind: v.literal('disguised'),
+    technique: v.picklist(['mixed-scripts', 'whole-script']),
+    certainty,
+    evidence: v.strictObject({
+      host: short,
+      label: short,
+      ascii: short,
+      reading: short,
+      letters: v.pipe(v.array(v.strictObject({ script: short, letters: short })), v.maxLength(20)),
+    }),
+  }),
   v.strictObject({ kind: v.literal('unknown') }),
 ]);
 

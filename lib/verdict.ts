@@ -44,6 +44,27 @@ export interface LookalikeEvidence {
   readonly deskless?: true;
 }
 
+/** What a label in letters of other scripts seems to say. */
+export interface DisguiseEvidence {
+  /** The host as a person sees it (Unicode form). */
+  readonly host: string;
+  /** The label as a person sees it, and as it is written in the address (punycode). */
+  readonly label: string;
+  readonly ascii: string;
+  /** The label as it reads: its skeleton in ASCII letters. */
+  readonly reading: string;
+  /** Its letters that are not Latin, each once, by script: `cyrillic`, `greek` ...; `other` for rarer ones. */
+  readonly letters: readonly { readonly script: string; readonly letters: string }[];
+}
+
+/** A label disguised as a Latin one that imitates no name known here: always doubtful (caution), never more. */
+export interface Disguised {
+  readonly kind: 'disguised';
+  readonly technique: 'mixed-scripts' | 'whole-script';
+  readonly certainty: Certainty;
+  readonly evidence: DisguiseEvidence;
+}
+
 export type DomainVerdict =
   /** Not http(s), a private address, localhost, an intranet name, or not an address at all. */
   | { readonly kind: 'unsupported' }
@@ -58,6 +79,7 @@ export type DomainVerdict =
       readonly certainty: Certainty;
       readonly evidence: LookalikeEvidence;
     }
+  | Disguised
   | { readonly kind: 'unknown' };
 
 /** What kind of observation a piece of evidence is; `danger` needs two different families. */
@@ -95,7 +117,7 @@ export type Finding = Extract<ContentVerdict, { kind: 'finding' }>;
 
 const ALARM: Readonly<Record<Level, number>> = { official: 0, none: 0, note: 1, caution: 2, danger: 3 };
 
-/** Level of a verdict about an address: listed is danger; trusted, unknown and unsupported are none. */
+/** Level of a verdict about an address: listed is danger, disguised caution; trusted, unknown and unsupported are none. */
 export function levelOfDomain(verdict: DomainVerdict): Level {
   switch (verdict.kind) {
     case 'official':
@@ -104,6 +126,8 @@ export function levelOfDomain(verdict: DomainVerdict): Level {
       return 'danger';
     case 'lookalike':
       return verdict.level;
+    case 'disguised':
+      return 'caution';
     case 'trusted':
     case 'unknown':
     case 'unsupported':

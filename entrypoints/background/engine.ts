@@ -51,5 +51,5 @@ export async function isWanted(url: string, { matters, fields, mail, messages }:
 
 async function someImitate(hosts: readonly string[]): Promise<boolean> {
   const verdicts = await Promise.all(hosts.map((host) => judge(`https://${host}/`)));
-  return verdicts.some(({ kind }) => kind === 'lookalike' || kind === 'listed');
+  return verdicts.some(({ kind }) => kind === 'lookalike' || kind === 'listed' || kind === 'disguised');
 }

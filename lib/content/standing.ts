@@ -59,6 +59,7 @@ export function standingOf(href: string, verdict: DomainVerdict, tables: Standin
     return { kind: 'remote-tool', level: 'none', host: url.protocol };
   if (verdict.kind === 'listed') return { kind: 'listed', level, host };
   if (verdict.kind === 'lookalike') return { kind: 'lookalike', level, service: verdict.service, host };
+  if (verdict.kind === 'disguised') return { kind: 'lookalike', level, host };
   const place = placeOf(url, tables, /^mailto:/i.test(href));
   if (place !== undefined) return { kind: place, level: 'none', host };
   if (verdict.kind === 'official') return { kind: 'official', level, service: verdict.service, host };

@@ -22,6 +22,8 @@ export interface DomainIndex {
   readonly labels: WholeLabels;
   readonly words: WordIndex;
   readonly readings: ReadingTable;
+  /** Of these, those that Unicode's own table has. */
+  readonly confusable: ReadingTable;
   readonly ordinary: Ordinary;
   /** The hosts of `official` and the path hosts of `hosting`. */
   readonly known: KnownHosts;
@@ -37,6 +39,7 @@ export interface StoredIndex extends OfficialData {
 export interface Tables {
   readonly hosting: HostingData;
   readonly words: RiskWords;
+  /** Unicode's own table first. */
   readonly confusables: readonly Confusables[];
   readonly ordinaryWords: WordFilter;
   /** Names of other firms that resemble a protected one. */
@@ -69,6 +72,7 @@ export function openIndex(stored: StoredIndex, tables: Tables): DomainIndex {
     labels: buildWholeLabels(names),
     words: buildWords(tables.words),
     readings: readingTable(...tables.confusables),
+    confusable: readingTable(...tables.confusables.slice(0, 1)),
     ordinary: buildOrdinary(tables.ordinaryWords, tables.neighbours),
   };
 }

@@ -1,6 +1,7 @@
 /** The domain engine: an address in, a verdict out. Pure; never throws. */
 import type { DomainVerdict, RuleError, TechniqueId } from '../verdict.ts';
 import { hostClues, otherClues, type Search } from './clues.ts';
+import { disguiseIn } from './disguise.ts';
 import type { DomainIndex } from './domain-index.ts';
 import { evidenceOf } from './evidence.ts';
 import { mayBeKnown } from './known-hosts.ts';
@@ -36,9 +37,11 @@ export function inspectAddress(
   if (standing?.kind === 'official') return { verdict: standing, errors: [] };
   if (isTrusted(place, trust)) return { verdict: { kind: 'trusted', by: 'user' }, errors: [] };
   const search: Search = { address, index, errors: [] };
-  const clues = [...(standing?.kind === 'spared' ? [] : hostClues(search)), ...otherClues(search)];
+  const isSpared = standing?.kind === 'spared';
+  const clues = [...(isSpared ? [] : hostClues(search)), ...otherClues(search)];
   const { match, errors } = runTechniques(clues, techniques);
-  const verdict: DomainVerdict = match === undefined ? { kind: 'unknown' } : lookalike(match);
+  const disguise = match === undefined && !isSpared ? disguiseIn(address, index) : undefined;
+  const verdict = match === undefined ? (disguise ?? { kind: 'unknown' as const }) : lookalike(match);
   return { verdict, errors: [...search.errors, ...errors] };
 }
 

@@ -4,7 +4,7 @@ import { type PageSummary, summarise } from '../notice/summary.ts';
 import { titleOfContent } from '../notice/title.ts';
 import type { TabState } from '../tab-state.ts';
 import { type Dictionary, type Locale, say } from '../text.ts';
-import type { Finding } from '../verdict.ts';
+import type { DomainVerdict, Finding } from '../verdict.ts';
 
 export interface Case {
   readonly state: TabState;
@@ -69,9 +69,14 @@ export function summaryOf({ state, message }: Pick<Case, 'state' | 'message'>, r
 export function matchedLines({ state, message }: Pick<Case, 'state' | 'message'>): string[] {
   const { address } = state;
   const content = message ?? state.content;
-  const seen = message === null && address.kind === 'lookalike' ? [address.evidence.span.text] : [];
+  const seen = message === null ? seenIn(address) : [];
   const snippets = content.kind === 'finding' ? content.evidence.map(({ snippet }) => snippet) : [];
   return [...new Set([...seen, ...snippets])].filter((text) => text !== '');
+}
+
+function seenIn(address: DomainVerdict): string[] {
+  if (address.kind === 'disguised') return [address.evidence.label];
+  return address.kind === 'lookalike' ? [address.evidence.span.text] : [];
 }
 
 function listLines(

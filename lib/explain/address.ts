@@ -1,6 +1,6 @@
 /** Why an address is doubted, in sentences for people. Pure: what is said depends on the verdict alone. */
 import type { Sentence } from '../text.ts';
-import type { AlignedLetter, DomainVerdict, LookalikeEvidence } from '../verdict.ts';
+import type { AlignedLetter, Disguised, DomainVerdict, LookalikeEvidence } from '../verdict.ts';
 
 type Lookalike = Extract<DomainVerdict, { kind: 'lookalike' }>;
 
@@ -11,6 +11,7 @@ type Lookalike = Extract<DomainVerdict, { kind: 'lookalike' }>;
  */
 export function explainAddress(verdict: DomainVerdict, names: (id: string) => string): Sentence[] {
   if (verdict.kind === 'listed') return [{ key: 'address.listed', params: { entry: verdict.entry } }];
+  if (verdict.kind === 'disguised') return disguiseSentences(verdict);
   if (verdict.kind !== 'lookalike') return [];
   const { evidence } = verdict;
   const service = names(verdict.service);
@@ -19,6 +20,18 @@ export function explainAddress(verdict: DomainVerdict, names: (id: string) => st
     techniqueSentence(verdict, service),
     ...(letters ? [letters] : []),
     realSentence(evidence, service),
+  ];
+}
+
+/** What it reads as, and the letters that are not what they seem, the scripts that people know by name first. */
+function disguiseSentences({ technique, evidence }: Disguised): Sentence[] {
+  const { label, reading, letters } = evidence;
+  const named = (script: string) => (script === 'cyrillic' || script === 'greek' ? script : 'foreign');
+  return [
+    { key: `address.${technique}`, params: { label, reading } },
+    ...letters
+      .slice(0, 2)
+      .map((group) => ({ key: `letters.all-${named(group.script)}`, params: { letters: group.letters } })),
   ];
 }
 

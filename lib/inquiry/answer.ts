@@ -140,7 +140,7 @@ function serviceOf(verdict: ContentVerdict, accused: DomainVerdict | null): stri
 }
 
 function certaintyOf(verdict: DomainVerdict): Certainty | null {
-  if (verdict.kind === 'lookalike') return verdict.certainty;
+  if ('certainty' in verdict) return verdict.certainty;
   return verdict.kind === 'listed' ? 'almost-certain' : null;
 }
 

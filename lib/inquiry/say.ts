@@ -41,6 +41,7 @@ export function sayAddress({ verdict, standing }: JudgedAddress, names: Names): 
     case 'lookalike':
       return { key: 'check.similar', params: { service: names.service(verdict.service) } };
     case 'listed':
+    case 'disguised':
     case 'trusted':
     case 'unsupported':
       return { key: `check.${verdict.kind}` };
@@ -74,7 +75,7 @@ export function sayContact(contact: JudgedContact, names: Names): Sentence {
 
 /** What the part behind the `@` of an unknown mail address is worth saying. */
 function sayHost({ verdict, standing }: Judged, names: Names): Sentence {
-  if (verdict.kind === 'listed') return { key: 'check.listed' };
+  if (verdict.kind === 'listed' || verdict.kind === 'disguised') return { key: `check.${verdict.kind}` };
   if (verdict.kind === 'lookalike')
     return { key: 'check.mail.similar', params: { service: names.service(verdict.service) } };
   if (standing.kind === 'free-mail') return { key: 'check.mail.free' };

@@ -1,5 +1,5 @@
 /** What the log keeps of a verdict. Nothing where the verdict is below a warning. */
-import { titleOfAddress, titleOfContent } from '../notice/title.ts';
+import { isAccused, levelOfAccused, titleOfAddress, titleOfContent } from '../notice/title.ts';
 import type { DomainVerdict, Finding } from '../verdict.ts';
 import type { NewWarning } from './log.ts';
 
@@ -9,11 +9,11 @@ export function warningOfAddress(
   url: string,
   how: { stopped: boolean },
 ): NewWarning | null {
-  if (verdict.kind !== 'lookalike' && verdict.kind !== 'listed') return null;
+  if (!isAccused(verdict)) return null;
   return {
     about: 'address',
     stopped: how.stopped,
-    level: verdict.kind === 'listed' ? 'danger' : verdict.level,
+    level: levelOfAccused(verdict),
     address: placeOf(url, true),
     service: verdict.kind === 'lookalike' ? verdict.service : null,
     title: titleOfAddress(verdict),

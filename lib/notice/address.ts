@@ -4,15 +4,15 @@ import { type Sentence, say } from '../text.ts';
 import type { DomainVerdict } from '../verdict.ts';
 import { compareHosts } from './compare.ts';
 import { actionTo, type Notice, type Voice } from './notice.ts';
-import { type Accused, titleOfAddress } from './title.ts';
+import { type Accused, isAccused, levelOfAccused, titleOfAddress } from './title.ts';
 
 /** The notice for an address; null where the address alone gives no reason for one. */
 export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | null {
-  if (verdict.kind !== 'lookalike' && verdict.kind !== 'listed') return null;
+  if (!isAccused(verdict)) return null;
   const words = (sentence: Sentence) => say(voice.words, sentence);
   const service = verdict.kind === 'lookalike' ? verdict.service : null;
   const params = { service: service === null ? '' : voice.name(service) };
-  const level = verdict.kind === 'listed' ? 'danger' : verdict.level;
+  const level = levelOfAccused(verdict);
   return {
     by: 'address',
     level,
@@ -31,7 +31,7 @@ export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | 
 }
 
 function comparison(verdict: Accused): Notice['comparison'] {
-  if (verdict.kind === 'listed') return null;
+  if (verdict.kind !== 'lookalike') return null;
   const alignment = compareHosts(verdict.evidence);
   return alignment.every(({ same }) => same) ? null : { official: verdict.evidence.counterpart, alignment };
 }

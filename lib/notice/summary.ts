@@ -55,16 +55,15 @@ function body(state: TabState, level: Level, locale: Locale, name: (id: string) 
 }
 
 function reasons({ address, content }: TabState, name: (id: string) => string): Sentence[] {
-  const accused = address.kind === 'lookalike' || address.kind === 'listed';
-  const both = [...(accused ? explainAddress(address, name) : []), ...explainContent(content, name)];
+  const both = [...explainAddress(address, name), ...explainContent(content, name)];
   return both.slice(0, MAX_REASONS);
 }
 
 /** That of the more alarming of both verdicts. */
 function certainty({ address, content }: TabState): Certainty | null {
   const byContent = worse(levelOfDomain(address), levelOfContent(content)) !== levelOfDomain(address);
-  if (content.kind === 'finding' && (byContent || address.kind !== 'lookalike')) return content.certainty;
-  if (address.kind === 'lookalike') return address.certainty;
+  if (content.kind === 'finding' && (byContent || !('certainty' in address))) return content.certainty;
+  if ('certainty' in address) return address.certainty;
   return address.kind === 'listed' ? 'almost-certain' : null;
 }
 

@@ -118,12 +118,13 @@ function serviceOf({ verdict }: Part): string | null {
 }
 
 function techniqueOf({ verdict }: Part): string[] {
-  return verdict.kind === 'lookalike' ? [verdict.technique] : [];
+  return 'technique' in verdict ? [verdict.technique] : [];
 }
 
 function evidenceOf({ verdict }: Part): { id: string; snippet: string }[] {
   switch (verdict.kind) {
     case 'lookalike':
+    case 'disguised':
       return [{ id: verdict.technique, snippet: verdict.evidence.host }];
     case 'listed':
       return [{ id: verdict.list, snippet: verdict.entry }];
