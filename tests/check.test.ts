@@ -33,6 +33,18 @@ const verdicts: Readonly<Record<string, DomainVerdict>> = {
   'discord.com': { kind: 'official', service: id('discord'), proof: 'operator' },
   'metamask-support.io': lookalike('danger', 'metamask-support.io'),
   'metamesk.io': lookalike('caution', 'metamesk.io'),
+  'xn--exmple-4nf.com': {
+    kind: 'disguised',
+    technique: 'mixed-scripts',
+    certainty: 'possible',
+    evidence: {
+      host: 'exаmple.com',
+      label: 'exаmple',
+      ascii: 'xn--exmple-4nf',
+      reading: 'example',
+      letters: [],
+    },
+  },
   'listed.example': { kind: 'listed', list: 'bundled', entry: 'listed.example', version: '1' },
   'mine.example': { kind: 'trusted', by: 'user' },
 };

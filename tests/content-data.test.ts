@@ -3,12 +3,14 @@ import { describe, expect, test } from 'vitest';
 import destinations from '../assets/destinations.json' with { type: 'json' };
 import en from '../assets/locales/en/reason-content.json' with { type: 'json' };
 import ja from '../assets/locales/ja/reason-content.json' with { type: 'json' };
+import { domainIndex } from '../lib/catalog/domains.ts';
 import { standingTables } from '../lib/catalog/standing.ts';
 import { concepts } from '../lib/content/concepts.ts';
 import { compileLexicon, findPhrases } from '../lib/content/lexicon.ts';
 import { signals } from '../lib/content/signals/index.ts';
 import { addressToJudge, standingOf } from '../lib/content/standing.ts';
 import { normalise } from '../lib/content/text.ts';
+import { judgeAddress } from '../lib/domain/engine.ts';
 import type { DomainVerdict, ServiceId } from '../lib/verdict.ts';
 
 const FOLDER = new URL('../assets/phrases/', import.meta.url);
@@ -113,6 +115,12 @@ describe('standings', () => {
       level: 'danger',
       host: 't.me',
     });
+  });
+
+  test('a link to an address in disguise is one to an imitation, of nobody in particular', () => {
+    const href = 'https://xn--exmple-4nf.com/';
+    const standing = standingOf(href, judgeAddress(href, domainIndex()), standingTables());
+    expect(standing).toEqual({ kind: 'lookalike', level: 'caution', host: 'xn--exmple-4nf.com' });
   });
 
   test('a mail address is judged by its domain', () => {

@@ -73,6 +73,50 @@ describe('no input throws', () => {
   });
 });
 
+describe('a label in disguise', () => {
+  const ascii = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,20}[a-z0-9])?$/);
+  const isHonest = (host: string) => judge(`https://${host}/`).kind !== 'disguised';
+
+  it('is never one of ASCII letters', () => {
+    const hosts = fc.array(ascii, { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(hosts, (labels) => {
+        if (!labels.some((label) => label.startsWith('xn--')))
+          expect(isHonest(`${labels.join('.')}.com`)).toBe(true);
+      }),
+    );
+  });
+
+  it('is never one of Latin letters with marks, or in scripts that are written together', () => {
+    const letters = fc.constantFrom(
+      'aeiouäöüßéèçñăâđêôơưłşž',
+      'abcxyz日本東京台灣ひらがなカタカナー',
+      'abcxyz台灣ㄅㄆㄇ',
+      'abcxyz삼성페이韓',
+    );
+    const labels = letters.chain((set) =>
+      fc.string({ unit: fc.constantFrom(...set), minLength: 1, maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(labels, (label) => {
+        expect([label, isHonest(`${label}.com`)]).toEqual([label, true]);
+      }),
+    );
+  });
+
+  it('is every ordinary word with a Cyrillic letter in it', () => {
+    const words = fc.constantFrom('station', 'orange', 'mountain', 'school', 'paper', 'machine');
+    const twins = fc.constantFrom(['a', 'а'], ['e', 'е'], ['o', 'о'], ['p', 'р'], ['c', 'с']);
+    fc.assert(
+      fc.property(words, twins, (word, [latin = '', twin = '']) => {
+        const label = word.replace(latin, twin);
+        const verdict = judge(`https://${label}.example/`);
+        if (label !== word) expect([label, levelOfDomain(verdict)]).toEqual([label, 'caution']);
+      }),
+    );
+  });
+});
+
 describe('no address of an operator is accused', () => {
   const own = services.flatMap(({ domains: rules }) => rules.filter((rule) => rule.scope !== 'path'));
   const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,12}[a-z0-9])?$/);

@@ -1,10 +1,14 @@
 /** Whole addresses in, verdicts out, on the bundled data: the tables in tests/cases/domains/. */
+import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import compiled from '../assets/compiled/domains.json';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import type { DomainData } from '../lib/domain/data.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
+import { domainVerdict } from '../lib/schemas.ts';
+import { levelOfDomain } from '../lib/verdict.ts';
 import clear from './cases/domains/clear.json';
+import disguised from './cases/domains/disguised.json';
 import match from './cases/domains/match.json';
 import official from './cases/domains/official.json';
 
@@ -25,6 +29,35 @@ describe('lookalikes', () => {
     const seen = alignment.map((letter) => letter.seen).join('');
     expect(span.text).toContain(seen);
     for (const letter of alignment) expect(letter.same).toBe(letter.seen === letter.real);
+  });
+});
+
+describe('labels in letters of other scripts that imitate no known name', () => {
+  it.each(disguised)('$url: $why', ({ url, technique, reading }) => {
+    const verdict = judge(url);
+    expect(verdict).toMatchObject({ kind: 'disguised', technique, evidence: { reading } });
+    expect(levelOfDomain(verdict)).toBe('caution');
+    expect(v.parse(domainVerdict, JSON.parse(JSON.stringify(verdict)))).toEqual(verdict);
+  });
+
+  it('the evidence has the label in both forms, and the letters by their script', () => {
+    expect(judge('https://xn--exmple-4nf.com/')).toMatchObject({
+      evidence: {
+        host: 'exаmple.com',
+        label: 'exаmple',
+        ascii: 'xn--exmple-4nf',
+        letters: [{ script: 'cyrillic', letters: 'а' }],
+      },
+    });
+  });
+
+  it('a known name decides before the disguise', () => {
+    expect(judge('https://mеtamask.io/')).toMatchObject({ kind: 'lookalike', technique: 'foreign-letters' });
+  });
+
+  it('what the person trusts is not doubted', () => {
+    const trust = { hosts: ['xn--exmple-4nf.com'] };
+    expect(judgeAddress('https://exаmple.com/', domainIndex(), trust).kind).toBe('trusted');
   });
 });
 

@@ -27,9 +27,11 @@ describe('sentences', () => {
 
   it('are asserted for thirty addresses and more, and for every technique', () => {
     const shown = cases.map(({ url }) => judgeAddress(url, domainIndex()));
-    const ids = shown.map((verdict) => (verdict.kind === 'lookalike' ? verdict.technique : verdict.kind));
+    const ids = shown.map((verdict) => ('technique' in verdict ? verdict.technique : verdict.kind));
     expect(cases.length).toBeGreaterThanOrEqual(30);
-    expect([...new Set<string>(ids)].sort()).toEqual(techniques.map(({ meta }) => meta.id).sort());
+    expect([...new Set<string>(ids)].sort()).toEqual(
+      [...techniques.map(({ meta }) => meta.id), 'mixed-scripts', 'whole-script'].sort(),
+    );
   });
 
   it.each(match)('$url: at most three, each complete, without jargon', ({ url }) => {

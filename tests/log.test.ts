@@ -111,6 +111,11 @@ describe('what is kept of a verdict', () => {
       address: 'https://mail.example:8443/inbox/42',
     });
   });
+  test('an address in disguise, with no service', () => {
+    const disguised = { kind: 'disguised', technique: 'mixed-scripts' } as unknown as DomainVerdict;
+    const kept = warningOfAddress(disguised, url, { stopped: false });
+    expect(kept).toMatchObject({ level: 'caution', service: null, title: 'site.disguised' });
+  });
   test('of a message nothing but where it stood and what it asked for', () => {
     expect(warningOfContent(finding, 'message', url)).toEqual({
       about: 'message',

@@ -3,8 +3,11 @@ import commonEn from '../assets/locales/en/common.json';
 import pageEn from '../assets/locales/en/page.json';
 import commonJa from '../assets/locales/ja/common.json';
 import pageJa from '../assets/locales/ja/page.json';
+import { domainIndex } from '../lib/catalog/domains.ts';
 import { noticeWords, surfaceWords } from '../lib/catalog/text-notices.ts';
 import { signals } from '../lib/content/signals/index.ts';
+import { judgeAddress } from '../lib/domain/engine.ts';
+import { noticeOfAddress } from '../lib/notice/address.ts';
 import { compareHosts } from '../lib/notice/compare.ts';
 import { noticeOfContent } from '../lib/notice/content.ts';
 import { demandOf, titledSignals } from '../lib/notice/demand.ts';
@@ -55,6 +58,15 @@ describe.each(locales)('in %s', (locale) => {
         expect(text).not.toMatch(/\{\w+\}|undefined/);
       }
     }
+  });
+
+  test('an address in disguise is put into words, and names no service', () => {
+    const verdict = judgeAddress('https://xn--exmple-4nf.com/', domainIndex());
+    const notice = noticeOfAddress(verdict, voice);
+    expect(notice).toMatchObject({ level: 'caution', service: null, comparison: null, action: null });
+    expect(notice?.reasons).toHaveLength(2);
+    for (const text of [notice?.title, notice?.consequence, notice?.certainty, ...(notice?.reasons ?? [])])
+      expect(text).not.toMatch(/^[a-z]+\.[\w.-]+$|\{\w+\}/);
   });
 
   test('no two files of a dictionary claim the same key', () => {
