@@ -5,6 +5,7 @@ import { readLog } from '../lib/browser/log-store.ts';
 import { changeMarks } from '../lib/browser/mark-store.ts';
 import { readTab } from '../lib/browser/tab-store.ts';
 import { withMark } from '../lib/help/marks.ts';
+import type { Rule } from '../lib/net/rule.ts';
 import { defaults } from '../lib/settings.ts';
 
 type Worker = typeof import('../entrypoints/background/navigation.ts') &
@@ -28,6 +29,8 @@ const BLOCKED = `${ROOT}blocked.html#${DANGER}`;
 const badge = { text: vi.fn(), title: vi.fn() };
 const update = vi.fn();
 let pending: string | undefined;
+/** Rules that stand in the browser. */
+let standing: Rule[] = [];
 const inject = vi.fn();
 const tell = vi.fn();
 
@@ -36,6 +39,7 @@ afterEach(() => void vi.useRealTimers());
 beforeEach(async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   fakeBrowser.reset();
+  standing = [];
   for (const mock of [badge.text, badge.title, update, inject, tell])
     mock.mockReset().mockResolvedValue(undefined);
   // What the fake browser leaves out.
@@ -51,7 +55,11 @@ beforeEach(async () => {
   });
   // On its way where the test says; the fake browser knows no tabs that are.
   Object.assign(fakeBrowser.tabs, { update, get: async () => ({ pendingUrl: pending }), sendMessage: tell });
-  Object.assign(fakeBrowser.declarativeNetRequest, { updateSessionRules: async () => {} });
+  Object.assign(fakeBrowser.declarativeNetRequest, {
+    updateSessionRules: async () => {},
+    getSessionRules: async () => [],
+    getDynamicRules: async () => standing,
+  });
   Object.assign(fakeBrowser.scripting, {
     executeScript: inject,
     getRegisteredContentScripts: async () => [],
@@ -98,6 +106,20 @@ describe('a dangerous address', () => {
     pending = BLOCKED;
     await worker.onBeforeNavigate(navigation);
     expect(update).not.toHaveBeenCalled();
+  });
+
+  test('that a rule of the browser will lead away is left to it, even while it is on its way', async () => {
+    const shape: Rule = {
+      id: 1000,
+      priority: 1,
+      action: { type: 'redirect', redirect: { regexSubstitution: `${ROOT}blocked.html#\\0` } },
+      condition: { regexFilter: '^https?://[^/?#]*metamask.*', resourceTypes: ['main_frame'] },
+    };
+    standing = [shape];
+    await worker.onBeforeNavigate(at(DANGER));
+    expect(update).not.toHaveBeenCalled();
+    await worker.onBeforeNavigate(at('https://rnetamask.io/'));
+    expect(update).toHaveBeenCalledOnce();
   });
 
   test('that a form was sent to, which a rule has blocked, is explained', async () => {
@@ -266,6 +288,7 @@ describe('what stands in a tab', () => {
     await worker.onMoved(at(`${ORDINARY}b`));
     expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
     await worker.onMoved(at('https://frame.example/', 3));
+    await worker.onMoved(at(BLOCKED));
     expect((await readTab(1))?.url).toBe(`${ORDINARY}b`);
   });
 

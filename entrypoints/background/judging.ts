@@ -2,6 +2,7 @@
  * Navigations that are led to the judging page. What was tried is kept in memory only: the event that tells it wakes
  * the worker, and the page asks while it is awake.
  */
+import { isLedByRule } from '../../lib/browser/led.ts';
 import { clearHost } from '../../lib/browser/pass-store.ts';
 import { blockedPage, pendingAddress, sendTab } from '../../lib/browser/tabs.ts';
 
@@ -20,8 +21,12 @@ export function onOwnPage(tabId: number, qualifiers: readonly string[]): void {
   else led.delete(tabId);
 }
 
-/** Leads a tab to the judging page, unless a rule of the browser has done so already. */
+/**
+ * Leads a tab to the judging page, unless a rule of the browser does so. Not both: where the rule's page stands already
+ * when the tab is sent, the way back leads to that one, which the browser then refuses to open.
+ */
 export async function leadAway(tabId: number, url: string): Promise<void> {
+  if (await isLedByRule(url)) return;
   if ((await pendingAddress(tabId)) !== url) return;
   await sendTab(tabId, blockedPage(url));
 }

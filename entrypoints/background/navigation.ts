@@ -137,7 +137,8 @@ export async function judgeOpenTabs(): Promise<void> {
 
 /** A page changed its own address (single-page applications). */
 export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void> {
-  if (frameId !== 0) return;
+  // Pages of ours say themselves what they are about.
+  if (frameId !== 0 || url.startsWith(ownRoot())) return;
   const verdict = await judge(url);
   await redraw(tabId, await changeTab(tabId, (state) => state && moved(state, url, verdict)));
 }

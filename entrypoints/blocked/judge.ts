@@ -31,6 +31,8 @@ async function judge(): Promise<void> {
   const answer = await ask();
   // In place of this page, so that the way back leads to where the person came from.
   if (answer?.go != null) return location.replace(answer.go);
+  // A page opened this one, and no page may open it anew: without this a reload and the way forward end at an error.
+  history.replaceState(null, '', location.href);
   globalThis.madoguchiAnswer = answer ?? null;
   if (document.readyState === 'loading')
     await new Promise((parsed) => document.addEventListener('DOMContentLoaded', parsed));

@@ -1,6 +1,7 @@
 /** Hands rules to the browser's network engine. Firefox has its own way: `onBeforeRequest` in the background. */
 import { type Browser, browser } from 'wxt/browser';
 import { type Ids, PRIVATE_IDS, type Rule } from '../net/rule.ts';
+import { forgetRules } from './led.ts';
 
 /** Takes session rules out and puts others in, in one step. */
 export async function replaceSessionRules(before: readonly Rule[], after: readonly Rule[]): Promise<void> {
@@ -20,6 +21,7 @@ export async function replaceDynamicRules(ranges: readonly Ids[], rules: readonl
   const removeRuleIds = ranges.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   );
+  forgetRules();
   try {
     await browser.declarativeNetRequest.updateDynamicRules({ removeRuleIds, addRules: rules.map(asGiven) });
     return [];

@@ -41,13 +41,18 @@ function MoveToTab({ locale }: Properties) {
   return <p>{say(composeWords[locale], { key: 'compose.tab' })}</p>;
 }
 
-function Form({ route, locale }: Properties) {
+/** Drawn once the browser has told of itself: the request grows by it, and nothing below it is to move. */
+function Form(properties: Properties) {
+  const facts = useBrowserFacts();
+  return facts === undefined ? null : <Questions {...properties} facts={facts} />;
+}
+
+function Questions({ route, locale, facts }: Properties & { facts: BrowserFacts | null }) {
   const { id, trouble } = route;
   const [answers, setAnswers] = useState(drafts.get(id) ?? noAnswers);
   const [wishes, setWishes] = useState<Wishes>({ numbers: true, wallets: false });
   const [language, setLanguage] = useState<Locale>(locale);
   const [withFacts, setWithFacts] = useState(true);
-  const facts = useBrowserFacts();
   const text: Text = (key, params = {}) => say(composeWords[locale], { key, params });
   const checked = checkAnswers(answers, wishes);
   const written = answers.what.trim() !== '';
@@ -108,11 +113,11 @@ function Form({ route, locale }: Properties) {
   );
 }
 
-/** What the browser says of itself; null until it has answered. */
-function useBrowserFacts(): BrowserFacts | null {
-  const [facts, setFacts] = useState<BrowserFacts | null>(null);
+/** What the browser says of itself; undefined until it has answered, null where it does not say. */
+function useBrowserFacts(): BrowserFacts | null | undefined {
+  const [facts, setFacts] = useState<BrowserFacts | null>();
   useEffect(() => {
-    void readBrowserFacts().then(setFacts);
+    void readBrowserFacts().then(setFacts, () => setFacts(null));
   }, []);
   return facts;
 }

@@ -1,0 +1,28 @@
+/** Which navigations the rules in the browser lead to the judging page by themselves. */
+import { browser } from 'wxt/browser';
+import { type Matcher, matcher } from '../net/match.ts';
+import type { Rule } from '../net/rule.ts';
+
+/** Rules that outlive the browser are read once: there are many, and they change only by `forgetRules`. */
+let lasting: Promise<readonly Rule[]> | null = null;
+
+/** True if a rule that stands in the browser redirects this address. Without an answer of the browser: false. */
+export async function isLedByRule(url: string): Promise<boolean> {
+  try {
+    return (await rulesInForce()).effect({ url }) === 'redirect';
+  } catch {
+    lasting = null;
+    return false;
+  }
+}
+
+/** The rules have been written anew. */
+export function forgetRules(): void {
+  lasting = null;
+}
+
+async function rulesInForce(): Promise<Matcher> {
+  lasting ??= browser.declarativeNetRequest.getDynamicRules() as Promise<unknown> as Promise<readonly Rule[]>;
+  const session = await browser.declarativeNetRequest.getSessionRules();
+  return matcher([...(await lasting), ...(session as unknown as readonly Rule[])]);
+}
