@@ -10,6 +10,8 @@ import { inChromium } from './support/session.ts';
 import { until } from './support/until.ts';
 
 const BAD = 'https://metamask-support.io/';
+/** Reported by a list, and nothing in its name says so. */
+const LISTED = 'https://abchange.org/';
 /** Tells the server that a script of the page ran. */
 const BEACON = "<!doctype html><title>Fake</title><script>fetch('/ran')</script><p>Fake support</p>";
 
@@ -25,26 +27,8 @@ inChromium('a page that the network engine does not see', () => {
   beforeAll(async () => {
     profile = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
     server = await startServer([]);
-    server.serve(BAD, BEACON);
-    server.serve(`${BAD}install`, '<!doctype html><p>Wait</p>');
-    server.serve(
-      `${BAD}worker.js`,
-      `onfetch = (e) => { if (e.request.mode === 'navigate') e.respondWith(new Response(${JSON.stringify(
-        BEACON.replace('/ran', '/sw/ran'),
-      )}, { headers: { 'content-type': 'text/html' } })); };`,
-      { type: '.js' },
-    );
     const bare = await launchBare({ server, profile });
-    const page = await bare.newPage();
-    await page.goto(`${BAD}install`);
-    await page.evaluate(async () => {
-      await navigator.serviceWorker.register('/worker.js');
-      await navigator.serviceWorker.ready;
-    });
-    await page.goto(BAD);
-    await until('the page of the service worker', () =>
-      server.requests.some(({ url }) => url.endsWith('/sw/ran')),
-    );
+    for (const site of [BAD, LISTED]) await giveWorker(bare, site);
     await bare.close();
     ({ browser, extension } = await launchChromium({ server, profile }));
   });
@@ -54,11 +38,40 @@ inChromium('a page that the network engine does not see', () => {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   });
 
+  /** The site answers by a worker of its own from now on. */
+  async function giveWorker(bare: Browser, site: string): Promise<void> {
+    server.serve(site, BEACON);
+    server.serve(`${site}install`, '<!doctype html><p>Wait</p>');
+    server.serve(
+      `${site}worker.js`,
+      `onfetch = (e) => { if (e.request.mode === 'navigate') e.respondWith(new Response(${JSON.stringify(
+        BEACON.replace('/ran', '/sw/ran'),
+      )}, { headers: { 'content-type': 'text/html' } })); };`,
+      { type: '.js' },
+    );
+    const page = await bare.newPage();
+    await page.goto(`${site}install`);
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.register('/worker.js');
+      await navigator.serviceWorker.ready;
+    });
+    await page.goto(site);
+    await until('the page of the service worker', () =>
+      server.requests.some(({ url }) => url === `${site}sw/ran`),
+    );
+  }
+
   test('a site with a service worker of its own runs nothing', async () => {
     server.forget();
     const page = await extension.open(BAD);
     await extension.arrival(page);
     expect(ran(server)).toBe(false);
+    await page.close();
+  });
+
+  test('one that only a list reports does not stay: nothing in its name tells the small script to stop it', async () => {
+    const page = await extension.open(LISTED);
+    await extension.settled(page, 'blocked');
     await page.close();
   });
 
