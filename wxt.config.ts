@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { afterLoad } from './tools/build/after-load.ts';
 import { NET_FILE, netFile } from './tools/build/net.ts';
+import { noCollator } from './tools/build/no-collator.ts';
 import { onDemand } from './tools/build/on-demand.ts';
+import { onFirstUse } from './tools/build/on-first-use.ts';
 import { paintFirst } from './tools/build/paint-first.ts';
 import { ownScript } from './tools/build/script.ts';
 
@@ -34,6 +36,11 @@ export const optionalPermissions: Readonly<Record<string, string>> = {
 
 /** Fake support turns up on any site and in any web mail or chat, so every page has to be judged. */
 export const hostPermissions: readonly string[] = ['http://*/*', 'https://*/*'];
+
+/** Data that the worker has with it and that most of its starts do not ask for. */
+const LARGE_DATA = ['domain-index', 'domains', 'listed', 'search'].map(
+  (name) => `assets/compiled/${name}.json`,
+);
 
 export default defineConfig({
   manifestVersion: 3,
@@ -105,7 +112,13 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    plugins: [afterLoad('content-scripts/glance.js'), onDemand('blocked'), paintFirst('popup/index.html')],
+    plugins: [
+      afterLoad('content-scripts/glance.js'),
+      onDemand('blocked'),
+      paintFirst('popup/index.html'),
+      onFirstUse(LARGE_DATA),
+      noCollator(),
+    ],
     resolve: {
       alias: {
         // WXT's own context tells every page, by an event on its document, that this extension is there.

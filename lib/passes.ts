@@ -38,8 +38,11 @@ export function grant({ list, next }: Passes, tabId: number, name: string, reach
   return { list: [...rest, { reach, host: name, tabId, id: next }], next: next + 1 };
 }
 
-/** The engine found nothing dangerous in a host that the net had caught. */
-export function clear({ list, next }: Passes, name: string): Passes {
+/** The engine found nothing dangerous in a host that the net had caught. The same object where that was known last. */
+export function clear(all: Passes, name: string): Passes {
+  const { list, next } = all;
+  const newest = list.at(-1);
+  if (newest?.reach === 'cleared' && newest.host === name) return all;
   const rest = list.filter((item) => !(item.reach === 'cleared' && item.host === name));
   const old = new Set<Pass>(rest.filter((item) => item.reach === 'cleared').slice(0, -(MOST_CLEARED - 1)));
   return { list: [...rest.filter((item) => !old.has(item)), { reach: 'cleared', host: name }], next };

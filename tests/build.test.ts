@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { afterLoad } from '../tools/build/after-load.ts';
 import { holdBack } from '../tools/build/on-demand.ts';
+import { onFirstUseModule } from '../tools/build/on-first-use.ts';
 
 /** A page as the wrapped script sees it. */
 function run(readyState: string) {
@@ -66,5 +67,29 @@ describe('a page that loads on demand', () => {
 
   test('a page that the bundler gives nothing to load is a mistake', () => {
     expect(() => holdBack('<body></body>')).toThrow('loads nothing');
+  });
+});
+
+describe('data that are read on first use', () => {
+  const large = Array.from({ length: 1000 }, (_, i) => `host-${i}.example \u2028 "quoted"`);
+  const open = (data: unknown) =>
+    new Function(onFirstUseModule(JSON.stringify(data)).replace('export default', 'return'))();
+
+  test('are the same data, in the same order', () => {
+    expect(JSON.stringify(open({ version: 1, large, small: ['a'] }))).toBe(
+      JSON.stringify({ version: 1, large, small: ['a'] }),
+    );
+  });
+
+  test('are text until they are asked for, and then read once', () => {
+    const data = open({ version: 1, large });
+    expect(Object.getOwnPropertyDescriptor(data, 'large')?.get).toBeTypeOf('function');
+    expect(data.large).toEqual(large);
+    expect(data.large).toBe(data.large);
+    expect(Object.getOwnPropertyDescriptor(data, 'large')?.get).toBeUndefined();
+  });
+
+  test('a file that holds no object is a mistake', () => {
+    expect(() => onFirstUseModule('[]')).toThrow('no object');
   });
 });

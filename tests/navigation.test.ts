@@ -224,6 +224,19 @@ describe('the blocked page', () => {
     expect(await ask()).toMatchObject({ go: null });
   });
 
+  test('a host that the guard would stop for nothing is cleared as soon as a navigation to it starts', async () => {
+    await worker.onBeforeNavigate(at(ORDINARY));
+    expect(await fakeBrowser.storage.session.get('passes')).toEqual({});
+    await worker.onBeforeNavigate(at('https://arbitrum.dex.guru/'));
+    expect(await fakeBrowser.storage.session.get('passes')).toMatchObject({
+      passes: { list: [{ reach: 'cleared', host: 'arbitrum.dex.guru' }] },
+    });
+    await worker.onBeforeNavigate(at(DANGER));
+    expect(await fakeBrowser.storage.session.get('passes')).toMatchObject({
+      passes: { list: { length: 1 } },
+    });
+  });
+
   test('opened by hand it leads nowhere, and clears nothing', async () => {
     await worker.onCommitted({ ...at(`${ROOT}blocked.html#${ORDINARY}`), transitionQualifiers: [] });
     expect(await worker.answer({ type: 'blocked', address: ORDINARY }, fromBlocked)).toMatchObject({
@@ -480,7 +493,9 @@ describe('a page that is scanned', () => {
       { type: 'found', page, messages: [], prints: [], counts },
       fromPage('https://before.example/'),
     );
-    expect(await readTab(1)).toMatchObject({ content: { kind: 'clear' } });
+    await vi.waitFor(async () =>
+      expect(await readTab(1)).toMatchObject({ url: ORDINARY, content: { kind: 'clear' } }),
+    );
   });
 
   test('in a tab that was open before the extension was there is known from its first finding on', async () => {

@@ -162,6 +162,15 @@ describe('the store', () => {
     expect(update.mock.lastCall?.[0].addRules).not.toHaveLength(0);
   });
 
+  test('a host that was cleared last is not written again, and one that could not be is tried again', async () => {
+    const store = await worker();
+    update.mockRejectedValueOnce(new Error('no such rule'));
+    await expect(store.clearHost('a.example')).rejects.toThrow('no such rule');
+    await store.clearHost('a.example');
+    await store.clearHost('a.example');
+    expect(update).toHaveBeenCalledTimes(2);
+  });
+
   test('writes nothing to the disk', async () => {
     await (await worker()).letPass(1, 'bad.example', 'tab');
     expect(await fakeBrowser.storage.local.get()).toEqual({});

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { changeTab, forgetTab, readTab } from '../lib/browser/tab-store.ts';
+import { changeTab, forgetTab, putTab, putTabLater, readTab } from '../lib/browser/tab-store.ts';
 import {
   type FrameFinding,
   isAboutMessages,
@@ -108,6 +108,24 @@ describe('the store', () => {
     await forgetTab(1);
     expect(await readTab(1)).toBeNull();
     expect((await readTab(2))?.url).toBe('https://b.example/');
+  });
+
+  test('a state that waits is read at once, written in a moment, and never over a later one', async () => {
+    const stored = async () => (await fakeBrowser.storage.session.get('tab:1'))['tab:1'];
+    const written = vi.fn();
+    putTabLater(1, opened('https://a.example/', unknown, 1), 20, written);
+    expect((await readTab(1))?.url).toBe('https://a.example/');
+    expect(await stored()).toBeUndefined();
+    await vi.waitFor(() => expect(written).toHaveBeenCalledOnce());
+    expect(await stored()).toMatchObject({ url: 'https://a.example/' });
+    putTabLater(1, opened('https://b.example/', unknown, 1), 20, written);
+    await changeTab(1, (state) => state && { ...state, blocked: true });
+    expect(await stored()).toMatchObject({ url: 'https://b.example/', blocked: true });
+    putTabLater(1, opened('https://c.example/', unknown, 1), 20, written);
+    await putTab(1, opened('https://d.example/', unknown, 1));
+    await new Promise((waited) => setTimeout(waited, 60));
+    expect(await stored()).toMatchObject({ url: 'https://d.example/' });
+    expect(written).toHaveBeenCalledOnce();
   });
 
   test('nothing is written to disk', async () => {

@@ -19,12 +19,15 @@ import { onOmniboxChanged, onOmniboxEntered, onOmniboxStarted } from './omnibox.
 import { answer } from './requests.ts';
 import { followSettings } from './settings.ts';
 
+/** Empty frames, of which many pages have some, say nothing that is not known already. */
+const PAGES = { url: [{ schemes: ['http', 'https'] }] };
+
 // Every listener is registered in the first turn: a worker that was asleep is woken by exactly these.
 export default defineBackground(() => {
   if (import.meta.env.FIREFOX) stopRequests();
   else {
-    browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate);
-    browser.webNavigation.onErrorOccurred.addListener(onFailed);
+    browser.webNavigation.onBeforeNavigate.addListener(onBeforeNavigate, PAGES);
+    browser.webNavigation.onErrorOccurred.addListener(onFailed, PAGES);
   }
   browser.webNavigation.onCommitted.addListener(onCommitted);
   browser.webNavigation.onHistoryStateUpdated.addListener(onMoved);
@@ -43,6 +46,9 @@ export default defineBackground(() => {
   if (!import.meta.env.FIREFOX) keepNet();
 });
 
+/** What the worker was woken for comes first: somebody waits for that. In milliseconds. */
+const MOMENT = 1000;
+
 /** Chromium: the rules and the script that stop a page without waking this worker. */
 function keepNet(): void {
   browser.runtime.onInstalled.addListener(net.onInstalled);
@@ -51,7 +57,7 @@ function keepNet(): void {
   browser.runtime.onInstalled.addListener(writeGuard);
   browser.runtime.onStartup.addListener(writeGuard);
   browser.storage.onChanged.addListener(onTrust);
-  void keepGuard();
+  setTimeout(() => void keepGuard(), MOMENT);
 }
 
 /** Firefox waits for the promise that a blocking listener returns; the types describe Chromium, which cannot. */

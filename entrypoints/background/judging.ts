@@ -5,6 +5,8 @@
 import { isLedByRule } from '../../lib/browser/led.ts';
 import { clearHost } from '../../lib/browser/pass-store.ts';
 import { blockedPage, pendingAddress, sendTab } from '../../lib/browser/tabs.ts';
+import { guardTable } from '../../lib/catalog/guard.ts';
+import { mayBeDanger } from '../../lib/guard/guard.ts';
 
 /** By tab: the address that was last tried, with the fragment, which a redirect rule cannot hand on. */
 const tried = new Map<number, string>();
@@ -19,6 +21,24 @@ export function onTried(tabId: number, url: string): void {
 export function onOwnPage(tabId: number, qualifiers: readonly string[]): void {
   if (qualifiers.some((qualifier) => qualifier.endsWith('_redirect'))) led.add(tabId);
   else led.delete(tabId);
+}
+
+/** Hosts that were looked at by `clearAhead` in this life of the worker. */
+const seen = new Set<string>();
+/** More than that are begun anew: each is then looked at once more, and nothing else. */
+const MOST_SEEN = 1000;
+
+/**
+ * A navigation has started in which the engine finds nothing dangerous. Where the guard would stop it all the same, and
+ * mostly a rule does so before, its host is cleared at once: by the time the judging page asks, nothing is left to wait
+ * for. For whatever neither of them stops this costs a look at the host.
+ */
+export async function clearAhead(url: string): Promise<void> {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  if (seen.has(host)) return;
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.add(host);
+  if (isGuarded(host)) await clearHost(withoutDot(host));
 }
 
 /**
@@ -37,7 +57,7 @@ export async function leadAway(tabId: number, url: string): Promise<void> {
  */
 export async function goOn(tabId: number, address: URL): Promise<string | null> {
   if (!led.delete(tabId)) return null;
-  await clearHost(address.hostname.replace(/\.$/, ''));
+  await clearHost(withoutDot(address.hostname), isGuarded(address.hostname));
   const whole = tried.get(tabId);
   return whole !== undefined && withoutFragment(whole) === address.href ? whole : address.href;
 }
@@ -45,6 +65,15 @@ export async function goOn(tabId: number, address: URL): Promise<string | null> 
 export function forget(tabId: number): void {
   tried.delete(tabId);
   led.delete(tabId);
+}
+
+/** True where the guard stops a page of this host. */
+function isGuarded(host: string): boolean {
+  return mayBeDanger(host, guardTable);
+}
+
+function withoutDot(host: string): string {
+  return host.replace(/\.$/, '');
 }
 
 function withoutFragment(url: string): string {

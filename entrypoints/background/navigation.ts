@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { drawBadge } from '../../lib/browser/badge.ts';
 import { endAt, endWithTab, reachOf } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
-import { changeTab, forgetTab, putTab, readTab } from '../../lib/browser/tab-store.ts';
+import { changeTab, forgetTab, putTab, putTabLater } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
 import { moved, opened, type TabState } from '../../lib/tab-state.ts';
@@ -12,7 +12,7 @@ import { sendEngine } from './engine.ts';
 import { warnOfFrame } from './frames.ts';
 import { faultTitle, hasFault } from './health.ts';
 import { judge } from './judge.ts';
-import { forget, leadAway, onOwnPage, onTried } from './judging.ts';
+import { clearAhead, forget, leadAway, onOwnPage, onTried } from './judging.ts';
 import { voice } from './voice.ts';
 
 /** As much of a navigation event as is used here. */
@@ -28,7 +28,11 @@ const BLOCKED_BY_RULE = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /** True for an address that is dangerous and that the person has not chosen to open in this tab. */
 export async function mustStop(tabId: number, url: string): Promise<boolean> {
-  if (levelOfDomain(await judge(url)) !== 'danger') return false;
+  return levelOfDomain(await judge(url)) === 'danger' && isStopped(tabId, url);
+}
+
+/** True where the person has not chosen to open a dangerous address in this tab. */
+async function isStopped(tabId: number, url: string): Promise<boolean> {
   return (await reachOf(tabId, hostOf(url))) === null;
 }
 
@@ -39,7 +43,10 @@ export async function mustStop(tabId: number, url: string): Promise<boolean> {
 export async function onBeforeNavigate({ tabId, frameId, url }: Navigation): Promise<void> {
   if (frameId !== 0) return;
   onTried(tabId, url);
-  if (await mustStop(tabId, url)) await leadAway(tabId, url);
+  const verdict = await judge(url);
+  if (levelOfDomain(verdict) !== 'danger') {
+    if (verdict.kind === 'unknown' || verdict.kind === 'lookalike') await clearAhead(url);
+  } else if (await isStopped(tabId, url)) await leadAway(tabId, url);
 }
 
 /** A form that was sent to a dangerous host is blocked without a page of ours, and so is a frame: here people are told. */
@@ -87,39 +94,23 @@ export async function onCommitted({
 }: Navigation): Promise<void> {
   if (frameId !== 0) return;
   if (url.startsWith(ownRoot())) return onOwnPage(tabId, transitionQualifiers);
-  // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
-  if (await mustStop(tabId, url)) return sendTab(tabId, blockedPage(url));
   const verdict = await judge(url);
   const level = levelOfDomain(verdict);
+  // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
+  if (level === 'danger' && (await isStopped(tabId, url))) return sendTab(tabId, blockedPage(url));
   await endAt(tabId, hostOf(url));
   const continued =
     level === 'danger' || (level !== 'official' && (await reachOf(tabId, hostOf(url))) !== null);
-  const state = await putTab(tabId, opened(url, verdict, Date.now(), { continued }));
-  if (level !== 'caution' && !continued) return redrawLater(tabId);
-  await redraw(tabId, state);
+  const state = opened(url, verdict, Date.now(), { continued });
+  // What has nothing to warn of may wait: the browser itself clears the button of a tab with each page.
+  if (level !== 'caution' && !continued)
+    return putTabLater(tabId, state, MOMENT, () => void redraw(tabId, state));
+  await redraw(tabId, await putTab(tabId, state));
   await sendEngine(tabId, 0, { early: true });
 }
 
-/** Tabs whose button is drawn in a moment. */
-const later = new Map<number, ReturnType<typeof setTimeout>>();
 /** In milliseconds: by then a short page has loaded. */
 const MOMENT = 300;
-
-/**
- * The browser itself clears the button of a tab with each page, and what has nothing to warn of may wait: drawing keeps
- * busy the very thread of the browser that hands the page its images.
- */
-function redrawLater(tabId: number): void {
-  clearTimeout(later.get(tabId));
-  const draw = async () => {
-    later.delete(tabId);
-    await redraw(tabId, await readTab(tabId));
-  };
-  later.set(
-    tabId,
-    setTimeout(() => void draw(), MOMENT),
-  );
-}
 
 /**
  * Tabs that were open before us: those of a browser that starts load before its rules stand, and those of a browser in
@@ -146,8 +137,6 @@ export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void
 /** A tab was closed: nothing of it is kept. */
 export async function onRemoved(tabId: number): Promise<void> {
   forget(tabId);
-  clearTimeout(later.get(tabId));
-  later.delete(tabId);
   await Promise.all([forgetTab(tabId), endWithTab(tabId)]);
 }
 

@@ -75,8 +75,9 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const address = addressOf(asker);
     if (!(await mustStop(tabId, address))) {
       // A host that passes in this tab alone is not cleared for all: the guard has missed that it passes.
-      if (levelOfDomain(await judge(address)) === 'danger') await excludeFromGuard(await passingHosts());
-      else await clearHost(new URL(address).hostname);
+      if (levelOfDomain(await judge(address)) !== 'danger') await clearHost(new URL(address).hostname);
+      // Also where it was cleared before: a guard that has not heard of it would stop the page again, and again.
+      await excludeFromGuard(await passingHosts());
       return true;
     }
     // The top page goes to the judging page by itself; a frame stays empty, and the page around it is warned.

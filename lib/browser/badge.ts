@@ -26,9 +26,14 @@ export async function drawBadge(tabId: number, badge: Badge): Promise<void> {
   const mark = MARKS[badge.marked ? badge.level : 'none'];
   const jobs = [
     browser.action.setBadgeText({ tabId, text: mark.text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: mark.background }),
-    browser.action.setBadgeTextColor({ tabId, color: mark.colour }),
     browser.action.setTitle({ tabId, title: badge.title }),
+    // Most pages have no mark: a colour of nothing would be half of what drawing costs the browser.
+    ...(mark.text === ''
+      ? []
+      : [
+          browser.action.setBadgeBackgroundColor({ tabId, color: mark.background }),
+          browser.action.setBadgeTextColor({ tabId, color: mark.colour }),
+        ]),
   ];
   await Promise.all(jobs.map(unlessClosed));
 }

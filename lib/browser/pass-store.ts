@@ -34,9 +34,12 @@ export function letPass(tabId: number, host: string, reach: Reach): Promise<void
   return change((all) => grant(all, tabId, host, reach));
 }
 
-/** Lets everybody go on to a host in which the exact engine found nothing dangerous. */
-export function clearHost(host: string): Promise<void> {
-  return change((all) => clear(all, host));
+/**
+ * Lets everybody go on to a host in which the exact engine found nothing dangerous.
+ * @param isGuarded false where the guard lets it pass in any case: to tell the guard so takes longest
+ */
+export function clearHost(host: string, isGuarded = true): Promise<void> {
+  return change((all) => clear(all, host), isGuarded);
 }
 
 /** Judges anew what was cleared: the data have changed. */
@@ -73,22 +76,32 @@ function passes(): Promise<Passes> {
   return known;
 }
 
-function change(next: (all: Passes) => Passes): Promise<void> {
+function change(next: (all: Passes) => Passes, isGuarded = true): Promise<void> {
   const run = async (): Promise<void> => {
     const before = await passes();
     const after = next(before);
     if (after === before) return;
     known = Promise.resolve(after);
-    await Promise.all([
-      after.list.length === 0
-        ? browser.storage.session.remove(key())
-        : browser.storage.session.set({ [key()]: after }),
-      replaceSessionRules(passRules(before), passRules(after)),
-      excludeFromGuard(hostsThatPass(after)),
-    ]);
+    try {
+      await write(before, after, isGuarded);
+    } catch (error) {
+      // What did not come to pass must not count as known: it is to be tried again.
+      known = Promise.resolve(before);
+      throw error;
+    }
   };
   const result = last.then(run);
   // A change that failed must not stop the next one; whoever asked for it still gets the error.
   last = result.catch(() => undefined);
   return result;
+}
+
+async function write(before: Passes, after: Passes, isGuarded: boolean): Promise<void> {
+  await Promise.all([
+    after.list.length === 0
+      ? browser.storage.session.remove(key())
+      : browser.storage.session.set({ [key()]: after }),
+    replaceSessionRules(passRules(before), passRules(after)),
+    isGuarded ? excludeFromGuard(hostsThatPass(after)) : undefined,
+  ]);
 }

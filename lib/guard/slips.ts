@@ -32,7 +32,7 @@ export function slipsIn(seen: string, name: string, most: number): number {
   while (same < seen.length && (seen[same] === name[same] || (seen[same] === '?' && name[same]))) same += 1;
   const [a, b] = [seen.slice(same), name.slice(same)];
   if (a === b) return 0;
-  if (most < 1) return 1;
+  if (most < 1 || (a.length - b.length) ** 2 > most * most) return most + 1;
   const rest = (x: number, y: number): number => slipsIn(a.slice(x), b.slice(y), most - 1);
   const isSwapped = a[0] === b[1] && a[1] === b[0];
   return 1 + Math.min(rest(1, 1), rest(1, 0), rest(0, 1), isSwapped ? rest(2, 2) : most);

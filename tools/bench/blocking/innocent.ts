@@ -4,7 +4,7 @@ import type { DemoServer } from '../../../tests/e2e/support/server.ts';
 import { until } from '../../../tests/e2e/support/until.ts';
 import { share, type Table } from '../../table.ts';
 import { median } from '../clock.ts';
-import { PAGE } from './page.ts';
+import { EVERYDAY, EVERYDAY_PATH, PAGE, PARTS } from './page.ts';
 
 /** Visits of each popular host; the first, which makes the connection, is not counted. */
 const VISITS = 4;
@@ -12,6 +12,11 @@ const VISITS = 4;
 /** The extension, nothing, and the least that such an extension costs (floor.ts). */
 type Side = 'ours' | 'bare' | 'floor';
 type Tabs = Readonly<Record<Side, PlainTab>>;
+/** Milliseconds to the load event, in the same order on every side. */
+type Times = Readonly<Record<Side, readonly number[]>>;
+
+/** Of the hosts so many serve the everyday page too. */
+const EVERYDAY_HOSTS = 24;
 
 /** What comes after the load event of one visit is not to fall into the next one's time. In milliseconds. */
 const REST = 60;
@@ -30,12 +35,12 @@ export async function innocentTable(
     bare: await bareBrowser.open(),
     floor: await floorBrowser.open(),
   };
-  for (const host of [...popular, ...held]) server.serve(`https://${host}/`, PAGE);
-  const { bounced, ran, ours, bare, floor } = await ordinary(browser, server, pair, popular);
+  for (const host of [...popular, ...held]) serve(server, host);
+  const { bounced, ran, ...small } = await ordinary(browser, server, pair, popular);
+  const everyday = await timesOf(pair, popular.slice(0, EVERYDAY_HOSTS), EVERYDAY_PATH);
   const half = held.length >> 1;
   const awake = await extra(pair, held.slice(0, half), async () => undefined);
   const asleep = await extra(pair, held.slice(half), () => browser.stopWorker());
-  const visits = `${ours.length} visits each`;
   return {
     title: 'Innocent hosts in Chromium, paired with the same browser without the extension',
     columns: ['', 'measured', 'n'],
@@ -46,16 +51,8 @@ export async function innocentTable(
         `${popular.length} hosts`,
       ],
       ['popular hosts whose own script ran', share(ran, popular.length), `${popular.length} hosts`],
-      ['ordinary navigation to load, without', `${median(bare).toFixed(2)} ms`, visits],
-      ['ordinary navigation to load, with', `${median(ours).toFixed(2)} ms`, visits],
-      ['– added, median of the pairs', `${median(differences(ours, bare)).toFixed(2)} ms`, visits],
-      [
-        '– of this by an empty extension with the same permission',
-        `${median(differences(floor, bare)).toFixed(2)} ms`,
-        visits,
-      ],
-      ['– added to that by ours', `${median(differences(ours, floor)).toFixed(2)} ms`, visits],
-      ['– ratio of the medians', (median(ours) / median(bare)).toFixed(3), visits],
+      ...timeRows('a page of one image', small),
+      ...timeRows('an everyday page', everyday),
       ['bounced host, extra time of the first visit, worker awake', spread(awake), `${awake.length} hosts`],
       [
         'bounced host, extra time of the first visit, worker asleep',
@@ -67,29 +64,57 @@ export async function innocentTable(
   };
 }
 
-/** Each host in turn in all browsers, each of them first in turn. */
+function serve(server: DemoServer, host: string): void {
+  server.serve(`https://${host}/`, PAGE);
+  server.serve(`https://${host}${EVERYDAY_PATH}`, EVERYDAY);
+  for (const [path, text, type] of PARTS) server.serve(`https://${host}${path}`, text, { type });
+}
+
+function timeRows(page: string, { ours, bare, floor }: Times): string[][] {
+  const visits = `${ours.length} visits each`;
+  const row = (name: string, time: number) => [name, `${time.toFixed(2)} ms`, visits];
+  return [
+    row(`${page}, to load, without`, median(bare)),
+    row(`${page}, to load, with`, median(ours)),
+    row('– added, median of the pairs', median(differences(ours, bare))),
+    row('– of this by an empty extension with the same permission', median(differences(floor, bare))),
+    row('– added to that by ours', median(differences(ours, floor))),
+    ['– ratio of the medians', (median(ours) / median(bare)).toFixed(3), visits],
+    ['– ratio to the empty extension', (median(ours) / median(floor)).toFixed(3), visits],
+  ];
+}
+
+/** Whether the openings of these hosts are held up, and how long they take. */
 async function ordinary(
   browser: PlainChromium,
   server: DemoServer,
   pair: Tabs,
   hosts: readonly string[],
-): Promise<{ bounced: number; ran: number } & Record<Side, number[]>> {
-  const times: Record<Side, number[]> = { ours: [], bare: [], floor: [] };
-  const sides: Side[] = ['ours', 'bare', 'floor'];
-  const ran = new Set<string>();
+): Promise<{ bounced: number; ran: number } & Times> {
+  let ran = 0;
   for (const host of hosts) {
     server.forget();
     await pair.ours.visit(`https://${host}/`);
-    if (server.requests.some(({ url }) => url === `https://${host}/ran`)) ran.add(host);
-    await pair.bare.visit(`https://${host}/`);
-    await pair.floor.visit(`https://${host}/`);
+    if (server.requests.some(({ url }) => url === `https://${host}/ran`)) ran += 1;
+  }
+  const times = await timesOf(pair, hosts, '/');
+  const bounced = hosts.filter((host) => pair.ours.stood.some((url) => isDetour(url, browser, host)));
+  return { bounced: bounced.length, ran, ...times };
+}
+
+/** Each host in turn in all browsers, each of them first in turn. */
+async function timesOf(pair: Tabs, hosts: readonly string[], path: string): Promise<Times> {
+  const times = { ours: [] as number[], bare: [] as number[], floor: [] as number[] };
+  const sides: Side[] = ['ours', 'bare', 'floor'];
+  for (const host of hosts) {
+    const url = `https://${host}${path}`;
+    for (const side of sides) await pair[side].visit(url);
     for (let turn = 1; turn < VISITS; turn += 1) {
       sides.push(...sides.splice(0, 1));
-      for (const side of sides) times[side].push(await timed(pair[side], `https://${host}/`));
+      for (const side of sides) times[side].push(await timed(pair[side], url));
     }
   }
-  const bounced = hosts.filter((host) => pair.ours.stood.some((url) => isDetour(url, browser, host)));
-  return { bounced: bounced.length, ran: ran.size, ...times };
+  return times;
 }
 
 function isDetour(url: string, browser: PlainChromium, host: string): boolean {
