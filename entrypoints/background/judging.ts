@@ -7,6 +7,7 @@ import { clearHost } from '../../lib/browser/pass-store.ts';
 import { blockedPage, pendingAddress, sendTab } from '../../lib/browser/tabs.ts';
 import { guardTable } from '../../lib/catalog/guard.ts';
 import { mayBeDanger } from '../../lib/guard/guard.ts';
+import type { DomainVerdict } from '../../lib/verdict.ts';
 
 /** By tab: the address that was last tried, with the fragment, which a redirect rule cannot hand on. */
 const tried = new Map<number, string>();
@@ -45,10 +46,11 @@ export async function clearAhead(url: string): Promise<void> {
  * Leads a tab to the judging page, unless a rule of the browser does so. Not both: where the rule's page stands already
  * when the tab is sent, the way back leads to that one, which the browser then refuses to open.
  */
-export async function leadAway(tabId: number, url: string): Promise<void> {
-  if (await isLedByRule(url)) return;
-  if ((await pendingAddress(tabId)) !== url) return;
-  await sendTab(tabId, blockedPage(url));
+export async function leadAway(tabId: number, url: string, { kind }: DomainVerdict): Promise<void> {
+  const isOnItsWay = async () => (await pendingAddress(tabId)) === url;
+  // Mostly the rule has acted by now, and nothing is to be asked about it.
+  if (!(await isOnItsWay()) || kind === 'listed' || (await isLedByRule(url))) return;
+  if (await isOnItsWay()) await sendTab(tabId, blockedPage(url));
 }
 
 /**

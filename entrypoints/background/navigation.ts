@@ -46,7 +46,7 @@ export async function onBeforeNavigate({ tabId, frameId, url }: Navigation): Pro
   const verdict = await judge(url);
   if (levelOfDomain(verdict) !== 'danger') {
     if (verdict.kind === 'unknown' || verdict.kind === 'lookalike') await clearAhead(url);
-  } else if (await isStopped(tabId, url)) await leadAway(tabId, url);
+  } else if (await isStopped(tabId, url)) await leadAway(tabId, url, verdict);
 }
 
 /** A form that was sent to a dangerous host is blocked without a page of ours, and so is a frame: here people are told. */
