@@ -16,8 +16,7 @@ export async function stop(): Promise<void> {
   window.stop();
   document.documentElement?.remove();
   if (await mayRun()) location.reload();
-  else if (window.top === window.self)
-    location.replace(`${chrome.runtime.getURL('blocked.html')}#${location.href}`);
+  else if (top === self) location.replace(`${chrome.runtime.getURL('blocked.html')}#${location.href}`);
 }
 
 /** How long the page waits for an answer, in milliseconds: a worker that sleeps needs a tenth of it. */

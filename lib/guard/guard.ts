@@ -22,7 +22,7 @@ export function mayBeDanger(hostname: string, packed: PackedTable): boolean {
   // An address of a local network, or a number.
   if (labels.length === 0 || /^\d/.test(top)) return false;
   const second = labels.length > 1 && SECOND.test(`${labels.at(-1)}.${top}`) ? labels.pop() : '';
-  const isOdd = !PLAIN.test(top) || new RegExp(`^(${table.loose})$`).test(top);
+  const isOdd = !PLAIN.test(top) || packed.loose.includes(top);
   const stem = labels.join('.');
   const suffix: Suffix = [
     `${second}-${top}`,
@@ -31,15 +31,15 @@ export function mayBeDanger(hostname: string, packed: PackedTable): boolean {
     !isOdd && COUNTRY.test(top),
   ];
   return (
-    standsIn(cellsOf(stem, false), suffix, table) ||
-    (/rn|nn|vv|cl/.test(stem) && standsIn(cellsOf(stem, true), suffix, table))
+    standsIn(cellsOf(stem, false), suffix, table, packed) ||
+    (/rn|nn|vv|cl/.test(stem) && standsIn(cellsOf(stem, true), suffix, table, packed))
   );
 }
 
-function standsIn(cells: Cells, suffix: Suffix, table: GuardTable): boolean {
+function standsIn(cells: Cells, suffix: Suffix, table: GuardTable, packed: PackedTable): boolean {
   const text = (from: number, to?: number): string => cells.slice(from, to).join('');
   let patterns: Patterns | undefined;
-  return lookUp(shapesOf(cells, table), table, (kind, name, shape, start, end, slips) => {
+  return lookUp(shapesOf(cells, packed), table, (kind, name, shape, start, end, slips) => {
     patterns ??= patternsOf(table);
     const [, gap = '', seen = ''] = /^([-._]*)(.*)/.exec(text(start, end)) ?? [];
     const around = `${text(0, start)}${gap}#${text(end)}`;

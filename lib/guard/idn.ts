@@ -30,7 +30,7 @@ function insert(plain: string, rest: string): string {
     bias += ((36 * delta) / (delta + 38)) | 0;
     code += (at / length) | 0;
     at %= length;
-    letters.splice(at, 0, String.fromCodePoint(Math.min(code, 0x10ffff)));
+    letters.splice(at, 0, String.fromCodePoint(code));
     at += 1;
   }
   return letters.join('');

@@ -1,5 +1,5 @@
 /** A host as the guard reads it: letters that look alike made one, and what stands there kept beside. */
-import type { GuardTable } from './table.ts';
+import type { PackedTable } from './table.ts';
 
 /** One for each letter or digit: what stands in the address, with the separators before it. */
 export type Cells = readonly string[];
@@ -33,7 +33,7 @@ export function cellsOf(text: string, paired: boolean): Cells {
 }
 
 /** One letter for each cell: its shape, or `?` for one of another script that looks like none. */
-export function shapesOf(cells: Cells, { cyrillic }: GuardTable): string {
+export function shapesOf(cells: Cells, { cyrillic }: PackedTable): string {
   return cells
     .map((cell) => {
       const letter = cell.replace(/[-._]/g, '').normalize('NFD');

@@ -2,6 +2,7 @@
  * Which names may stand in a host. Found by three letters in a row that both have, with the browser's own search in the
  * list of all names: to take them one by one costs most of a millisecond in every page.
  */
+import { VERY_LONG } from './numbers.ts';
 import { near } from './slips.ts';
 import { type GuardTable, OWN } from './table.ts';
 
@@ -15,14 +16,11 @@ type Visit = (
   slips: number,
 ) => boolean;
 
-/** From here on a name is long enough for two slips of the finger, from six letters on (OWN) for one. */
-const VERY_LONG = 10;
-
 /**
  * One slip leaves three letters in a row unharmed in six, two in ten; only where the third and the fourth of six change
  * places, none: so three letters are looked up with the last two swapped as well. A text with `?` may be any name.
  */
-export function lookUp(text: string, { names, shapes }: Pick<GuardTable, 'names' | 'shapes'>, visit: Visit) {
+export function lookUp(text: string, [names, shapes]: GuardTable, visit: Visit) {
   const isOpen = text.includes('?');
   const search = (part: string, i: number): boolean => {
     for (let found = shapes.indexOf(part); found >= 0; found = shapes.indexOf(part, found + 1)) {
@@ -52,8 +50,7 @@ export function lookUp(text: string, { names, shapes }: Pick<GuardTable, 'names'
     return false;
   };
   if (isOpen) return search(' ', 0);
-  return [...text.slice(2)].some((c, i) => {
-    const part = text.slice(i, i + 2);
-    return search(part + c, i) || search(part.charAt(0) + c + part.charAt(1), i);
-  });
+  return [...text.slice(2)].some(
+    (c, i) => search(text.slice(i, i + 3), i) || search(`${text[i]}${c}${text[i + 1]}`, i),
+  );
 }

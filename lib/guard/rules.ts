@@ -1,12 +1,7 @@
 /** Which sights of a name may be danger: lib/domain/lookalikes/severity.ts and chance.ts, made coarser. */
 import { fold } from './letters.ts';
-import { lengthen } from './shorten.ts';
+import { LONG, VERY_LONG } from './numbers.ts';
 import { type GuardTable, OWN, SHORT, unpack, WIDE } from './table.ts';
-
-const LONG = 8;
-const VERY_LONG = 10;
-/** So many letters of a word are in the table; a shorter word stands there whole. */
-export const STEM = 4;
 
 /** What the end of a host says about it. A tuple, as the two below: names of fields are a part of what pages load. */
 export type Suffix = readonly [
@@ -26,14 +21,16 @@ export type Patterns = readonly [
   ending: RegExp,
 ];
 
-export function patternsOf({ words, endings, texts }: GuardTable): Patterns {
-  const stems = (unpack(fold(lengthen(words, texts))).match(/[a-z]+/g) ?? []).map((text) =>
-    text.length < STEM ? `${text}(?![a-z])` : text,
-  );
+export function patternsOf([, , words, endings]: GuardTable): Patterns {
+  // Each stands between `@` and a space.
+  const stems = fold(unpack(words))
+    .replace(/\b.{1,3}(?= )/g, '$&(?![a-z])')
+    .slice(1, -1)
+    .replaceAll(' @', '|');
   return [
     // Short words may stand joined before another.
-    new RegExp(`(^|[^a-z])(my|get|nft|app|web|pro|s)*(${stems.join('|')})`),
-    new RegExp(`#[-.]?(${lengthen(endings, texts).replaceAll(' ', '|')})(?![a-z])`),
+    new RegExp(`(^|[^a-z])(my|get|nft|app|web|pro|s)*(${stems})`),
+    new RegExp(`#[-.]?(${endings.replaceAll(' ', '|')})(?![a-z])`),
   ];
 }
 

@@ -3,6 +3,7 @@
  * carry them. tools/compile/guard.ts writes it; both ends of the packing stand here.
  */
 import { fold } from './letters.ts';
+import { FIRST_SIGN, STEP } from './numbers.ts';
 import { lengthen } from './shorten.ts';
 
 /** Compiled from the directory and the tables of words and letters: assets/compiled/guard.json. */
@@ -10,27 +11,28 @@ export interface PackedTable {
   /** Names, words and endings in three lines, made shorter (shorten.ts). */
   readonly packed: string;
   readonly texts: string;
-  /** Two-letter endings that are much abused: alternatives of a pattern. */
+  /** Two-letter endings that are much abused, with a sign between them that is part of none. */
   readonly loose: string;
   /** What the letters from U+0430 on look like; `?` for nothing in particular. */
   readonly cyrillic: string;
 }
 
-export interface GuardTable extends PackedTable {
+/** The table as the guard asks it. A tuple: names of fields are a part of what pages load. */
+export type GuardTable = readonly [
   /** All names without hyphens, each between its kind (those below, from `@` on) and a space. */
-  readonly names: string;
+  names: string,
   /** The same, folded: as long, so that a place in one is a place in the other. */
-  readonly shapes: string;
-  /** How the words begin that ask or promise: packed, and not made longer before they are needed. */
-  readonly words: string;
-  /** Endings of official domains without dots, likewise. */
-  readonly endings: string;
-}
+  shapes: string,
+  /** How the words begin that ask or promise: packed, and not unpacked before they are needed. */
+  words: string,
+  /** Endings of official domains without dots, and a space between them. */
+  endings: string,
+];
 
-export function openTable(table: PackedTable): GuardTable {
-  const [packed = '', words = '', endings = ''] = table.packed.split('\n');
-  const names = unpack(lengthen(packed, table.texts));
-  return { ...table, names, shapes: fold(names), words, endings };
+export function openTable({ packed, texts }: PackedTable): GuardTable {
+  const [names, words, endings] = lengthen(packed, texts).split('\n') as [string, string, string];
+  const all = unpack(names);
+  return [all, fold(all), words, endings];
 }
 
 /** What a name says by itself: OWN has six letters or more and only one firm bears it; see NameClass in lib/domain. */
@@ -44,10 +46,6 @@ export interface Entry {
   readonly text: string;
 }
 
-/** The signs before an entry, `@` to `[`: kind * 7 + letters that it has in common with the one before. */
-const SIGNS = 64;
-const STEP = 7;
-
 /** The entries in order, each after a sign; letters and digits only, kinds 0 to 3. */
 export function pack(entries: readonly Entry[]): string {
   let before = '';
@@ -57,7 +55,7 @@ export function pack(entries: readonly Entry[]): string {
       let same = 0;
       while (same < STEP - 1 && same < text.length - 1 && text[same] === before[same]) same += 1;
       before = text;
-      return String.fromCharCode(SIGNS + kind * STEP + same) + text.slice(same);
+      return String.fromCharCode(FIRST_SIGN + kind * STEP + same) + text.slice(same);
     })
     .join('');
 }
@@ -66,7 +64,7 @@ export function pack(entries: readonly Entry[]): string {
 export function unpack(packed: string): string {
   let [all, before] = ['', ''];
   for (const part of packed.match(/[@-[][^@-[]*/g) ?? []) {
-    const sign = part.charCodeAt(0) - SIGNS;
+    const sign = part.charCodeAt(0) - FIRST_SIGN;
     before = before.slice(0, sign % STEP) + part.slice(1);
     all += `${'@ABC'.charAt(sign / STEP)}${before} `;
   }

@@ -5,7 +5,7 @@ import risk from '../../assets/risk-words.json' with { type: 'json' };
 import type { DomainData } from '../../lib/domain/data.ts';
 import { type Confusables, readingTable } from '../../lib/domain/skeleton.ts';
 import type { RiskWords } from '../../lib/domain/words.ts';
-import { STEM } from '../../lib/guard/rules.ts';
+import { STEM } from '../../lib/guard/numbers.ts';
 import { shorten } from '../../lib/guard/shorten.ts';
 import { type Entry, OWN, type PackedTable, pack, SHORT, WIDE, WORD } from '../../lib/guard/table.ts';
 

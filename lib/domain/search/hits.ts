@@ -1,7 +1,7 @@
 /** Whether the pattern that a key led to really stands at a place, and with how many slips. */
 import { partAt, seamOf } from './keys.ts';
 import { type Letters, wordEnd } from './letters.ts';
-import { kindOf, lengthOf, type Patterns, partOf, patternOfPart, stretchOf } from './patterns.ts';
+import { kindOf, lengthOf, type Patterns, partOf, patternOfPart, startOf, stretchOf } from './patterns.ts';
 import { isOneSlip, isSame, isTwoSlips, type Stretch, shapesIn } from './slips.ts';
 
 /** A name in a text, `start` and `end` counted in letters. */
@@ -37,6 +37,7 @@ export const fromLeftHalf: Check = (patterns, id, letters, seam) => {
   const length = lengthOf(patterns, id);
   const half = seamOf(length);
   const start = seam - half;
+  if (!mayBeNext(patterns, id, half, length - half, letters, seam, 1)) return undefined;
   if (!isThere(stretchOf(patterns, id, 0, half), letters, start)) return undefined;
   const right = stretchOf(patterns, id, half, length);
   const kind = kindOf(patterns, id);
@@ -51,6 +52,7 @@ export const fromRightHalf: Check = (patterns, id, letters, seam) => {
   const length = lengthOf(patterns, id);
   const half = seamOf(length);
   const end = seam + length - half;
+  if (!mayBeNext(patterns, id, half - 1, half, letters, seam - 1, -1)) return undefined;
   const left = stretchOf(patterns, id, 0, half);
   if (!isThere(stretchOf(patterns, id, half, length), letters, seam)) return undefined;
   // Where the left half is whole too, the hit was found from there.
@@ -76,6 +78,36 @@ export const fromPart: Check = (patterns, value, letters, place, start, end) => 
   if (isWithOneSlip(patterns, id, letters, place, from, to)) return undefined;
   return { pattern: id, start, end, edits: 2 };
 };
+
+/**
+ * False only where a half of a pattern is neither at a place nor one slip away from what is there. Nearly all that one
+ * key leads to is told apart here, after the first letter that differs, and before anything is made to compare it.
+ * @param first the letter of the half that is next to the other half; `side` is where the others are
+ */
+function mayBeNext(
+  patterns: Patterns,
+  id: number,
+  first: number,
+  length: number,
+  { shapes: seen }: Letters,
+  place: number,
+  side: -1 | 1,
+): boolean {
+  const real = patterns.letters;
+  let i = place;
+  let j = startOf(patterns, id) + first;
+  let left = length;
+  while (left > 0 && i >= 0 && seen[i] === real[j]) {
+    i += side;
+    j += side;
+    left -= 1;
+  }
+  if (left < 2) return true;
+  if (i < 0) return false;
+  const next = real[j + side];
+  const beyond = i + side < 0 ? 0 : seen[i + side];
+  return seen[i] === next || beyond === next || beyond === real[j];
+}
 
 /** Two slips bring in at most two new shapes, and lose at most two. */
 function mayBeNear(seen: number, real: number): boolean {

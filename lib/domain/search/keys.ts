@@ -30,7 +30,7 @@ export const PART = 2;
 export const SHORT = 3;
 export const KINDS_OF_KEY = 4;
 
-/** A key: 32 bits, the three letters in the middle, so that those next to them can be added. */
+/** A key: 27 bits, the three letters in the middle, so that those next to them can be added. */
 export type Key = number;
 
 /** A key, and the fourth letter of the half, part or text (on the far side of the three); 0 where it has no more. */
@@ -45,14 +45,33 @@ export function keyOf(kind: number, three: number, rest: number): Key {
   return (kind << 25) | (three << 10) | rest;
 }
 
-/** What `keyOf` made a key of; of the key of a part `before` and `length` are its place in the word. */
-export function partsOfKey(key: Key): {
+/** Bits of a key; above them is room for a fourth letter. */
+const KEY_BITS = 27;
+
+/** A key and its fourth letter in one number, so that one comparison decides about both. */
+export function withFourth(key: Key, fourth: Entry['fourth']): number {
+  return key | (fourth << KEY_BITS);
+}
+
+export function withoutFourth(key: number): Key {
+  return key & ((1 << KEY_BITS) - 1);
+}
+
+/** What `keyOf` and `withFourth` made a number of; of the key of a part `before` and `length` are its place in the word. */
+export function partsOfKey(key: number): {
   readonly kind: number;
   readonly three: number;
   readonly before: number;
   readonly length: number;
+  readonly fourth: Entry['fourth'];
 } {
-  return { kind: key >> 25, three: (key >> 10) & 0x7fff, before: (key >> 5) & 31, length: key & 31 };
+  return {
+    kind: (key >> 25) & 3,
+    three: (key >> 10) & 0x7fff,
+    before: (key >> 5) & 31,
+    length: key & 31,
+    fourth: key >>> KEY_BITS,
+  };
 }
 
 /** Three letters less the last (0), the middle one (1) or the first (2). */

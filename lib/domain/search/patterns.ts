@@ -24,12 +24,10 @@ export type PatternKind = (typeof KINDS)[number];
 export interface Patterns {
   /** Shapes (skeleton.ts) of all patterns, one after the other. */
   readonly letters: Uint8Array;
-  /** Pattern -> where its letters begin, how many it has, and which, a bit for each shape. */
-  readonly starts: Int32Array;
-  readonly lengths: Uint8Array;
+  /** Pattern -> where its letters begin, how many it has, and its place in KINDS, all in one number (`cutOf`). */
+  readonly cuts: Int32Array;
+  /** Pattern -> which letters it has, a bit for each shape. */
   readonly shapes: Int32Array;
-  /** Pattern -> place in KINDS. */
-  readonly kinds: Uint8Array;
   /** Pattern -> number of its name. */
   readonly names: Uint16Array;
   /** Letters of the longest name. */
@@ -56,19 +54,19 @@ export function buildPatterns(names: readonly string[]): Patterns {
     patternsOf(name).map((pattern) => ({ ...pattern, number })),
   );
   const table = buildTable(patterns.flatMap(entriesOf));
-  const lengths = patterns.map(({ text }) => text.length);
-  const starts = new Int32Array(lengths.length);
-  for (let id = 1; id < starts.length; id += 1) starts[id] = (starts[id - 1] ?? 0) + (lengths[id - 1] ?? 0);
+  let start = 0;
+  const cuts = patterns.map(({ text, kind }) => {
+    start += text.length;
+    return cutOf(start - text.length, text.length, kind);
+  });
   return {
     letters: Uint8Array.from(patterns.flatMap(({ text }) => [...text])),
-    starts,
-    lengths: Uint8Array.from(lengths),
+    cuts: Int32Array.from(cuts),
     shapes: Int32Array.from(patterns, ({ text }) => shapesIn({ of: text, from: 0, to: text.length })),
-    kinds: Uint8Array.from(patterns, ({ kind }) => KINDS.indexOf(kind)),
     names: Uint16Array.from(patterns, ({ number }) => number),
-    longest: lengths.reduce((most, length) => Math.max(most, length), 0),
+    longest: patterns.reduce((most, { text }) => Math.max(most, text.length), 0),
     table,
-    gates: buildGates(table.keys, table.fourths),
+    gates: buildGates(table.keys),
   };
 }
 
@@ -108,16 +106,32 @@ export function partOf(value: number): number {
   return value & 3;
 }
 
-export function kindOf({ kinds }: Patterns, id: number): PatternKind {
-  return KINDS[kinds[id] ?? 0] ?? 'exact';
+/** Bits of the number of letters, and of the place in KINDS below them. */
+const LENGTH_BITS = 8;
+const KIND_BITS = 2;
+
+/** @throws if a pattern has more letters than can be numbered, or begins too late */
+function cutOf(start: number, length: number, kind: PatternKind): number {
+  if (length >= 2 ** LENGTH_BITS || start >= 2 ** (32 - LENGTH_BITS - KIND_BITS))
+    throw new Error(`a name of ${length} letters after ${start} others does not fit into the index`);
+  return (((start << LENGTH_BITS) | length) << KIND_BITS) | KINDS.indexOf(kind);
+}
+
+export function kindOf({ cuts }: Patterns, id: number): PatternKind {
+  return KINDS[(cuts[id] ?? 0) & (2 ** KIND_BITS - 1)] ?? 'exact';
+}
+
+/** Where the letters of a pattern begin. */
+export function startOf({ cuts }: Patterns, id: number): number {
+  return (cuts[id] ?? 0) >>> (LENGTH_BITS + KIND_BITS);
+}
+
+export function lengthOf({ cuts }: Patterns, id: number): number {
+  return ((cuts[id] ?? 0) >> KIND_BITS) & (2 ** LENGTH_BITS - 1);
 }
 
 /** The letters of a pattern from `from` on, `to` exclusive, both counted from its beginning. */
-export function stretchOf({ letters, starts }: Patterns, id: number, from: number, to: number): Stretch {
-  const start = starts[id] ?? 0;
-  return { of: letters, from: start + from, to: start + to };
-}
-
-export function lengthOf({ lengths }: Patterns, id: number): number {
-  return lengths[id] ?? 0;
+export function stretchOf(patterns: Patterns, id: number, from: number, to: number): Stretch {
+  const start = startOf(patterns, id);
+  return { of: patterns.letters, from: start + from, to: start + to };
 }

@@ -12,31 +12,26 @@ export type StoredPatterns = Packed<Omit<Patterns, 'table' | 'gates'>> & {
 type Packed<T> = { readonly [K in keyof T]: T[K] extends number ? number : string };
 
 export function storePatterns({ table, longest, ...arrays }: Patterns): StoredPatterns {
-  const { letters, starts, lengths, shapes, kinds, names } = arrays;
+  const { letters, cuts, shapes, names } = arrays;
   return {
     letters: pack(letters),
-    starts: pack(starts),
-    lengths: pack(lengths),
+    cuts: pack(cuts),
     shapes: pack(shapes),
-    kinds: pack(kinds),
     names: pack(names),
     longest,
-    table: { keys: pack(table.keys), fourths: pack(table.fourths), values: pack(table.values) },
+    table: { keys: pack(table.keys), values: pack(table.values) },
   };
 }
 
 export function openPatterns({ table, ...stored }: StoredPatterns): Patterns {
   const keys = unpackInts(table.keys);
-  const fourths = unpackBytes(table.fourths);
   return {
     letters: unpackBytes(stored.letters),
-    starts: unpackInts(stored.starts),
-    lengths: unpackBytes(stored.lengths),
+    cuts: unpackInts(stored.cuts),
     shapes: unpackInts(stored.shapes),
-    kinds: unpackBytes(stored.kinds),
     names: unpackShorts(stored.names),
     longest: stored.longest,
-    table: openTable({ keys, fourths, values: unpackInts(table.values) }),
-    gates: buildGates(keys, fourths),
+    table: openTable({ keys, values: unpackInts(table.values) }),
+    gates: buildGates(keys),
   };
 }
