@@ -101,6 +101,19 @@ describe('what a page shows at a glance', () => {
     expect(glance.glimpse.messages).toBe(true);
   });
 
+  test('what was read before the company came is judged with it, and read anew where it changed since', () => {
+    const glance = new Glance(glanceData, 'page.example');
+    const page = documentOf('<p>Your account has been suspended.</p>');
+    finish(glance.look(page));
+    expect(glance.wantsCompany).toBe(true);
+    glance.learn(companyData);
+    finish(glance.look(page));
+    expect(glance.glimpse.matters).toBe(false);
+    page.querySelector('p')?.append(' Verify it now.');
+    finish(glance.look(page));
+    expect(glance.glimpse.matters).toBe(true);
+  });
+
   test('what belongs together is found across the border of two pieces', () => {
     for (let at = 39_800; at < 40_200; at += 50)
       expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended. Verify it now.</p>`)).toBe(

@@ -1,13 +1,18 @@
 /** What the words of a page are compared with, unpacked when it is first needed; made once for a page and its later parts. */
 import type { CompanyData, GlanceData, Trigger } from './data.ts';
-import { Finder } from './finder.ts';
+import { type Bounds, Finder } from './finder.ts';
 import { keyOfWord, unpackKeys } from './hash.ts';
+import type { Cues } from './words.ts';
+
+/** Labels, joined text and blocks of a page, and of a few roots in it. */
+const MOST_KEPT = 6;
 
 export class Knowledge {
   private ownCues: Finder | undefined;
   private hosts: ReadonlySet<number> | undefined;
   /** Null until the worker has sent it. */
   company: Company | null = null;
+  private readonly kept = new Map<string, Cues>();
 
   constructor(private readonly data: GlanceData) {}
 
@@ -18,6 +23,25 @@ export class Knowledge {
   get cues(): Finder {
     this.ownCues ??= new Finder(this.data.cues);
     return this.ownCues;
+  }
+
+  /** For the look that follows when the company is there; where it never comes, no more than a few texts stay. */
+  keep(text: string, cues: Cues): void {
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    this.kept.set(text, cues);
+  }
+
+  /** What was kept of this text, once. */
+  recall(text: string, bounds: Bounds): Cues | undefined {
+    const cues = this.kept.get(text);
+    if (cues?.bounds !== bounds) return undefined;
+    this.kept.delete(text);
+    return cues;
+  }
+
+  /** The page is known to matter: what was kept is of no use any more. */
+  forget(): void {
+    this.kept.clear();
   }
 
   /** True for hosts whose messages have a selector of their own. */

@@ -99,6 +99,7 @@ export class Glance {
   }
 
   private matter(): void {
+    this.knowledge.forget();
     // What matters on a host of messages is one, even where its elements have new names.
     this.found = {
       ...this.found,

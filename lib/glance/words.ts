@@ -20,16 +20,24 @@ export function* judgeWords(
   knowledge: Knowledge,
   page: Around,
 ): Generator<void, Answer> {
-  const flat = flatten(text);
-  const found: Place[] = [];
-  yield* find(knowledge.cues, flat, bounds, found);
+  const { flat, found } = knowledge.recall(text, bounds) ?? (yield* readCues(text, bounds, knowledge));
   if (found.length === 0) return 'no';
   const places = new Places(flat.text, found, page);
   const likely = knowledge.triggers.filter((trigger) => places.pull(trigger));
   if (likely.some(({ more }) => !more)) return 'yes';
   if (likely.length === 0) return 'no';
-  if (knowledge.company === null) return 'maybe';
+  if (knowledge.company === null) {
+    knowledge.keep(text, { bounds, flat, found });
+    return 'maybe';
+  }
   return yield* judgeCompany(flat, bounds, found, page, knowledge.company);
+}
+
+function* readCues(text: string, bounds: Bounds, knowledge: Knowledge): Generator<void, Cues> {
+  const flat = flatten(text, bounds);
+  const found: Place[] = [];
+  yield* find(knowledge.cues, flat, bounds, found);
+  return { bounds, flat, found };
 }
 
 /** What stands near the cues. */
@@ -58,13 +66,20 @@ function* find(
     if (at > 0) yield;
     finder.find(text, bounds, at, Math.min(at + STEP, text.length), found);
   }
-  if (bounds === 'joined') for (const at of borders) finder.read(text, at, bounds, found);
+  for (const at of borders) finder.read(text, at, bounds, found);
   found.sort((a, b) => a.start - b.start);
+}
+
+/** A text in which the cues have been found: the longest part of a look, which the company changes nothing about. */
+export interface Cues {
+  readonly bounds: Bounds;
+  readonly flat: Flat;
+  readonly found: readonly Place[];
 }
 
 interface Flat {
   readonly text: string;
-  /** Places within words at which another one may begin: blocks may follow each other without a space. */
+  /** Places within words at which another one may begin where blocks are joined: they may follow each other without a space. */
   readonly borders: readonly number[];
 }
 
@@ -73,11 +88,13 @@ const BORDER = /(?<=[a-z\d])[A-Z]/g;
 const UNEVEN = /\s{2,}|[^\S ]/g;
 
 /** For matching: lower case, single spaces, invisible characters and lookalike letters undone. */
-function flatten(raw: string): Flat {
+function flatten(raw: string, bounds: Bounds): Flat {
   const cased = unmask(raw).replace(UNEVEN, ' ');
   const text = cased.toLowerCase();
   // Some capitals become two letters (İ): then no place is where it was.
   const borders =
-    text.length === cased.length ? Array.from(cased.matchAll(BORDER), ({ index }) => index) : [];
+    bounds === 'joined' && text.length === cased.length
+      ? Array.from(cased.matchAll(BORDER), ({ index }) => index)
+      : [];
   return { text, borders };
 }
