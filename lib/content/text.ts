@@ -1,19 +1,27 @@
 /**
- * Text as a person reads it: compatibility forms folded (NFKC), invisible characters removed and counted,
- * lookalike letters inside mixed words put back. Every step walks the text once; no pattern backtracks.
+ * Text as a person reads it: compatibility forms folded (NFKC), invisible characters removed, lookalike letters inside
+ * mixed words put back. One look at every letter tells which of these steps a text needs; most need none.
+ * Every step walks the text once; no pattern backtracks.
  */
+import {
+  CASED,
+  EAST,
+  FOREIGN,
+  GAPPED,
+  HEAVY,
+  KATAKANA,
+  LIGHT,
+  SPELLED,
+  survey,
+  UNEVEN,
+  WIDE,
+} from './survey.ts';
 
 export interface NormalText {
   /** For people: case kept, white space collapsed. */
   readonly shown: string;
   /** For matching: `shown` in lower case, index by index the same length. */
   readonly flat: string;
-  /** Invisible characters that stood inside words. */
-  readonly invisible: number;
-  /** Bidirectional controls, which can make text read differently from what it is. */
-  readonly bidi: number;
-  /** Letters of the mathematical and enclosed styles, which only decorate or disguise. */
-  readonly styled: number;
 }
 
 /** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), and below each its twin. */
@@ -45,40 +53,31 @@ const KATAKANA_TWINS = new Map([
 /** The keys of that list. */
 const TWIN = /[一―—–−力口二工夕卜八へべぺり-]/g;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
-const PLAIN = /^[\u0000-\u007f]*$/;
-/** Japanese, Chinese and Korean text of which nothing is changed by NFKC or removed: kana, kanji, syllables, 、。〈〉「」. */
-const SETTLED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
-  /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const INVISIBLE =
   /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const STYLED = /\ud835[\udc00-\udfff]|\ud83c[\udd30-\udd89]|[\u24b6-\u24e9]/g;
 const SPACES = /\s+/g;
-/** White space that is not one plain space between two words. */
-const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(written: string): NormalText {
-  const raw = joinLetters(written);
-  if (PLAIN.test(raw)) return plain(collapse(raw), 0, 0, 0);
-  if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(collapse(raw))), 0, 0, 0);
-  const shown = foldKatakana(closeGaps(foldLatin(collapse(fold(raw)))));
-  return plain(shown, count(raw, INVISIBLE), count(raw, BIDI), count(raw, STYLED));
+  const seen = survey(written);
+  const raw = (seen & SPELLED) === 0 ? written : joinLetters(written);
+  const even = (seen & HEAVY) === 0 ? collapse(lighten(raw, seen), seen) : collapse(fold(raw), UNEVEN);
+  const shown = foldEast(foldLatin(even, seen), seen);
+  return { shown, flat: (seen & (CASED | HEAVY)) === 0 ? shown : lowerCase(shown) };
 }
 
-/** What `normalise` undoes, without counting and with white space as it was: for a first look at a whole page. */
+/** The same in the case and with the white space that was written: for a first look at a whole page. */
 export function unmask(raw: string): string {
-  if (PLAIN.test(raw)) return raw;
-  return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
+  const seen = survey(raw);
+  return foldEast(foldLatin((seen & HEAVY) === 0 ? lighten(raw, seen) : fold(raw), seen), seen);
 }
 
 /** Four and more single letters that are held apart by spaces (`t e l e g r a m`); two spaces part words. */
-const SPELLED = /(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z](?![A-Za-z0-9])){3,}/g;
+const SINGLE_LETTERS = /(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z](?![A-Za-z0-9])){3,}/g;
 
 function joinLetters(raw: string): string {
-  return raw.search(SPELLED) < 0 ? raw : raw.replace(SPELLED, (run) => run.replaceAll(' ', ''));
+  return raw.replace(SINGLE_LETTERS, (run) => run.replaceAll(' ', ''));
 }
 
 /** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
@@ -95,9 +94,43 @@ function fold(raw: string): string {
     .replace(/[“”]/g, '"');
 }
 
-/** Most texts need no change, and looking is cheaper than replacing. */
-function collapse(text: string): string {
-  return UNEVEN.test(text) ? text.replace(SPACES, ' ').trim() : text;
+function collapse(text: string, seen: number): string {
+  return (seen & UNEVEN) === 0 ? text : text.replace(SPACES, ' ').trim();
+}
+
+/** What `fold` does to the few marks that ordinary texts have, where they have no others. */
+function lighten(raw: string, seen: number): string {
+  return (seen & LIGHT) === 0 || (seen & WIDE) === 0 ? raw : raw.replace(LIGHT_MARKS, lightened);
+}
+
+const LIGHT_MARKS = /[`\u2018\u2019\u201c\u201d\u2026\u3000\uff01-\uff5e]/g;
+
+function lightened(mark: string): string {
+  switch (mark) {
+    case '’':
+    case '‘':
+    case '`':
+    case '｀':
+      return "'";
+    case '“':
+    case '”':
+      return '"';
+    case '…':
+      return '...';
+    case '\u3000':
+      return ' ';
+    default:
+      // Full-width forms stand in the order of ASCII.
+      return String.fromCharCode(mark.charCodeAt(0) - 0xfee0);
+  }
+}
+
+/** Only single characters between spaces can be gaps within a word; white space that is still to be collapsed may hide some. */
+function foldEast(text: string, seen: number): string {
+  if ((seen & HEAVY) !== 0) return foldKatakana(closeGaps(text));
+  const gapped = (seen & EAST) !== 0 && (seen & (GAPPED | UNEVEN)) !== 0;
+  const closed = gapped ? closeGaps(text) : text;
+  return (seen & KATAKANA) === 0 ? closed : foldKatakana(closed);
 }
 
 /** A name with capital I for l inside a word (`bitFIyer`, `WaIIet`), put right. For names only: texts hold acronyms. */
@@ -107,10 +140,9 @@ export function unmaskName(name: string): string {
   );
 }
 
-function plain(shown: string, invisible: number, bidi: number, styled: number): NormalText {
+function lowerCase(shown: string): string {
   const lower = shown.toLowerCase();
-  const flat = lower.length === shown.length ? lower : Array.from(shown, lowerSameLength).join('');
-  return { shown, flat, invisible, bidi, styled };
+  return lower.length === shown.length ? lower : Array.from(shown, lowerSameLength).join('');
 }
 
 /** Some capitals become two characters in lower case (İ): these stay, so that indexes agree. */
@@ -119,29 +151,46 @@ function lowerSameLength(char: string): string {
   return lower.length === char.length ? lower : char;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
-}
-
-const FOREIGN = /[\u0370-\u03ff\u0400-\u052f]/;
+const FOREIGN_LETTER = /[\u0370-\u03ff\u0400-\u052f]/;
 const WORD = /[\p{L}\p{M}]+/gu;
+
+/** What the letters of a word are. */
+interface Letters {
+  readonly latin: boolean;
+  readonly foreign: boolean;
+  /** Each of them looks Latin. */
+  readonly twins: boolean;
+}
 
 /**
  * Folds Cyrillic and Greek letters that look Latin: in a word that mixes scripts, and in a word made only of such
  * letters where the rest of the text is Latin. A real Russian or Greek word is left alone.
  */
-function foldLatin(text: string): string {
-  if (!FOREIGN.test(text)) return text;
-  const words = text.match(WORD) ?? [];
-  const latinText = words.filter((word) => /[a-z]/i.test(word)).length * 2 > words.length;
+function foldLatin(text: string, seen: number): string {
+  if ((seen & FOREIGN) === 0 && ((seen & HEAVY) === 0 || !FOREIGN_LETTER.test(text))) return text;
+  const words = (text.match(WORD) ?? []).map(lettersOf);
+  const latinText = words.filter(({ latin }) => latin).length * 2 > words.length;
+  const isDisguised = ({ foreign, latin, twins }: Letters) => foreign && (latin || (latinText && twins));
+  if (!words.some(isDisguised)) return text;
+  let at = 0;
   return text.replace(WORD, (word) => {
-    if (!FOREIGN.test(word)) return word;
-    const letters = Array.from(word);
-    const twins = letters.filter((letter) => LATIN_TWINS.has(letter)).length;
-    const mixed = /[a-z]/i.test(word);
-    if (!mixed && !(latinText && twins === letters.length)) return word;
-    return letters.map((letter) => LATIN_TWINS.get(letter) ?? letter).join('');
+    const letters = words[at++];
+    if (letters === undefined || !isDisguised(letters)) return word;
+    return Array.from(word, (letter) => LATIN_TWINS.get(letter) ?? letter).join('');
   });
+}
+
+function lettersOf(word: string): Letters {
+  let latin = false;
+  let foreign = false;
+  let twins = true;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    latin ||= (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+    foreign ||= code >= 0x370 && code <= 0x52f;
+    twins &&= LATIN_TWINS.has(word.charAt(i));
+  }
+  return { latin, foreign, twins };
 }
 
 function isKatakana(char: string | undefined): boolean {
