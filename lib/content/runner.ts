@@ -20,9 +20,8 @@ const MOST_PER_SIGNAL = 24;
 export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps<RunResult> {
   const found: Found[] = [];
   const errors: RuleError[] = [];
-  const kind = reading.facts.kind;
   for (const signal of signals) {
-    if (signal.meta.needs !== 'any' && signal.meta.needs !== kind) continue;
+    if (!concerns(signal.meta, reading)) continue;
     yield;
     try {
       for (const finding of signal.find(reading).slice(0, MOST_PER_SIGNAL))
@@ -32,4 +31,12 @@ export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps
     }
   }
   return { found, errors };
+}
+
+/** True if a signal can find anything here at all. */
+function concerns({ needs, about }: SignalMeta, reading: Reading): boolean {
+  if (needs !== 'any' && needs !== reading.facts.kind) return false;
+  if (about === undefined) return true;
+  for (const concept of about) if (reading.byConcept.has(concept)) return true;
+  return false;
 }

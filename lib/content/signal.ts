@@ -1,5 +1,6 @@
 /** What a signal is: its description and one pure function over a reading. */
 import type { EvidenceFamily } from '../verdict.ts';
+import type { Concept } from './concepts.ts';
 import type { Clause, Reading } from './reading.ts';
 import { snippet } from './snippet.ts';
 
@@ -12,6 +13,8 @@ export interface SignalMeta {
   readonly family: EvidenceFamily;
   /** Facts it can judge; it is not run on others. */
   readonly needs: 'page' | 'message' | 'any';
+  /** It finds nothing where none of these is spoken of, and is not run there: most signals on most texts. */
+  readonly about?: readonly Concept[];
 }
 
 export interface Finding {

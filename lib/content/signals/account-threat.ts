@@ -18,7 +18,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
 export const accountThreat: Signal = {
-  meta: { id: 'account-threat', family: 'text', needs: 'any' },
+  meta: { id: 'account-threat', family: 'text', needs: 'any', about: ['threat', 'alarm'] },
   find: (reading) => mentioning(reading, 'threat', 'alarm').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const advanceFee: Signal = {
-  meta: { id: 'advance-fee', family: 'text', needs: 'message' },
+  meta: { id: 'advance-fee', family: 'text', needs: 'message', about: ['feefirst', 'fee'] },
   find: (reading) => mentioning(reading, 'feefirst', 'fee').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const assetMoveRequest: Signal = {
-  meta: { id: 'asset-move-request', family: 'text', needs: 'any' },
+  meta: { id: 'asset-move-request', family: 'text', needs: 'any', about: ['move'] },
   find: (reading) => mentioning(reading, 'move').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

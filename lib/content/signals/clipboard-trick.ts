@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const clipboardTrick: Signal = {
-  meta: { id: 'clipboard-trick', family: 'text', needs: 'any' },
+  meta: { id: 'clipboard-trick', family: 'text', needs: 'any', about: ['clipboard'] },
   find: (reading) => mentioning(reading, 'clipboard').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

@@ -5,7 +5,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const coaching: Signal = {
-  meta: { id: 'coaching', family: 'text', needs: 'message' },
+  meta: { id: 'coaching', family: 'text', needs: 'message', about: ['coach'] },
   find: (reading) => mentioning(reading, 'coach').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

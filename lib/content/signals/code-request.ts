@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const codeRequest: Signal = {
-  meta: { id: 'code-request', family: 'text', needs: 'message' },
+  meta: { id: 'code-request', family: 'text', needs: 'message', about: ['code', 'arrived'] },
   find: (reading) => [
     ...mentioning(reading, 'code').flatMap((clause) => judge(reading, clause) ?? []),
     ...mentioning(reading, 'arrived').flatMap((clause) => arrived(reading, clause) ?? []),

@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const expiredProtection: Signal = {
-  meta: { id: 'expired-protection', family: 'text', needs: 'message' },
+  meta: { id: 'expired-protection', family: 'text', needs: 'message', about: ['expired'] },
   find: (reading) => {
     if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
       return [];

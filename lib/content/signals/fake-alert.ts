@@ -6,7 +6,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const fakeAlert: Signal = {
-  meta: { id: 'fake-alert', family: 'text', needs: 'any' },
+  meta: { id: 'fake-alert', family: 'text', needs: 'any', about: ['alert', 'stay'] },
   find: (reading) => mentioning(reading, 'alert', 'stay').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

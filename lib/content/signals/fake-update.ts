@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const fakeUpdate: Signal = {
-  meta: { id: 'fake-update', family: 'text', needs: 'message' },
+  meta: { id: 'fake-update', family: 'text', needs: 'message', about: ['oldversion'] },
   find: (reading) => {
     const offered = reading.links.some(({ standing }) => isStranger(standing().kind));
     return offered ? mentioning(reading, 'oldversion').flatMap((clause) => judge(reading, clause) ?? []) : [];

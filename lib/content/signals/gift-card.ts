@@ -4,7 +4,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giftCard: Signal = {
-  meta: { id: 'gift-card', family: 'text', needs: 'any' },
+  meta: { id: 'gift-card', family: 'text', needs: 'any', about: ['giftcard'] },
   find: (reading) => mentioning(reading, 'giftcard').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

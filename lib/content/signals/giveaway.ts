@@ -5,7 +5,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const giveaway: Signal = {
-  meta: { id: 'giveaway', family: 'text', needs: 'any' },
+  meta: { id: 'giveaway', family: 'text', needs: 'any', about: ['giveaway', 'doubling'] },
   find: (reading) => [
     ...mentioning(reading, 'giveaway').flatMap((clause) => judge(reading, clause) ?? []),
     ...mentioning(reading, 'doubling').flatMap((clause) => doubled(reading, clause) ?? []),

@@ -12,7 +12,7 @@ const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
 const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
 export const helperPraise: Signal = {
-  meta: { id: 'helper-praise', family: 'text', needs: 'message' },
+  meta: { id: 'helper-praise', family: 'text', needs: 'message', about: ['testimony'] },
   find: (reading) =>
     reading.surface === 'mail'
       ? []

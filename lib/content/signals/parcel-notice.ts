@@ -7,7 +7,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const parcelNotice: Signal = {
-  meta: { id: 'parcel-notice', family: 'text', needs: 'message' },
+  meta: { id: 'parcel-notice', family: 'text', needs: 'message', about: ['parcelwrong', 'debt'] },
   find: (reading) =>
     leadsToStranger(reading) || hasNumber(reading)
       ? mentioning(reading, 'parcelwrong', 'debt').flatMap((clause) => judge(reading, clause) ?? [])
@@ -24,7 +24,7 @@ function leadsToStranger(reading: Reading): boolean {
 
 /** A text message that gives a number instead. */
 function hasNumber(reading: Reading): boolean {
-  return reading.surface === 'chat' && reading.clauses.some(({ phones }) => phones.length > 0);
+  return reading.surface === 'chat' && reading.withDigits.some(({ phones }) => phones.length > 0);
 }
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -15,7 +15,12 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
 export const recoveryPhraseRequest: Signal = {
-  meta: { id: 'recovery-phrase-request', family: 'text', needs: 'any' },
+  meta: {
+    id: 'recovery-phrase-request',
+    family: 'text',
+    needs: 'any',
+    about: ['phrase', 'key', 'words', 'wrong'],
+  },
   find: (reading) => {
     const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
     const refused =

@@ -4,7 +4,12 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {
-  meta: { id: 'remote-session-request', family: 'text', needs: 'any' },
+  meta: {
+    id: 'remote-session-request',
+    family: 'text',
+    needs: 'any',
+    about: ['remote.tool', 'remote', 'screen', 'stay', 'remote.code'],
+  },
   find: (reading) => [
     ...mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap(
       (clause) => judge(reading, clause) ?? [],

@@ -5,12 +5,14 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const renewalCall: Signal = {
-  meta: { id: 'renewal-call', family: 'text', needs: 'message' },
+  meta: { id: 'renewal-call', family: 'text', needs: 'message', about: ['cancelcall'] },
   find: (reading) => judge(reading) ?? [],
 };
 
 function judge(reading: Reading): Finding[] | null {
-  const called = reading.clauses.find((clause) => clause.phones.length > 0 && !has(clause, 'others', 'told'));
+  const called = reading.withDigits.find(
+    (clause) => clause.phones.length > 0 && !has(clause, 'others', 'told'),
+  );
   if (called === undefined) return null;
   const bill = phrasesOf(reading.clauses, 'subscription');
   const cancel = phrasesOf(reading.clauses, 'cancelcall');

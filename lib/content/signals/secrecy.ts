@@ -3,7 +3,7 @@ import { hitOf, mentioning } from '../queries.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const secrecy: Signal = {
-  meta: { id: 'secrecy', family: 'text', needs: 'any' },
+  meta: { id: 'secrecy', family: 'text', needs: 'any', about: ['secrecy'] },
   find: (reading) =>
     mentioning(reading, 'secrecy').flatMap((clause) => {
       const hit = hitOf(clause, 'secrecy');

@@ -7,7 +7,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const selfCustodyThreat: Signal = {
-  meta: { id: 'self-custody-threat', family: 'text', needs: 'any' },
+  meta: { id: 'self-custody-threat', family: 'text', needs: 'any', about: ['lockword'] },
   find: (reading) => mentioning(reading, 'lockword').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

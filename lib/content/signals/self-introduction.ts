@@ -5,7 +5,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const selfIntroduction: Signal = {
-  meta: { id: 'self-introduction', family: 'identity', needs: 'message' },
+  meta: { id: 'self-introduction', family: 'identity', needs: 'message', about: ['introduce', 'support'] },
   find: (reading) =>
     reading.surface === 'mail'
       ? []

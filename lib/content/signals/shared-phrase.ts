@@ -11,7 +11,7 @@ const GIVEN =
   /(?:phrase|seed|words|mnemonic|フレーズ|シード|単語|ニーモニック)[^:：]{0,12}[:：] ?[a-z]{3,8} [a-z]{3,8}/;
 
 export const sharedPhrase: Signal = {
-  meta: { id: 'shared-phrase', family: 'text', needs: 'message' },
+  meta: { id: 'shared-phrase', family: 'text', needs: 'message', about: ['phrase', 'words'] },
   find: (reading) => mentioning(reading, 'phrase', 'words').flatMap((clause) => judge(reading, clause) ?? []),
 };
 

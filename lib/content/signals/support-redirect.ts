@@ -15,7 +15,12 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {
-  meta: { id: 'support-redirect', family: 'text', needs: 'any' },
+  meta: {
+    id: 'support-redirect',
+    family: 'text',
+    needs: 'any',
+    about: ['livechat', 'support', 'direct', 'helpoffer'],
+  },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
     return [

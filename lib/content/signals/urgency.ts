@@ -3,7 +3,7 @@ import { aside, hitOf, mentioning } from '../queries.ts';
 import { inClause, type Signal } from '../signal.ts';
 
 export const urgency: Signal = {
-  meta: { id: 'urgency', family: 'text', needs: 'any' },
+  meta: { id: 'urgency', family: 'text', needs: 'any', about: ['urgency'] },
   find: (reading) =>
     mentioning(reading, 'urgency').flatMap((clause) => {
       const hit = hitOf(clause, 'urgency');

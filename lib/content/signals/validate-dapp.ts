@@ -5,7 +5,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const validateDapp: Signal = {
-  meta: { id: 'validate-dapp', family: 'text', needs: 'any' },
+  meta: { id: 'validate-dapp', family: 'text', needs: 'any', about: ['dappfix', 'issue'] },
   find: (reading) => [
     ...mentioning(reading, 'dappfix').flatMap((clause) => judge(reading, clause) ?? []),
     ...menuOfIssues(reading),
