@@ -23,16 +23,27 @@ export interface Lexicon {
   readonly shapes: Int32Array;
   /** The phrase after it that begins alike, or 0. */
   readonly nexts: Uint16Array;
+  readonly phrases: readonly Phrase[];
+}
+
+interface Phrase {
+  text: string;
+  readonly concept: Concept | 'service';
+  readonly service: string | undefined;
   /** Place among the hits at the same start. */
-  readonly ranks: Uint16Array;
-  readonly texts: readonly string[];
-  readonly concepts: readonly (Concept | 'service')[];
-  readonly services: readonly (string | undefined)[];
+  rank: number;
 }
 
 const START = 1;
 const WORD = 2;
-const LAST_WORD_CODE = 0x530;
+/** First of and first behind the letters and digits that form words with spaces between them; East Asian text has no such bounds. */
+const WORDS = [
+  [0x30, 0x3a],
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+  [0xc0, 0x250],
+  [0x370, 0x530],
+] as const;
 
 /** So many letters are followed through the table. */
 const DEPTH = 6;
@@ -40,6 +51,7 @@ const DEPTH = 6;
 const OPEN = 1 << 24;
 /** Number in the table where phrases go on but none ends; the phrases' own begin behind it. */
 const PASSED = 1;
+const FIRST = 2;
 /** Phrases of one and two letters come after longer ones that start at the same place. */
 const SHORT = 32768;
 
@@ -61,43 +73,37 @@ function slotOf(table: Int32Array, key: number): number {
  * @throws Error naming the phrase if one is a single Latin letter or not in lower case: data errors show at build and test time
  */
 export function compileLexicon(files: readonly PhraseFile[], services: readonly ServiceName[]): Lexicon {
-  // The first two numbers mean something else in the table.
-  const texts = ['', ''];
-  const concepts: (Concept | 'service')[] = ['service', 'service'];
-  const owners: (string | undefined)[] = [undefined, undefined];
-  const add = (text: string, concept: Concept | 'service', owner: string | undefined) => {
-    texts.push(text);
-    concepts.push(concept);
-    owners.push(owner);
-  };
+  const phrases: Phrase[] = [];
   for (const file of files)
     for (const concept of Object.keys(file) as Concept[])
-      for (const phrase of file[concept] ?? []) add(phrase, concept, undefined);
-  for (const { id, names } of services) for (const name of names) add(name.toLowerCase(), 'service', id);
+      for (const text of file[concept] ?? []) phrases.push({ text, concept, service: undefined, rank: 0 });
+  for (const { id, names } of services)
+    for (const name of names)
+      phrases.push({ text: name.toLowerCase(), concept: 'service', service: id, rank: 0 });
+  // The first two numbers mean something else in the table.
+  const count = phrases.length + FIRST;
   const lexicon = {
     starts: new Uint8Array(65536),
-    table: new Int32Array(2 ** Math.ceil(Math.log2(texts.length * DEPTH))),
-    shapes: new Int32Array(texts.length),
-    nexts: new Uint16Array(texts.length),
-    ranks: new Uint16Array(texts.length),
-    texts,
-    concepts,
-    services: owners,
+    table: new Int32Array(2 ** Math.ceil(Math.log2(count * DEPTH))),
+    shapes: new Int32Array(count),
+    nexts: new Uint16Array(count),
+    phrases,
   };
-  for (let code = 0; code < LAST_WORD_CODE; code++) if (isWordCode(code)) lexicon.starts[code] = WORD;
-  for (let number = PASSED + 1; number < texts.length; number++) plant(lexicon, number);
+  for (const [first, last] of WORDS) lexicon.starts.fill(WORD, first, last);
+  for (let number = FIRST; number < count; number++) plant(lexicon, number);
   return lexicon;
 }
 
 /** Marks a phrase's way through the table and adds it to those that begin alike. */
-function plant(lexicon: Lexicon & { texts: string[] }, number: number): void {
-  const { starts, table, shapes, texts, concepts } = lexicon;
-  const phrase = texts[number] as string;
-  const open = phrase.endsWith('*');
-  const text = open ? phrase.slice(0, -1) : phrase;
-  if (text === '' || text.length > 255 || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
-    throw new Error(`phrase not usable: "${phrase}" (${concepts[number]})`);
-  texts[number] = text;
+function plant(lexicon: Lexicon, number: number): void {
+  const { starts, table, shapes, phrases } = lexicon;
+  const phrase = phrases[number - FIRST] as Phrase;
+  const open = phrase.text.endsWith('*');
+  const text = open ? phrase.text.slice(0, -1) : phrase.text;
+  if (text === '' || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
+    throw new Error(`phrase not usable: "${phrase.text}" (${phrase.concept})`);
+  phrase.text = text;
+  phrase.rank = text.length > 2 ? number : number + SHORT;
   shapes[number] = text.length | (text.charCodeAt(text.length - 1) << 8) | (open ? OPEN : 0);
   const first = text.charCodeAt(0);
   starts[first] = (starts[first] as number) | START;
@@ -111,35 +117,31 @@ function plant(lexicon: Lexicon & { texts: string[] }, number: number): void {
   }
   const known = (table[slot] as number) & 0xffff;
   if (known === PASSED) table[slot] = (key << 16) | number;
-  chain(lexicon, number, known);
+  else chain(lexicon, number, known);
 }
 
 /**
  * Puts a phrase at the end of those that begin alike, from `known` on. What is listed under several concepts takes the
  * place of the first, and goes on or not as that one does.
  */
-function chain({ texts, services, shapes, nexts, ranks }: Lexicon, number: number, known: number): void {
-  const text = texts[number] as string;
-  ranks[number] = text.length > 2 ? number : number + SHORT;
-  if (known === PASSED) return;
-  let at = known;
-  for (;;) {
-    if (texts[at] === text && services[at] === services[number]) {
-      ranks[number] = ranks[at] as number;
+function chain({ shapes, nexts, phrases }: Lexicon, number: number, known: number): void {
+  const phrase = phrases[number - FIRST] as Phrase;
+  for (let at = known; ; at = nexts[at] as number) {
+    const other = phrases[at - FIRST] as Phrase;
+    if (other.text === phrase.text && other.service === phrase.service) {
+      phrase.rank = other.rank;
       shapes[number] = shapes[at] as number;
     }
-    const next = nexts[at] as number;
-    if (next === 0) break;
-    at = next;
+    if (nexts[at] === 0) {
+      nexts[at] = number;
+      return;
+    }
   }
-  nexts[at] = number;
 }
 
-/** True for letters and digits that form words with spaces between them; East Asian text has no such bounds. */
+/** True for a letter or digit of a word. */
 export function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+  return WORDS.some(([first, last]) => code >= first && code < last);
 }
 
 const NONE: readonly Hit[] = [];
@@ -158,7 +160,7 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
     before = kind;
     if (inside || (kind & START) === 0) continue;
     const end = Math.min(to, i + DEPTH);
-    let found: number[] | undefined;
+    let found: Phrase[] | undefined;
     let key = 0;
     for (let j = i; j < end; j++) {
       key = hash(key, flat.charCodeAt(j));
@@ -168,29 +170,30 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
     }
     if (found === undefined) continue;
     hits ??= [];
-    addHits(lexicon, hits, found, i, from);
+    addHits(hits, found, i - from);
   }
   return hits ?? NONE;
 }
 
 /** The phrases that begin like `first` and stand at `at`, added to those found before. */
 function collect(
-  { starts, shapes, nexts, texts }: Lexicon,
+  { starts, shapes, nexts, phrases }: Lexicon,
   first: number,
   flat: string,
   at: number,
   to: number,
-  before: number[] | undefined,
-): number[] | undefined {
+  before: Phrase[] | undefined,
+): Phrase[] | undefined {
   let found = before;
   for (let number = first; number !== 0; number = nexts[number] as number) {
     const shape = shapes[number] as number;
     const end = at + (shape & 0xff);
     if (end > to || flat.charCodeAt(end - 1) !== ((shape >> 8) & 0xffff)) continue;
-    if (!flat.startsWith(texts[number] as string, at)) continue;
+    const phrase = phrases[number - FIRST] as Phrase;
+    if (!flat.startsWith(phrase.text, at)) continue;
     if ((shape & OPEN) === 0 && isWithinWord(flat, end, starts)) continue;
-    if (found === undefined) found = [number];
-    else found.push(number);
+    if (found === undefined) found = [phrase];
+    else found.push(phrase);
   }
   return found;
 }
@@ -202,19 +205,10 @@ function isWithinWord(flat: string, end: number, starts: Uint8Array): boolean {
   return (here & (starts[flat.charCodeAt(end - 1)] as number) & WORD) !== 0;
 }
 
-function addHits(
-  { ranks, texts, concepts, services }: Lexicon,
-  hits: Hit[],
-  found: number[],
-  at: number,
-  from: number,
-): void {
-  if (found.length > 1) found.sort((a, b) => (ranks[a] as number) - (ranks[b] as number));
-  const start = at - from;
-  for (const number of found) {
-    const concept = concepts[number] as Concept | 'service';
-    const end = start + (texts[number] as string).length;
-    const service = services[number];
+function addHits(hits: Hit[], found: Phrase[], start: number): void {
+  if (found.length > 1) found.sort((a, b) => a.rank - b.rank);
+  for (const { text, concept, service } of found) {
+    const end = start + text.length;
     hits.push(service === undefined ? { concept, start, end } : { concept, start, end, service });
   }
 }

@@ -23,21 +23,20 @@ export function inOrder(some: readonly Clause[], others: readonly Clause[]): rea
 
 /** True if the clause speaks of one of the concepts. */
 export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
-  for (const { concept } of clause.hits) if (wanted.includes(concept)) return true;
-  return false;
+  return clause.hits.some(({ concept }) => wanted.includes(concept));
 }
 
 /** First hit of a concept in the clause. */
 export function hitOf(clause: Clause, ...wanted: readonly (Concept | 'service')[]): Hit | undefined {
-  for (const hit of clause.hits) if (wanted.includes(hit.concept)) return hit;
-  return undefined;
+  return clause.hits.find(({ concept }) => wanted.includes(concept));
 }
 
 /** True if the reader is asked to do one of `wanted` in the clause. Moods are read only where the clause speaks of it. */
 export function asks(clause: Clause, ...wanted: readonly ActionConcept[]): boolean {
-  if (!has(clause, ...wanted)) return false;
-  for (const { mood, concept } of clause.actions) if (mood === 'ask' && wanted.includes(concept)) return true;
-  return false;
+  return (
+    has(clause, ...wanted) &&
+    clause.actions.some(({ mood, concept }) => mood === 'ask' && wanted.includes(concept))
+  );
 }
 
 /** Clauses at most `distance` before or after, the clause itself included. */
@@ -52,9 +51,8 @@ export function aside(clause: Clause, at = 0): boolean {
 
 /** Ids of services named in the clauses. */
 export function servicesIn(clauses: readonly Clause[]): string[] {
-  const ids = new Set<string>();
-  for (const { hits } of clauses) for (const { service } of hits) if (service !== undefined) ids.add(service);
-  return [...ids];
+  const ids = clauses.flatMap(({ hits }) => hits.flatMap(({ service }) => service ?? []));
+  return [...new Set(ids)];
 }
 
 /** The first service named in these clauses, then in titles and headings. */

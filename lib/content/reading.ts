@@ -84,7 +84,9 @@ export function* readInSteps(facts: Facts, context: ContentContext): Steps<Readi
     links,
     length,
     long: surface === 'page' && length > LONG_PAGE,
-    headed: servicesIn(read.heads)[0] ?? senderService(facts, context),
+    headed:
+      servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0] ??
+      senderService(facts, context),
     context,
   };
 }
@@ -106,8 +108,6 @@ class ReadBlocks {
   readonly byConcept = new Map<Concept | 'service', Clause[]>();
   readonly withDigits: Clause[] = [];
   readonly withAt: Clause[] = [];
-  /** Clauses of titles and headings. */
-  readonly heads: Clause[] = [];
   length = 0;
 
   constructor(private readonly lexicon: Lexicon) {}
@@ -134,16 +134,11 @@ class ReadBlocks {
       this.clauses.push(clause);
       if (span.digits) this.withDigits.push(clause);
       if (span.at) this.withAt.push(clause);
-      if (block.role === 'title' || block.role === 'heading') this.heads.push(clause);
-      this.index(clause);
-    }
-  }
-
-  private index(clause: Clause): void {
-    for (const { concept } of clause.hits) {
-      const known = this.byConcept.get(concept);
-      if (known === undefined) this.byConcept.set(concept, [clause]);
-      else if (known[known.length - 1] !== clause) known.push(clause);
+      for (const { concept } of hits) {
+        const known = this.byConcept.get(concept);
+        if (known === undefined) this.byConcept.set(concept, [clause]);
+        else if (known[known.length - 1] !== clause) known.push(clause);
+      }
     }
   }
 }

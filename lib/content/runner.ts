@@ -31,9 +31,7 @@ export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps
 /** Apart from the loop, because engines do little for the speed of what waits between two steps. */
 function run({ meta, find }: Signal, reading: Reading, found: Found[], errors: RuleError[]): void {
   try {
-    const findings = find(reading);
-    const count = Math.min(findings.length, MOST_PER_SIGNAL);
-    for (let i = 0; i < count; i++) found.push({ ...(findings[i] as Finding), meta });
+    for (const finding of find(reading).slice(0, MOST_PER_SIGNAL)) found.push({ ...finding, meta });
   } catch (error) {
     errors.push({ rule: meta.id, message: error instanceof Error ? error.message : String(error) });
   }

@@ -4,7 +4,6 @@ const LONGEST = 120;
 const MASK = '•••';
 /** A run of this many plain short words can be a recovery phrase. */
 const PHRASE_WORDS = 12;
-const KEY_LENGTH = 64;
 const HEX_KEY = /(?:0x)?[0-9a-f]{64}/gi;
 
 /** At most 120 characters of `text` around `at`, secrets masked. */
@@ -18,7 +17,7 @@ export function snippet(text: string, at = 0): string {
 
 /** Masks 64-digit hexadecimal keys and runs of twelve or more lower-case words of three to eight letters. */
 export function maskSecrets(text: string): string {
-  const noKeys = text.length < KEY_LENGTH ? text : text.replace(HEX_KEY, MASK);
+  const noKeys = text.replace(HEX_KEY, MASK);
   const words = noKeys.split(' ');
   if (words.length < PHRASE_WORDS) return noKeys;
   const out: string[] = [];

@@ -131,7 +131,7 @@ const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
 /** True if what stands at `at` is within brackets and told on: 「…」と急がせる. A button's name (「次へ」を押す) is not. */
 export function isQuoted(flat: string, at: number): boolean {
   // Most texts have no such brackets at all.
-  if (!flat.includes('「') && !flat.includes('『')) return false;
+  if (!/[「『]/.test(flat)) return false;
   const from = Math.max(0, at - LONGEST_QUOTE);
   const before = flat.slice(from, at);
   const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));
@@ -181,7 +181,6 @@ function isChained(flat: string, verb: Hit, cues: Cues): boolean {
 
 /** True if what the clause says is said of others, or only supposed: "scammers claim …", "if your account is locked …". */
 export function isAside(hits: readonly Hit[], at: number): boolean {
-  if (hits.length === 0) return false;
   // 「第三者に使用された恐れ」, "stolen by hackers": the others belong to the alarm, which is no report.
   const alarms = hits.filter(({ concept }) => concept === 'alarm' || concept === 'alert');
   return hits.some((hit) => {

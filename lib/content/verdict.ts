@@ -31,7 +31,6 @@ export function decide(
   found: readonly Found[],
   errors: readonly RuleError[],
 ): ContentVerdict {
-  if (found.length === 0) return errors.length === 0 ? { kind: 'clear' } : { kind: 'clear', errors };
   const usable = withoutLoneLatent(found);
   const best = strongest(reading, usable);
   const level = best === null ? null : levelOf(reading, best);

@@ -3,6 +3,6 @@ import type { Signal } from '../signal.ts';
 import { requestsFor } from './recovery-phrase-request.ts';
 
 export const privateKeyRequest: Signal = {
-  meta: { id: 'private-key-request', family: 'text', needs: 'any', about: ['key'] },
+  meta: { id: 'private-key-request', family: 'text', needs: 'any' },
   find: (reading) => requestsFor(reading, 'key'),
 };

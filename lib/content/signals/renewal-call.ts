@@ -5,7 +5,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const renewalCall: Signal = {
-  meta: { id: 'renewal-call', family: 'text', needs: 'message', about: ['cancelcall'] },
+  meta: { id: 'renewal-call', family: 'text', needs: 'message' },
   find: (reading) => judge(reading) ?? [],
 };
 

@@ -14,7 +14,6 @@ export const speaksForService: Signal = {
     id: 'speaks-for-service',
     family: 'identity',
     needs: 'message',
-    about: ['threat', 'alarm', 'giveaway', 'phrase', 'oldversion'],
   },
   find: (reading) => judge(reading),
 };

@@ -8,7 +8,6 @@ export const supportPhone: Signal = {
     id: 'support-phone',
     family: 'destination',
     needs: 'any',
-    about: ['support', 'call', 'alert', 'virus'],
   },
   find: (reading) => reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
 };

@@ -10,7 +10,7 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 const LONGEST_OFFER = 90;
 
 export const walletOnboarding: Signal = {
-  meta: { id: 'wallet-onboarding', family: 'form', needs: 'page', about: ['onboard'] },
+  meta: { id: 'wallet-onboarding', family: 'form', needs: 'page' },
   find: (reading) => (reading.long ? [] : judge(reading)),
 };
 
