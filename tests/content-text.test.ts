@@ -47,11 +47,6 @@ describe('normalise', () => {
     expect(normalise(text).flat).toBe(text);
   });
 
-  test('counts what it takes away', () => {
-    const { invisible, bidi, styled } = normalise('a\u200bb\u200b \u202ec 𝗱𝗲');
-    expect({ invisible, bidi, styled }).toEqual({ invisible: 2, bidi: 1, styled: 2 });
-  });
-
   test('keeps the indexes of both forms the same, even where lower case is longer', () => {
     const { shown, flat } = normalise('İstanbul MetaMask');
     expect(flat.length).toBe(shown.length);

@@ -5,13 +5,26 @@ export interface Span {
   readonly end: number;
   /** Ends with a question mark. */
   readonly question: boolean;
+  /** Holds digits enough for a telephone number. */
+  readonly digits: boolean;
+  /** May hold a mail address, spelled out (`name (at) host`) or not. */
+  readonly at: boolean;
 }
 
-type Mark = 'end' | 'open' | 'close' | null;
+const NOTHING = 0;
+const END = 1;
+const OPEN = 2;
+const CLOSE = 3;
+const DIGIT = 4;
+const AT = 5;
 
-/** 。！？!?;.• and line feed may end a clause; within 「」 and 『』 nothing does. A switch, because this is asked of every letter. */
-function markOf(code: number): Mark {
-  if (code > 0x3f && code < 0x2022) return null;
+/**
+ * 。！？!?;.• and line feed may end a clause; within 「」 and 『』 nothing does. @, ( and [ are what mail addresses are
+ * written with. Branches rather than a list, because this is asked of every letter.
+ */
+function markOf(code: number): number {
+  if (code > 0x5b && code < 0x2022) return NOTHING;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
   switch (code) {
     case 0x0a:
     case 0x21:
@@ -22,15 +35,19 @@ function markOf(code: number): Mark {
     case 0x3002:
     case 0xff01:
     case 0xff1f:
-      return 'end';
+      return END;
+    case 0x28:
+    case 0x40:
+    case 0x5b:
+      return AT;
     case 0x300c:
     case 0x300e:
-      return 'open';
+      return OPEN;
     case 0x300d:
     case 0x300f:
-      return 'close';
+      return CLOSE;
     default:
-      return null;
+      return NOTHING;
   }
 }
 
@@ -39,43 +56,54 @@ const QUOTE_LIMIT = 200;
 /** A clause longer than this is cut: nobody reads it as one, and windows stay small. */
 const CLAUSE_LIMIT = 420;
 
-/** Spans of the clauses of `text`, in order, white space trimmed, empty ones left out. */
-export function splitClauses(text: string): Span[] {
+/** Digits that a telephone number has at least. */
+const DIGITS = 9;
+
+/** Spans of the clauses of `text` between two indexes, in order, white space trimmed, empty ones left out. */
+export function splitClauses(text: string, from = 0, to = text.length): Span[] {
   const spans: Span[] = [];
-  let start = 0;
+  let start = from;
   let quoteStart = -1;
-  for (let i = 0; i < text.length; i++) {
+  let digits = 0;
+  let at = false;
+  for (let i = from; i < to; i++) {
     const mark = markOf(text.charCodeAt(i));
-    if (mark === null && i - start < CLAUSE_LIMIT) continue;
-    if (mark === 'open') quoteStart = i;
-    else if (mark === 'close') quoteStart = -1;
-    const quoted = quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT;
-    const ends = mark === 'end' && !quoted && endsClause(text, i);
-    if (!ends && i - start < CLAUSE_LIMIT) continue;
-    push(spans, text, start, i + 1);
+    if (mark === DIGIT) digits++;
+    else if (mark === AT) at = true;
+    else if (mark === OPEN) quoteStart = i;
+    else if (mark === CLOSE) quoteStart = -1;
+    if (i - start < CLAUSE_LIMIT) {
+      if (mark !== END || (quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT) || !endsClause(text, i, to))
+        continue;
+    }
+    push(spans, text, start, i + 1, digits >= DIGITS, at);
     start = i + 1;
+    digits = 0;
+    at = false;
   }
-  push(spans, text, start, text.length);
+  push(spans, text, start, to, digits >= DIGITS, at);
   return spans;
 }
 
 /** 。, ! and ? end a clause anywhere; NFKC has made full-width marks narrow, so no space need follow them. */
-function endsClause(text: string, i: number): boolean {
+function endsClause(text: string, i: number, to: number): boolean {
   const char = text.charAt(i);
   if (char !== '.' && char !== ';' && char !== '•') return true;
   // `host . c o m` is an address in disguise, not three sentences.
-  if (char === '.' && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2))) return false;
+  if (char === '.' && i + 2 < to && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2)))
+    return false;
+  if (i + 1 === to) return true;
   const after = text.charAt(i + 1);
-  return after === '' || after === ' ' || after === '\n' || after === '"' || after === ')';
+  return after === ' ' || after === '\n' || after === '"' || after === ')';
 }
 
-function push(spans: Span[], text: string, from: number, to: number): void {
+function push(spans: Span[], text: string, from: number, to: number, digits: boolean, at: boolean): void {
   let start = from;
   let end = to;
-  while (start < end && text.charAt(start) === ' ') start++;
-  while (end > start && text.charAt(end - 1) === ' ') end--;
+  while (start < end && text.charCodeAt(start) === 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) === 0x20) end--;
   if (start === end) return;
+  if (end - start <= 4 && /^[.!?;。•" ]+$/.test(text.slice(start, end))) return;
   const last = text.charAt(end - 1);
-  if (/^[.!?;。•" ]+$/.test(text.slice(start, Math.min(end, start + 4))) && end - start <= 4) return;
-  spans.push({ start, end, question: last === '?' || last === '？' });
+  spans.push({ start, end, question: last === '?' || last === '？', digits, at });
 }

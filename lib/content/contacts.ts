@@ -30,14 +30,6 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
-/** True if the text holds digits enough for a telephone number; most texts do not. */
-export function hasDigits(flat: string): boolean {
-  let digits = 0;
-  for (let i = 0; i < flat.length; i++)
-    if (isDigit(flat.charCodeAt(i)) && ++digits >= FEWEST_DIGITS) return true;
-  return false;
-}
-
 /** Telephone numbers in normalised lower-case text. */
 export function findPhones(flat: string): Phone[] {
   const phones: Phone[] = [];
@@ -92,11 +84,6 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
   if (digits.length === 10 && /^\(?[2-9]\d\d\)?[\s.~-]*\d{3}[\s.~-]*\d{4}$/.test(text)) return 'domestic';
   if (digits.startsWith('1') && digits.length >= 10 && digits.length <= 11) return 'domestic';
   return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;
-}
-
-/** True if the text may hold a mail address, spelled out (`name (at) host`) or not. */
-export function hasAt(flat: string): boolean {
-  return flat.includes('@') || flat.includes('(at)') || flat.includes('[at]');
 }
 
 /** Mail addresses in normalised lower-case text, gaps around `@` and dots closed, `(at)` and `(dot)` read as such. */

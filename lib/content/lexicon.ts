@@ -1,6 +1,7 @@
 /**
  * Finds all phrases of all languages in one pass. Compiled once, used for every text.
- * A bucket per first three letters is looked up where a phrase can start: in Latin text only at the start of a word.
+ * Where a phrase can start (in Latin text only at the start of a word) its first letters are followed through one flat
+ * table of numbers, which fits into the processor's cache; the phrases themselves are touched where these agree.
  */
 import type { Concept, PhraseFile } from './concepts.ts';
 import type { ServiceName } from './context.ts';
@@ -13,34 +14,58 @@ export interface Hit {
   readonly service?: string;
 }
 
-interface Entry {
-  readonly text: string;
-  /** Code unit after the first three letters, which all of a bucket share; NaN where the phrase has no more. */
-  readonly fourth: number;
-  readonly concepts: (Concept | 'service')[];
-  /** The word may go on after the phrase. */
-  readonly open: boolean;
-  readonly service?: string;
-}
-
 export interface Lexicon {
   /** What a code unit is: START where a phrase starts with it, WORD where it is a letter of a word. */
   readonly starts: Uint8Array;
-  /** Phrases of three letters and more, by a hash of the first three. */
-  readonly long: readonly (readonly Entry[] | undefined)[];
-  /** Phrases of one (请) and two letters, by a hash of the first. */
-  readonly short: readonly (readonly Entry[] | undefined)[];
+  /** By a hash of the first letters: 0, or the rest of the hash above the number of the first phrase that begins so. */
+  readonly table: Int32Array;
+  /** Of each phrase its length, its last code unit and OPEN: enough to pass over most of those that begin alike. */
+  readonly shapes: Int32Array;
+  /** The phrase after it that begins alike, or 0. */
+  readonly nexts: Uint16Array;
+  readonly phrases: readonly Phrase[];
+}
+
+interface Phrase {
+  text: string;
+  readonly concept: Concept | 'service';
+  readonly service: string | undefined;
+  /** Place among the hits at the same start. */
+  rank: number;
 }
 
 const START = 1;
 const WORD = 2;
-const LAST_WORD_CODE = 0x530;
+/** First of and first behind the letters and digits that form words with spaces between them; East Asian text has no such bounds. */
+const WORDS = [
+  [0x30, 0x3a],
+  [0x41, 0x5b],
+  [0x61, 0x7b],
+  [0xc0, 0x250],
+  [0x370, 0x530],
+] as const;
 
-/** Power of two; with some 2,500 phrases most slots hold one. */
-const SLOTS = 16384;
+/** So many letters are followed through the table. */
+const DEPTH = 6;
+/** The word may go on after the phrase. */
+const OPEN = 1 << 24;
+/** Number in the table where phrases go on but none ends; the phrases' own begin behind it. */
+const PASSED = 1;
+const FIRST = 2;
+/** Phrases of one and two letters come after longer ones that start at the same place. */
+const SHORT = 32768;
 
-function slot(first: number, second: number, third: number): number {
-  return ((first * 31 + second) * 31 + third) & (SLOTS - 1);
+/** The upper half leads to a slot, the lower half tells apart what meets there. */
+function hash(before: number, code: number): number {
+  return Math.imul(before ^ code, 0x9e3779b1);
+}
+
+/** The slot of a beginning, or the free one where it would be. */
+function slotOf(table: Int32Array, key: number): number {
+  const mask = table.length - 1;
+  let at = (key >>> 15) & mask;
+  while (table[at] !== 0 && (table[at] as number) >>> 16 !== (key & 0xffff)) at = (at + 1) & mask;
+  return at;
 }
 
 /**
@@ -48,117 +73,142 @@ function slot(first: number, second: number, third: number): number {
  * @throws Error naming the phrase if one is a single Latin letter or not in lower case: data errors show at build and test time
  */
 export function compileLexicon(files: readonly PhraseFile[], services: readonly ServiceName[]): Lexicon {
-  const entries = new Map<string, Entry>();
-  for (const file of files) {
-    for (const [concept, phrases] of Object.entries(file)) {
-      for (const phrase of phrases) addEntry(entries, phrase, concept as Concept);
+  const phrases: Phrase[] = [];
+  for (const file of files)
+    for (const concept of Object.keys(file) as Concept[])
+      for (const text of file[concept] ?? []) phrases.push({ text, concept, service: undefined, rank: 0 });
+  for (const { id, names } of services)
+    for (const name of names)
+      phrases.push({ text: name.toLowerCase(), concept: 'service', service: id, rank: 0 });
+  // The first two numbers mean something else in the table.
+  const count = phrases.length + FIRST;
+  const lexicon = {
+    starts: new Uint8Array(65536),
+    table: new Int32Array(2 ** Math.ceil(Math.log2(count * DEPTH))),
+    shapes: new Int32Array(count),
+    nexts: new Uint16Array(count),
+    phrases,
+  };
+  for (const [first, last] of WORDS) lexicon.starts.fill(WORD, first, last);
+  for (let number = FIRST; number < count; number++) plant(lexicon, number);
+  return lexicon;
+}
+
+/** Marks a phrase's way through the table and adds it to those that begin alike. */
+function plant(lexicon: Lexicon, number: number): void {
+  const { starts, table, shapes, phrases } = lexicon;
+  const phrase = phrases[number - FIRST] as Phrase;
+  const open = phrase.text.endsWith('*');
+  const text = open ? phrase.text.slice(0, -1) : phrase.text;
+  if (text === '' || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
+    throw new Error(`phrase not usable: "${phrase.text}" (${phrase.concept})`);
+  phrase.text = text;
+  phrase.rank = text.length > 2 ? number : number + SHORT;
+  shapes[number] = text.length | (text.charCodeAt(text.length - 1) << 8) | (open ? OPEN : 0);
+  const first = text.charCodeAt(0);
+  starts[first] = (starts[first] as number) | START;
+  const depth = Math.min(text.length, DEPTH);
+  let key = 0;
+  let slot = 0;
+  for (let i = 0; i < depth; i++) {
+    key = hash(key, text.charCodeAt(i));
+    slot = slotOf(table, key);
+    if (table[slot] === 0) table[slot] = (key << 16) | PASSED;
+  }
+  const known = (table[slot] as number) & 0xffff;
+  if (known === PASSED) table[slot] = (key << 16) | number;
+  else chain(lexicon, number, known);
+}
+
+/**
+ * Puts a phrase at the end of those that begin alike, from `known` on. What is listed under several concepts takes the
+ * place of the first, and goes on or not as that one does.
+ */
+function chain({ shapes, nexts, phrases }: Lexicon, number: number, known: number): void {
+  const phrase = phrases[number - FIRST] as Phrase;
+  for (let at = known; ; at = nexts[at] as number) {
+    const other = phrases[at - FIRST] as Phrase;
+    if (other.text === phrase.text && other.service === phrase.service) {
+      phrase.rank = other.rank;
+      shapes[number] = shapes[at] as number;
+    }
+    if (nexts[at] === 0) {
+      nexts[at] = number;
+      return;
     }
   }
-  for (const service of services) {
-    for (const name of service.names) addEntry(entries, name.toLowerCase(), 'service', service.id);
-  }
-  return index([...entries.values()]);
 }
 
-function addEntry(
-  entries: Map<string, Entry>,
-  phrase: string,
-  concept: Concept | 'service',
-  service?: string,
-): void {
-  const open = phrase.endsWith('*');
-  const text = open ? phrase.slice(0, -1) : phrase;
-  if (text === '' || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
-    throw new Error(`phrase not usable: "${phrase}" (${concept})`);
-  const key = `${text}\n${service ?? ''}`;
-  const known = entries.get(key);
-  if (known !== undefined) known.concepts.push(concept);
-  else
-    entries.set(key, {
-      text,
-      fourth: text.charCodeAt(3),
-      concepts: [concept],
-      open,
-      ...(service === undefined ? {} : { service }),
-    });
-}
-
-function index(entries: readonly Entry[]): Lexicon {
-  const starts = new Uint8Array(65536);
-  for (let code = 0; code < LAST_WORD_CODE; code++) if (isWordCode(code)) starts[code] = WORD;
-  const long = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
-  const short = new Array<Entry[] | undefined>(SLOTS).fill(undefined);
-  for (const entry of entries) {
-    const [first, second, third] = [0, 1, 2].map((at) => entry.text.charCodeAt(at)) as [
-      number,
-      number,
-      number,
-    ];
-    starts[first] = (starts[first] ?? 0) | START;
-    const [table, at] =
-      entry.text.length > 2 ? [long, slot(first, second, third)] : [short, slot(first, 0, 0)];
-    const bucket = table[at];
-    if (bucket === undefined) table[at] = [entry];
-    else bucket.push(entry);
-  }
-  return { starts, long, short };
-}
-
-/** True for letters and digits that form words with spaces between them; East Asian text has no such bounds. */
+/** True for a letter or digit of a word. */
 export function isWordCode(code: number): boolean {
-  if (code < 128)
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
-  return (code >= 0xc0 && code <= 0x24f) || (code >= 0x370 && code <= 0x52f);
+  return WORDS.some(([first, last]) => code >= first && code < last);
 }
+
+const NONE: readonly Hit[] = [];
 
 /**
  * All phrases in `flat` (lower case, normalised) between two indexes, in order of their start; offsets count from `from`.
  * Linear: phrases have a fixed longest length.
  */
-export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.length): Hit[] {
-  const { starts, long, short } = lexicon;
-  const hits: Hit[] = [];
+export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.length): readonly Hit[] {
+  const { starts, table } = lexicon;
+  let hits: Hit[] | undefined;
   let before = 0;
   for (let i = from; i < to; i++) {
-    const code = flat.charCodeAt(i);
-    const kind = starts[code] ?? 0;
+    const kind = starts[flat.charCodeAt(i)] as number;
     const inside = (kind & before & WORD) !== 0;
     before = kind;
     if (inside || (kind & START) === 0) continue;
-    const bucket = long[slot(code, flat.charCodeAt(i + 1), flat.charCodeAt(i + 2))];
-    if (bucket !== undefined) collect(bucket, flat, i, from, to, hits);
-    const others = short[slot(code, 0, 0)];
-    if (others !== undefined) collect(others, flat, i, from, to, hits);
+    const end = Math.min(to, i + DEPTH);
+    let found: Phrase[] | undefined;
+    let key = 0;
+    for (let j = i; j < end; j++) {
+      key = hash(key, flat.charCodeAt(j));
+      const number = (table[slotOf(table, key)] as number) & 0xffff;
+      if (number === 0) break;
+      if (number !== PASSED) found = collect(lexicon, number, flat, i, to, found);
+    }
+    if (found === undefined) continue;
+    hits ??= [];
+    addHits(hits, found, i - from);
   }
-  return hits;
+  return hits ?? NONE;
 }
 
+/** The phrases that begin like `first` and stand at `at`, added to those found before. */
 function collect(
-  bucket: readonly Entry[],
+  { starts, shapes, nexts, phrases }: Lexicon,
+  first: number,
   flat: string,
   at: number,
-  from: number,
   to: number,
-  hits: Hit[],
-): void {
-  const next = flat.charCodeAt(at + 3);
-  for (const entry of bucket) {
-    const { text, fourth, concepts, service } = entry;
-    // Buckets are full of phrases that begin alike ("your …"): most differ in the next letter.
-    if (fourth !== next && !Number.isNaN(fourth)) continue;
-    const end = at + text.length;
-    if (end > to || !flat.startsWith(text, at) || isCut(entry, flat, end)) continue;
-    const start = at - from;
-    for (const concept of concepts)
-      hits.push(
-        service === undefined
-          ? { concept, start, end: end - from }
-          : { concept, start, end: end - from, service },
-      );
+  before: Phrase[] | undefined,
+): Phrase[] | undefined {
+  let found = before;
+  for (let number = first; number !== 0; number = nexts[number] as number) {
+    const shape = shapes[number] as number;
+    const end = at + (shape & 0xff);
+    if (end > to || flat.charCodeAt(end - 1) !== ((shape >> 8) & 0xffff)) continue;
+    const phrase = phrases[number - FIRST] as Phrase;
+    if (!flat.startsWith(phrase.text, at)) continue;
+    if ((shape & OPEN) === 0 && isWithinWord(flat, end, starts)) continue;
+    if (found === undefined) found = [phrase];
+    else found.push(phrase);
   }
+  return found;
 }
 
-/** True if the phrase ends within a word: `phrase` in `phrases`, unless the data lets it go on (`phrase*`). */
-function isCut(entry: Entry, flat: string, end: number): boolean {
-  return !entry.open && isWordCode(flat.charCodeAt(end)) && isWordCode(flat.charCodeAt(end - 1));
+/** True if a word goes on at `end`: `phrase` in `phrases`, which only the data may allow (`phrase*`). */
+function isWithinWord(flat: string, end: number, starts: Uint8Array): boolean {
+  if (end >= flat.length) return false;
+  const here = starts[flat.charCodeAt(end)] as number;
+  return (here & (starts[flat.charCodeAt(end - 1)] as number) & WORD) !== 0;
+}
+
+function addHits(hits: Hit[], found: Phrase[], start: number): void {
+  if (found.length > 1) found.sort((a, b) => a.rank - b.rank);
+  for (const { text, concept, service } of found) {
+    const end = start + text.length;
+    hits.push(service === undefined ? { concept, start, end } : { concept, start, end, service });
+  }
 }

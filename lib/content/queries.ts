@@ -5,26 +5,38 @@ import type { Hit } from './lexicon.ts';
 import type { Clause, Reading, ReadLink } from './reading.ts';
 import { isAside, isQuoted } from './stance.ts';
 
+const NO_CLAUSES: readonly Clause[] = [];
+
 /** The clauses that speak of one of the concepts, in order. Signals start from these rather than from all clauses. */
 export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'service')[]): readonly Clause[] {
-  const [first, ...more] = wanted.map((concept) => reading.byConcept.get(concept) ?? []);
-  if (more.length === 0) return first ?? [];
-  return [...new Set([...(first ?? []), ...more.flat()])].toSorted((a, b) => a.index - b.index);
+  let found = NO_CLAUSES;
+  for (const concept of wanted) found = inOrder(found, reading.byConcept.get(concept) ?? NO_CLAUSES);
+  return found;
+}
+
+/** The clauses of two lists, each of which is in order, in order. */
+export function inOrder(some: readonly Clause[], others: readonly Clause[]): readonly Clause[] {
+  if (some.length === 0) return others;
+  if (others.length === 0) return some;
+  return [...new Set([...some, ...others])].sort((a, b) => a.index - b.index);
 }
 
 /** True if the clause speaks of one of the concepts. */
 export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
-  return clause.hits.length > 0 && clause.hits.some((hit) => wanted.includes(hit.concept));
+  return clause.hits.some(({ concept }) => wanted.includes(concept));
 }
 
 /** First hit of a concept in the clause. */
 export function hitOf(clause: Clause, ...wanted: readonly (Concept | 'service')[]): Hit | undefined {
-  return clause.hits.find((hit) => wanted.includes(hit.concept));
+  return clause.hits.find(({ concept }) => wanted.includes(concept));
 }
 
-/** True if the reader is asked to do one of `wanted` in the clause. */
+/** True if the reader is asked to do one of `wanted` in the clause. Moods are read only where the clause speaks of it. */
 export function asks(clause: Clause, ...wanted: readonly ActionConcept[]): boolean {
-  return clause.actions.some((action) => action.mood === 'ask' && wanted.includes(action.concept));
+  return (
+    has(clause, ...wanted) &&
+    clause.actions.some(({ mood, concept }) => mood === 'ask' && wanted.includes(concept))
+  );
 }
 
 /** Clauses at most `distance` before or after, the clause itself included. */
@@ -39,7 +51,7 @@ export function aside(clause: Clause, at = 0): boolean {
 
 /** Ids of services named in the clauses. */
 export function servicesIn(clauses: readonly Clause[]): string[] {
-  const ids = clauses.flatMap((clause) => clause.hits.flatMap((hit) => hit.service ?? []));
+  const ids = clauses.flatMap(({ hits }) => hits.flatMap(({ service }) => service ?? []));
   return [...new Set(ids)];
 }
 

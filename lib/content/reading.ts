@@ -3,9 +3,9 @@ import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../f
 import type { Steps } from '../steps.ts';
 import { type Span, splitClauses } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import { findMailAddresses, findPhones, hasAt, hasDigits, type MailAddress, type Phone } from './contacts.ts';
+import { findMailAddresses, findPhones, type MailAddress, type Phone } from './contacts.ts';
 import type { ContentContext, LinkStanding } from './context.ts';
-import { findPhrases, type Hit } from './lexicon.ts';
+import { findPhrases, type Hit, type Lexicon } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
 import { type Action, readActions } from './stance.ts';
 import { type NormalText, normalise, unmaskName } from './text.ts';
@@ -37,12 +37,15 @@ export interface Reading {
   readonly surface: 'page' | MessageSurface;
   readonly clauses: readonly Clause[];
   readonly byConcept: ReadonlyMap<Concept | 'service', readonly Clause[]>;
+  /** The only clauses that may hold a telephone number. */
+  readonly withDigits: readonly Clause[];
+  /** The only clauses that may hold a mail address. */
+  readonly withAt: readonly Clause[];
   readonly links: readonly ReadLink[];
   /** Characters of text that is seen. */
   readonly length: number;
   /** An article or document rather than a prompt: text alone weighs less there. */
   readonly long: boolean;
-  readonly invisible: number;
   /** Service that a title or heading names first, otherwise the sender's name. */
   readonly headed: string | undefined;
   readonly context: ContentContext;
@@ -57,38 +60,30 @@ const STEP = { characters: 4000, links: 100 };
 /** Reads facts once. Linear in the length of the text. */
 export function* readInSteps(facts: Facts, context: ContentContext): Steps<Reading> {
   const blocks = facts.kind === 'page' ? facts.blocks : messageBlocks(facts.subject, facts.text);
-  const clauses: Clause[] = [];
-  const firstClause: number[] = [];
-  let length = 0;
-  let invisible = 0;
-  let sinceRest = 0;
-  for (const block of blocks) {
-    sinceRest += block.text.length;
-    if (sinceRest > STEP.characters) {
-      sinceRest = 0;
-      yield;
-    }
-    firstClause.push(clauses.length);
-    const text = normalise(block.text);
-    if (!block.latent) length += text.flat.length;
-    invisible += text.invisible;
-    if (block.role !== 'code') addClauses(clauses, block, text, context);
+  const read = new ReadBlocks(context.lexicon);
+  for (let from = 0; from < blocks.length; ) {
+    if (from > 0) yield;
+    const to = endOfStep(blocks, from);
+    read.add(blocks, from, to);
+    from = to;
   }
   const links: ReadLink[] = [];
   for (const link of facts.links) {
     if (links.length % STEP.links === STEP.links - 1) yield;
-    links.push(readLink(link, clauses, firstClause, context));
+    links.push(readLink(link, read.clauses, read.firstClause, context));
   }
   const surface = facts.kind === 'page' ? 'page' : facts.surface;
+  const { clauses, byConcept, withDigits, withAt, length } = read;
   return {
     facts,
     surface,
     clauses,
-    byConcept: indexConcepts(clauses),
+    byConcept,
+    withDigits,
+    withAt,
     links,
     length,
     long: surface === 'page' && length > LONG_PAGE,
-    invisible,
     headed:
       servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0] ??
       senderService(facts, context),
@@ -96,16 +91,65 @@ export function* readInSteps(facts: Facts, context: ContentContext): Steps<Readi
   };
 }
 
-function indexConcepts(clauses: readonly Clause[]): ReadonlyMap<Concept | 'service', readonly Clause[]> {
-  const index = new Map<Concept | 'service', Clause[]>();
-  for (const clause of clauses) {
-    for (const { concept } of clause.hits) {
-      const known = index.get(concept);
-      if (known === undefined) index.set(concept, [clause]);
-      else if (known.at(-1) !== clause) known.push(clause);
+/** The blocks that are read at once: as many as make up a step, and one at least. */
+function endOfStep(blocks: readonly TextBlock[], from: number): number {
+  let characters = 0;
+  let to = from;
+  do characters += blocks[to++]?.text.length ?? 0;
+  while (to < blocks.length && characters <= STEP.characters);
+  return to;
+}
+
+/** What is collected from blocks, in one pass over them. */
+class ReadBlocks {
+  readonly clauses: ReadClause[] = [];
+  /** Of each block the number of its first clause. */
+  readonly firstClause: number[] = [];
+  readonly byConcept = new Map<Concept | 'service', Clause[]>();
+  readonly withDigits: Clause[] = [];
+  readonly withAt: Clause[] = [];
+  length = 0;
+
+  constructor(private readonly lexicon: Lexicon) {}
+
+  /** Reads the blocks as one text: pieces of a text are slower to walk than a text of their own. */
+  add(blocks: readonly TextBlock[], from: number, to: number): void {
+    const texts: NormalText[] = [];
+    for (let i = from; i < to; i++) texts.push(normalise(blocks[i]?.text ?? ''));
+    const text = joined(texts);
+    let start = 0;
+    for (const [i, { flat }] of texts.entries()) {
+      const block = blocks[from + i] as TextBlock;
+      this.firstClause.push(this.clauses.length);
+      if (!block.latent) this.length += flat.length;
+      if (block.role !== 'code') this.addClauses(block, text, start, start + flat.length);
+      start += flat.length + 1;
     }
   }
-  return index;
+
+  private addClauses(block: TextBlock, text: NormalText, from: number, to: number): void {
+    for (const span of splitClauses(text.flat, from, to)) {
+      const hits = findPhrases(this.lexicon, text.flat, span.start, span.end);
+      const clause = new ReadClause(this.clauses.length, block, text, span, hits);
+      this.clauses.push(clause);
+      if (span.digits) this.withDigits.push(clause);
+      if (span.at) this.withAt.push(clause);
+      for (const { concept } of hits) {
+        const known = this.byConcept.get(concept);
+        if (known === undefined) this.byConcept.set(concept, [clause]);
+        else if (known[known.length - 1] !== clause) known.push(clause);
+      }
+    }
+  }
+}
+
+function joined(texts: readonly NormalText[]): NormalText {
+  const [first] = texts;
+  if (texts.length === 1 && first !== undefined) return first;
+  return {
+    shown: texts.map(({ shown }) => shown).join('\n'),
+    flat: texts.map(({ flat }) => flat).join('\n'),
+  };
 }
 
 function senderService(facts: Facts, context: ContentContext): string | undefined {
@@ -114,31 +158,16 @@ function senderService(facts: Facts, context: ContentContext): string | undefine
 }
 
 function messageBlocks(subject: string | null, text: string): TextBlock[] {
-  const block = (line: string, role: BlockRole): TextBlock => ({ text: line, role, latent: false });
-  const lines = text.split('\n').map((line) => block(line, 'body'));
-  return subject === null ? lines : [block(unmaskName(subject), 'heading'), ...lines];
-}
-
-function addClauses(clauses: Clause[], block: TextBlock, text: NormalText, context: ContentContext): void {
-  const source: Source = { text, hasDigits: hasDigits(text.flat), hasAt: hasAt(text.flat) };
-  for (const span of splitClauses(text.flat)) {
-    const hits = findPhrases(context.lexicon, text.flat, span.start, span.end);
-    clauses.push(new ReadClause(clauses.length, block, source, span, hits));
-  }
-}
-
-/** The block that a clause is cut from, and whether it can hold a number to call or a mail address at all. */
-interface Source {
-  readonly text: NormalText;
-  readonly hasDigits: boolean;
-  readonly hasAt: boolean;
+  const blocks: TextBlock[] = text.split('\n').map((line) => ({ text: line, role: 'body', latent: false }));
+  if (subject !== null) blocks.unshift({ text: unmaskName(subject), role: 'heading', latent: false });
+  return blocks;
 }
 
 /** Moods and contacts are read when a signal first asks for them: most clauses of most pages never are. */
 class ReadClause implements Clause {
-  private ownActions: readonly Action[] | undefined;
-  private ownPhones: readonly Phone[] | undefined;
-  private ownMails: readonly MailAddress[] | undefined;
+  private ownActions: readonly Action[] | undefined = undefined;
+  private ownPhones: readonly Phone[] | undefined = undefined;
+  private ownMails: readonly MailAddress[] | undefined = undefined;
   readonly role: BlockRole;
   readonly latent: boolean;
   readonly flat: string;
@@ -147,18 +176,18 @@ class ReadClause implements Clause {
   constructor(
     readonly index: number,
     block: TextBlock,
-    private readonly source: Source,
+    private readonly text: NormalText,
     private readonly span: Span,
     readonly hits: readonly Hit[],
   ) {
     this.role = block.role;
     this.latent = block.latent;
-    this.flat = source.text.flat.slice(span.start, span.end);
+    this.flat = text.flat.slice(span.start, span.end);
     this.question = span.question && !hits.some(({ concept }) => concept === 'ask.polite');
   }
 
   get shown(): string {
-    return this.source.text.shown.slice(this.span.start, this.span.end);
+    return this.text.shown.slice(this.span.start, this.span.end);
   }
 
   get actions(): readonly Action[] {
@@ -167,12 +196,12 @@ class ReadClause implements Clause {
   }
 
   get phones(): readonly Phone[] {
-    this.ownPhones ??= this.source.hasDigits ? findPhones(this.flat) : [];
+    this.ownPhones ??= this.span.digits ? findPhones(this.flat) : [];
     return this.ownPhones;
   }
 
   get mails(): readonly MailAddress[] {
-    this.ownMails ??= this.source.hasAt ? findMailAddresses(this.flat) : [];
+    this.ownMails ??= this.span.at ? findMailAddresses(this.flat) : [];
     return this.ownMails;
   }
 }

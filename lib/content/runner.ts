@@ -20,16 +20,27 @@ const MOST_PER_SIGNAL = 24;
 export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps<RunResult> {
   const found: Found[] = [];
   const errors: RuleError[] = [];
-  const kind = reading.facts.kind;
   for (const signal of signals) {
-    if (signal.meta.needs !== 'any' && signal.meta.needs !== kind) continue;
+    if (!concerns(signal.meta, reading)) continue;
     yield;
-    try {
-      for (const finding of signal.find(reading).slice(0, MOST_PER_SIGNAL))
-        found.push({ ...finding, meta: signal.meta });
-    } catch (error) {
-      errors.push({ rule: signal.meta.id, message: error instanceof Error ? error.message : String(error) });
-    }
+    run(signal, reading, found, errors);
   }
   return { found, errors };
+}
+
+/** Apart from the loop, because engines do little for the speed of what waits between two steps. */
+function run({ meta, find }: Signal, reading: Reading, found: Found[], errors: RuleError[]): void {
+  try {
+    for (const finding of find(reading).slice(0, MOST_PER_SIGNAL)) found.push({ ...finding, meta });
+  } catch (error) {
+    errors.push({ rule: meta.id, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** True if a signal can find anything here at all. */
+function concerns({ needs, about }: SignalMeta, reading: Reading): boolean {
+  if (needs !== 'any' && needs !== reading.facts.kind) return false;
+  if (about === undefined) return true;
+  for (const concept of about) if (reading.byConcept.has(concept)) return true;
+  return false;
 }

@@ -19,6 +19,7 @@ export function snippet(text: string, at = 0): string {
 export function maskSecrets(text: string): string {
   const noKeys = text.replace(HEX_KEY, MASK);
   const words = noKeys.split(' ');
+  if (words.length < PHRASE_WORDS) return noKeys;
   const out: string[] = [];
   let run: string[] = [];
   const flush = () => {

@@ -2,7 +2,7 @@
  * How something is said: is the reader asked to do it, warned off it, or told about others who ask for it?
  * Polarity belongs to each verb, not to the clause; a warning elsewhere never takes a request back.
  */
-import { type ActionConcept, actionConcepts, type Concept } from './concepts.ts';
+import { type ActionConcept, actionConcepts } from './concepts.ts';
 import type { Hit } from './lexicon.ts';
 
 export type Mood = 'ask' | 'negated' | 'reported' | 'plain';
@@ -62,23 +62,28 @@ export function readActions(flat: string, hits: readonly Hit[], question: boolea
 }
 
 function collectCues(flat: string, hits: readonly Hit[]): Cues {
-  const threats = hits.filter((hit) => hit.concept === 'threat.if' || hit.concept === 'stay');
-  const of = (concept: Concept) => hits.filter((hit) => hit.concept === concept);
-  // "if you do not verify" threatens, it does not forbid.
-  const free = (hit: Hit) =>
-    !threats.some((threat) => threat.start <= hit.start && hit.end <= threat.end + 1);
+  const threats = of(hits, 'threat.if', 'stay');
   // 「送ってくれませんか」 asks, though ません denies.
-  const polite = [...of('ask.after'), ...of('ask.polite')];
+  const polite = [...of(hits, 'ask.after'), ...of(hits, 'ask.polite')];
   return {
-    asksBefore: [...of('ask.before'), ...of('ask.polite')],
+    asksBefore: [...of(hits, 'ask.before'), ...of(hits, 'ask.polite')],
     asksAfter: polite,
-    notBefore: of('not.before').filter(
-      (hit) => free(hit) && !flat.startsWith('not only', hit.start) && !isAim(flat, hit.start),
+    notBefore: of(hits, 'not.before').filter(
+      (hit) => isFree(hit, threats) && !flat.startsWith('not only', hit.start) && !isAim(flat, hit.start),
     ),
-    notAfter: of('not.after').filter((hit) => free(hit) && !isWithin(hit, polite)),
-    others: of('others'),
-    told: of('told'),
+    notAfter: of(hits, 'not.after').filter((hit) => isFree(hit, threats) && !isWithin(hit, polite)),
+    others: of(hits, 'others'),
+    told: of(hits, 'told'),
   };
+}
+
+function of(hits: readonly Hit[], ...wanted: readonly Hit['concept'][]): readonly Hit[] {
+  return hits.filter(({ concept }) => wanted.includes(concept));
+}
+
+/** "if you do not verify" threatens, it does not forbid. */
+function isFree(hit: Hit, threats: readonly Hit[]): boolean {
+  return !threats.some((threat) => threat.start <= hit.start && hit.end <= threat.end + 1);
 }
 
 function isWithin(hit: Hit, others: readonly Hit[]): boolean {
@@ -125,6 +130,8 @@ const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
 
 /** True if what stands at `at` is within brackets and told on: 「…」と急がせる. A button's name (「次へ」を押す) is not. */
 export function isQuoted(flat: string, at: number): boolean {
+  // Most texts have no such brackets at all.
+  if (!/[「『]/.test(flat)) return false;
   const from = Math.max(0, at - LONGEST_QUOTE);
   const before = flat.slice(from, at);
   const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));

@@ -1,5 +1,5 @@
 /**
- * Text as a person reads it: compatibility forms folded (NFKC), invisible characters removed and counted,
+ * Text as a person reads it: compatibility forms folded (NFKC), invisible characters removed,
  * lookalike letters inside mixed words put back. Every step walks the text once; no pattern backtracks.
  */
 
@@ -8,12 +8,6 @@ export interface NormalText {
   readonly shown: string;
   /** For matching: `shown` in lower case, index by index the same length. */
   readonly flat: string;
-  /** Invisible characters that stood inside words. */
-  readonly invisible: number;
-  /** Bidirectional controls, which can make text read differently from what it is. */
-  readonly bidi: number;
-  /** Letters of the mathematical and enclosed styles, which only decorate or disguise. */
-  readonly styled: number;
 }
 
 /** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), and below each its twin. */
@@ -21,26 +15,10 @@ const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОР�
 const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYX';
 const LATIN_TWINS = new Map(Array.from(FOREIGN_LETTERS, (letter, i) => [letter, LATIN_LETTERS.charAt(i)]));
 
-/** Kanji, hiragana and dashes that pass for katakana: folded only between katakana. */
-const KATAKANA_TWINS = new Map([
-  ['一', 'ー'],
-  ['―', 'ー'],
-  ['—', 'ー'],
-  ['–', 'ー'],
-  ['-', 'ー'],
-  ['−', 'ー'],
-  ['力', 'カ'],
-  ['口', 'ロ'],
-  ['二', 'ニ'],
-  ['工', 'エ'],
-  ['夕', 'タ'],
-  ['卜', 'ト'],
-  ['八', 'ハ'],
-  ['へ', 'ヘ'],
-  ['べ', 'ベ'],
-  ['ぺ', 'ペ'],
-  ['り', 'リ'],
-]);
+/** Kanji, hiragana and dashes that pass for katakana, and below each its twin: folded only between katakana. */
+const LIKE_KATAKANA = '一―—–-−力口二工夕卜八へべぺり';
+const KATAKANA = 'ーーーーーーカロニエタトハヘベペリ';
+const KATAKANA_TWINS = new Map(Array.from(LIKE_KATAKANA, (letter, i) => [letter, KATAKANA.charAt(i)]));
 
 /** The keys of that list. */
 const TWIN = /[一―—–−力口二工夕卜八へべぺり-]/g;
@@ -54,7 +32,6 @@ const SETTLED =
 const INVISIBLE =
   /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const STYLED = /\ud835[\udc00-\udfff]|\ud83c[\udd30-\udd89]|[\u24b6-\u24e9]/g;
 const SPACES = /\s+/g;
 /** White space that is not one plain space between two words. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
@@ -62,10 +39,9 @@ const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(written: string): NormalText {
   const raw = joinLetters(written);
-  if (PLAIN.test(raw)) return plain(collapse(raw), 0, 0, 0);
-  if (SETTLED.test(raw)) return plain(foldKatakana(closeGaps(collapse(raw))), 0, 0, 0);
-  const shown = foldKatakana(closeGaps(foldLatin(collapse(fold(raw)))));
-  return plain(shown, count(raw, INVISIBLE), count(raw, BIDI), count(raw, STYLED));
+  if (PLAIN.test(raw)) return cased(collapse(raw));
+  if (SETTLED.test(raw)) return cased(foldKatakana(closeGaps(collapse(raw))));
+  return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(raw))))));
 }
 
 /** What `normalise` undoes, without counting and with white space as it was: for a first look at a whole page. */
@@ -107,20 +83,16 @@ export function unmaskName(name: string): string {
   );
 }
 
-function plain(shown: string, invisible: number, bidi: number, styled: number): NormalText {
+function cased(shown: string): NormalText {
   const lower = shown.toLowerCase();
   const flat = lower.length === shown.length ? lower : Array.from(shown, lowerSameLength).join('');
-  return { shown, flat, invisible, bidi, styled };
+  return { shown, flat };
 }
 
 /** Some capitals become two characters in lower case (İ): these stay, so that indexes agree. */
 function lowerSameLength(char: string): string {
   const lower = char.toLowerCase();
   return lower.length === char.length ? lower : char;
-}
-
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
 }
 
 const FOREIGN = /[\u0370-\u03ff\u0400-\u052f]/;
@@ -167,9 +139,10 @@ function standsInKatakana(text: string, i: number): boolean {
   return isKatakana(before) && !isKanji(after) && /^[一―—–−]/.test(text.charAt(i)) && !/[\w\s]/.test(after);
 }
 
-/** Kana, kanji or Korean syllable; a run of three and more of them between single spaces, the last of which may begin a whole word. */
-const GAPS =
-  /(?<![\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3])[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?: [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3](?![\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]))+ [\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]/g;
+/** Kana, kanji or Korean syllable. */
+const LETTER = '[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
+/** A run of three and more of them between single spaces, the last of which may begin a whole word. */
+const GAPS = new RegExp(`(?<!${LETTER})${LETTER}(?: ${LETTER}(?!${LETTER}))+ ${LETTER}`, 'g');
 
 /** Joins a run of at least three single East Asian characters that are held apart by spaces (シ ー ド). */
 function closeGaps(text: string): string {

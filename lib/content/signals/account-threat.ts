@@ -9,18 +9,17 @@ import {
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
-  mentioning,
   namesMoney,
   nearestService,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 import { normalise } from '../text.ts';
 
-export const accountThreat: Signal = {
-  meta: { id: 'account-threat', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'threat', 'alarm').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const accountThreat = eachClause(
+  { id: 'account-threat', family: 'text', needs: 'any', about: ['threat', 'alarm'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, reading.surface === 'page' ? OBJECTS : [...OBJECTS, 'phrase']);

@@ -1,12 +1,12 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, aside, asks, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const advanceFee: Signal = {
-  meta: { id: 'advance-fee', family: 'text', needs: 'message' },
-  find: (reading) => mentioning(reading, 'feefirst', 'fee').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const advanceFee = eachClause(
+  { id: 'advance-fee', family: 'text', needs: 'message', about: ['feefirst', 'fee'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined);

@@ -1,12 +1,12 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, asks, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const assetMoveRequest: Signal = {
-  meta: { id: 'asset-move-request', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'move').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const assetMoveRequest = eachClause(
+  { id: 'asset-move-request', family: 'text', needs: 'any', about: ['move'] },
+  judge,
+);
 
 /** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */
 function judge(reading: Reading, clause: Clause): Finding | null {

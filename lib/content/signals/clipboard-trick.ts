@@ -1,12 +1,12 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, has, mentioning } from '../queries.ts';
+import { around, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const clipboardTrick: Signal = {
-  meta: { id: 'clipboard-trick', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'clipboard').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const clipboardTrick = eachClause(
+  { id: 'clipboard-trick', family: 'text', needs: 'any', about: ['clipboard'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   if (has(clause, 'others', 'told')) return null;

@@ -1,13 +1,13 @@
 /** "Tell the bank it is for a car, and stay on the line": who coaches lies keeps the reader from the people who would help. */
 import { apart } from '../apart.ts';
-import { around, has, hitOf, mentioning } from '../queries.ts';
+import { around, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const coaching: Signal = {
-  meta: { id: 'coaching', family: 'text', needs: 'message' },
-  find: (reading) => mentioning(reading, 'coach').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const coaching = eachClause(
+  { id: 'coaching', family: 'text', needs: 'message', about: ['coach'] },
+  judge,
+);
 
 /** One such thing is said among friends; two of them, or one beside money and secrecy, are not. */
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -1,14 +1,14 @@
 /** "Your antivirus has expired, renew now" in a message that is not from the maker. */
-import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, aside, asks, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const expiredProtection: Signal = {
   meta: { id: 'expired-protection', family: 'text', needs: 'message' },
   find: (reading) => {
     if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
       return [];
-    return mentioning(reading, 'expired').flatMap((clause) => judge(reading, clause) ?? []);
+    return judgeEach(reading, judge, 'expired');
   },
 };
 

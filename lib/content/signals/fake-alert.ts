@@ -1,14 +1,14 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
 
 import { apart } from '../apart.ts';
-import { around, aside, asks, has, mentioning } from '../queries.ts';
+import { around, aside, asks, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const fakeAlert: Signal = {
-  meta: { id: 'fake-alert', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'alert', 'stay').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const fakeAlert = eachClause(
+  { id: 'fake-alert', family: 'text', needs: 'any', about: ['alert', 'stay'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const cue = clause.hits.find((hit) => isAlarm(hit) && !isDenied(clause, hit.end));

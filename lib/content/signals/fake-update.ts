@@ -1,13 +1,13 @@
 /** "A new version of your wallet is required, download it here", at a place that is not the maker's. */
-import { around, aside, asks, hitOf, holdsMoney, mentioning, nearestService } from '../queries.ts';
+import { around, aside, asks, hitOf, holdsMoney, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const fakeUpdate: Signal = {
   meta: { id: 'fake-update', family: 'text', needs: 'message' },
   find: (reading) => {
     const offered = reading.links.some(({ standing }) => isStranger(standing().kind));
-    return offered ? mentioning(reading, 'oldversion').flatMap((clause) => judge(reading, clause) ?? []) : [];
+    return offered ? judgeEach(reading, judge, 'oldversion') : [];
   },
 };
 

@@ -1,12 +1,12 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, asks, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const giftCard: Signal = {
-  meta: { id: 'gift-card', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'giftcard').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const giftCard = eachClause(
+  { id: 'gift-card', family: 'text', needs: 'any', about: ['giftcard'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');

@@ -1,15 +1,12 @@
 /** Free coins, refunds or a migration to be claimed. Real airdrops sound the same: it weighs little alone. */
 import { apart } from '../apart.ts';
-import { around, aside, asks, has, hitOf, leadsAway, mentioning, namesMoney } from '../queries.ts';
+import { around, aside, asks, has, hitOf, leadsAway, namesMoney } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const giveaway: Signal = {
-  meta: { id: 'giveaway', family: 'text', needs: 'any' },
-  find: (reading) => [
-    ...mentioning(reading, 'giveaway').flatMap((clause) => judge(reading, clause) ?? []),
-    ...mentioning(reading, 'doubling').flatMap((clause) => doubled(reading, clause) ?? []),
-  ],
+  meta: { id: 'giveaway', family: 'text', needs: 'any', about: ['giveaway', 'doubling'] },
+  find: (reading) => [...judgeEach(reading, judge, 'giveaway'), ...judgeEach(reading, doubled, 'doubling')],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

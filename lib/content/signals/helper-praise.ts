@@ -1,8 +1,8 @@
 /** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
 import type { LinkKind } from '../context.ts';
-import { around, has, hitOf, mentioning, namesMoney } from '../queries.ts';
+import { around, has, hitOf, namesMoney } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
@@ -13,10 +13,7 @@ const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack
 
 export const helperPraise: Signal = {
   meta: { id: 'helper-praise', family: 'text', needs: 'message' },
-  find: (reading) =>
-    reading.surface === 'mail'
-      ? []
-      : mentioning(reading, 'testimony').flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) => (reading.surface === 'mail' ? [] : judgeEach(reading, judge, 'testimony')),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -2,16 +2,14 @@
  * A parcel that cannot be delivered, a tax that is owed or paid back, with a link to a place nobody knows. Carriers'
  * and authorities' own sites are known (assets/destinations.json); Japanese ones put no links into such texts at all.
  */
-import { around, aside, has, hitOf, mentioning } from '../queries.ts';
+import { around, aside, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const parcelNotice: Signal = {
   meta: { id: 'parcel-notice', family: 'text', needs: 'message' },
   find: (reading) =>
-    leadsToStranger(reading) || hasNumber(reading)
-      ? mentioning(reading, 'parcelwrong', 'debt').flatMap((clause) => judge(reading, clause) ?? [])
-      : [],
+    leadsToStranger(reading) || hasNumber(reading) ? judgeEach(reading, judge, 'parcelwrong', 'debt') : [],
 };
 
 /** At least one link, and none to a carrier, an authority or a service that the directory knows. */
@@ -24,7 +22,7 @@ function leadsToStranger(reading: Reading): boolean {
 
 /** A text message that gives a number instead. */
 function hasNumber(reading: Reading): boolean {
-  return reading.surface === 'chat' && reading.clauses.some(({ phones }) => phones.length > 0);
+  return reading.surface === 'chat' && reading.withDigits.some(({ phones }) => phones.length > 0);
 }
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -1,6 +1,6 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
 import { apart } from '../apart.ts';
-import { around, has, hitOf } from '../queries.ts';
+import { around, has, hitOf, inOrder, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
@@ -9,7 +9,10 @@ const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万�
 
 export const recoveryExpert: Signal = {
   meta: { id: 'recovery-expert', family: 'text', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  find: (reading) =>
+    inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap(
+      (clause) => judge(reading, clause) ?? [],
+    ),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -11,18 +11,23 @@ import {
   nearestService,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
 export const recoveryPhraseRequest: Signal = {
-  meta: { id: 'recovery-phrase-request', family: 'text', needs: 'any' },
+  meta: {
+    id: 'recovery-phrase-request',
+    family: 'text',
+    needs: 'any',
+    about: ['phrase', 'key', 'words', 'wrong'],
+  },
   find: (reading) => {
     const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
     const refused =
       reading.surface === 'page' && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
     return [
       ...requestsFor(reading, 'phrase'),
-      ...mentioning(reading, 'words').flatMap((clause) => paraphrased(reading, clause) ?? []),
+      ...judgeEach(reading, paraphrased, 'words'),
       ...prompts.map((clause) => inClause(clause, 'strong')),
       ...refused.map((clause) => inClause(clause, 'weak')),
     ];

@@ -1,16 +1,19 @@
 /** The reader is to let somebody into the computer: a remote-control tool, its code, or the shared screen. */
-import { around, asks, has, hitOf, mentioning, namesMoney, nearestService } from '../queries.ts';
+import { around, asks, has, hitOf, namesMoney, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const remoteSessionRequest: Signal = {
-  meta: { id: 'remote-session-request', family: 'text', needs: 'any' },
+  meta: {
+    id: 'remote-session-request',
+    family: 'text',
+    needs: 'any',
+    about: ['remote.tool', 'remote', 'screen', 'stay', 'remote.code'],
+  },
   find: (reading) => [
-    ...mentioning(reading, 'remote.tool', 'remote', 'screen').flatMap(
-      (clause) => judge(reading, clause) ?? [],
-    ),
-    ...mentioning(reading, 'stay').flatMap((clause) => keptStill(reading, clause) ?? []),
-    ...mentioning(reading, 'remote.code').flatMap((clause) => readOut(reading, clause) ?? []),
+    ...judgeEach(reading, judge, 'remote.tool', 'remote', 'screen'),
+    ...judgeEach(reading, keptStill, 'stay'),
+    ...judgeEach(reading, readOut, 'remote.code'),
   ],
 };
 

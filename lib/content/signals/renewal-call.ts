@@ -10,7 +10,9 @@ export const renewalCall: Signal = {
 };
 
 function judge(reading: Reading): Finding[] | null {
-  const called = reading.clauses.find((clause) => clause.phones.length > 0 && !has(clause, 'others', 'told'));
+  const called = reading.withDigits.find(
+    (clause) => clause.phones.length > 0 && !has(clause, 'others', 'told'),
+  );
   if (called === undefined) return null;
   const bill = phrasesOf(reading.clauses, 'subscription');
   const cancel = phrasesOf(reading.clauses, 'cancelcall');

@@ -2,14 +2,14 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import { around, aside, asks, has, hitOf, mentioning, nearestService } from '../queries.ts';
+import { around, aside, asks, has, hitOf, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
-export const selfCustodyThreat: Signal = {
-  meta: { id: 'self-custody-threat', family: 'text', needs: 'any' },
-  find: (reading) => mentioning(reading, 'lockword').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const selfCustodyThreat = eachClause(
+  { id: 'self-custody-threat', family: 'text', needs: 'any', about: ['lockword'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const lock = hitOf(clause, 'lockword');

@@ -1,15 +1,12 @@
 /** "I am from … support", "this is Microsoft": desks answer where they are asked, they do not introduce themselves in chats. */
 import { findPhrases, type Hit } from '../lexicon.ts';
-import { around, aside, asks, has, mentioning } from '../queries.ts';
+import { around, aside, asks, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const selfIntroduction: Signal = {
-  meta: { id: 'self-introduction', family: 'identity', needs: 'message' },
-  find: (reading) =>
-    reading.surface === 'mail'
-      ? []
-      : mentioning(reading, 'introduce', 'support').flatMap((clause) => judge(reading, clause) ?? []),
+  meta: { id: 'self-introduction', family: 'identity', needs: 'message', about: ['introduce', 'support'] },
+  find: (reading) => (reading.surface === 'mail' ? [] : judgeEach(reading, judge, 'introduce', 'support')),
 };
 
 /** Letters between "I am from" and the name, and between the name and "support". */

@@ -2,18 +2,18 @@
  * A recovery phrase given away, with coins to be moved for the giver: whoever sends the fee for it loses that. Or a
  * wallet made for the reader, to which everything is to be moved: its maker has the phrase too.
  */
-import { around, asks, has, hitOf, mentioning } from '../queries.ts';
+import { around, asks, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { eachClause, type Finding, inClause } from '../signal.ts';
 
 /** "my seed: wolf juice", 「シード：apple river」. */
 const GIVEN =
   /(?:phrase|seed|words|mnemonic|フレーズ|シード|単語|ニーモニック)[^:：]{0,12}[:：] ?[a-z]{3,8} [a-z]{3,8}/;
 
-export const sharedPhrase: Signal = {
-  meta: { id: 'shared-phrase', family: 'text', needs: 'message' },
-  find: (reading) => mentioning(reading, 'phrase', 'words').flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const sharedPhrase = eachClause(
+  { id: 'shared-phrase', family: 'text', needs: 'message', about: ['phrase', 'words'] },
+  judge,
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const phrase = hitOf(clause, 'phrase', 'words');

@@ -10,7 +10,11 @@ import { type Finding, inClause, type Signal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
 export const speaksForService: Signal = {
-  meta: { id: 'speaks-for-service', family: 'identity', needs: 'message' },
+  meta: {
+    id: 'speaks-for-service',
+    family: 'identity',
+    needs: 'message',
+  },
   find: (reading) => judge(reading),
 };
 

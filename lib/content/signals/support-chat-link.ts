@@ -22,7 +22,7 @@ function fromLinks(reading: Reading): Finding[] {
 }
 
 function fromAddresses(reading: Reading): Finding[] {
-  return reading.clauses.flatMap((clause) => {
+  return reading.withAt.flatMap((clause) => {
     const mail = clause.mails.find(
       (one) => reading.context.standing(`mailto:${one.address}`).kind === 'free-mail',
     );

@@ -4,8 +4,12 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, type Signal } from '../signal.ts';
 
 export const supportPhone: Signal = {
-  meta: { id: 'support-phone', family: 'destination', needs: 'any' },
-  find: (reading) => reading.clauses.flatMap((clause) => judge(reading, clause) ?? []),
+  meta: {
+    id: 'support-phone',
+    family: 'destination',
+    needs: 'any',
+  },
+  find: (reading) => reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -8,20 +8,24 @@ import {
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
-  mentioning,
   nearestService,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const supportRedirect: Signal = {
-  meta: { id: 'support-redirect', family: 'text', needs: 'any' },
+  meta: {
+    id: 'support-redirect',
+    family: 'text',
+    needs: 'any',
+    about: ['livechat', 'support', 'direct', 'helpoffer'],
+  },
   find: (reading) => {
     if (leadsOnlyToOfficial(reading)) return [];
     return [
-      ...mentioning(reading, 'livechat', 'support').flatMap((clause) => judge(reading, clause) ?? []),
-      ...mentioning(reading, 'direct').flatMap((clause) => calledAside(reading, clause) ?? []),
-      ...mentioning(reading, 'helpoffer').flatMap((clause) => privateHelp(reading, clause) ?? []),
+      ...judgeEach(reading, judge, 'livechat', 'support'),
+      ...judgeEach(reading, calledAside, 'direct'),
+      ...judgeEach(reading, privateHelp, 'helpoffer'),
     ];
   },
 };

@@ -1,12 +1,11 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
-import { aside, hitOf, mentioning } from '../queries.ts';
-import { inClause, type Signal } from '../signal.ts';
+import { aside, hitOf } from '../queries.ts';
+import { eachClause, inClause } from '../signal.ts';
 
-export const urgency: Signal = {
-  meta: { id: 'urgency', family: 'text', needs: 'any' },
-  find: (reading) =>
-    mentioning(reading, 'urgency').flatMap((clause) => {
-      const hit = hitOf(clause, 'urgency');
-      return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
-    }),
-};
+export const urgency = eachClause(
+  { id: 'urgency', family: 'text', needs: 'any', about: ['urgency'] },
+  (_, clause) => {
+    const hit = hitOf(clause, 'urgency');
+    return hit === undefined || aside(clause, hit.start) ? null : inClause(clause, 'strong', hit.start);
+  },
+);

@@ -2,14 +2,11 @@
 import { apart } from '../apart.ts';
 import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
 
 export const validateDapp: Signal = {
-  meta: { id: 'validate-dapp', family: 'text', needs: 'any' },
-  find: (reading) => [
-    ...mentioning(reading, 'dappfix').flatMap((clause) => judge(reading, clause) ?? []),
-    ...menuOfIssues(reading),
-  ],
+  meta: { id: 'validate-dapp', family: 'text', needs: 'any', about: ['dappfix', 'issue'] },
+  find: (reading) => [...judgeEach(reading, judge, 'dappfix'), ...menuOfIssues(reading)],
 };
 
 function judge(reading: Reading, clause: Clause): Finding | null {
