@@ -32,6 +32,16 @@ export interface Signal {
   find(reading: Reading): readonly Finding[];
 }
 
+/** A signal of the name of its file. */
+export function signal(
+  id: string,
+  family: EvidenceFamily,
+  needs: SignalMeta['needs'],
+  find: Signal['find'],
+): Signal {
+  return { meta: { id, family, needs }, find };
+}
+
 /** A finding in a clause, its snippet cut around `at`. */
 export function inClause(
   clause: Clause,
