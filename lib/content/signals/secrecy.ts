@@ -1,12 +1,10 @@
 /** "Tell nobody", "ignore the other replies": cutting the reader off from help. Adds to something else. */
 import { hitOf, mentioning } from '../queries.ts';
-import { inClause, type Signal } from '../signal.ts';
+import { inClause, signal } from '../signal.ts';
 
-export const secrecy: Signal = {
-  meta: { id: 'secrecy', family: 'text', needs: 'any' },
-  find: (reading) =>
-    mentioning(reading, 'secrecy').flatMap((clause) => {
-      const hit = hitOf(clause, 'secrecy');
-      return hit === undefined || clause.role === 'quote' ? [] : [inClause(clause, 'strong', hit.start)];
-    }),
-};
+export const secrecy = signal('secrecy', 'text', 'any', (reading) =>
+  mentioning(reading, 'secrecy').flatMap((clause) => {
+    const hit = hitOf(clause, 'secrecy');
+    return hit === undefined || clause.role === 'quote' ? [] : [inClause(clause, 'strong', hit.start)];
+  }),
+);

@@ -1,12 +1,10 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
 import { aside, hitOf, mentioning } from '../queries.ts';
-import { inClause, type Signal } from '../signal.ts';
+import { inClause, signal } from '../signal.ts';
 
-export const urgency: Signal = {
-  meta: { id: 'urgency', family: 'text', needs: 'any' },
-  find: (reading) =>
-    mentioning(reading, 'urgency').flatMap((clause) => {
-      const hit = hitOf(clause, 'urgency');
-      return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
-    }),
-};
+export const urgency = signal('urgency', 'text', 'any', (reading) =>
+  mentioning(reading, 'urgency').flatMap((clause) => {
+    const hit = hitOf(clause, 'urgency');
+    return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
+  }),
+);
