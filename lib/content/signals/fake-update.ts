@@ -1,16 +1,11 @@
 /** "A new version of your wallet is required, download it here", at a place that is not the maker's. */
-import { around, aside, askTo, each, hitOf, holdsMoney, nearestService } from '../queries.ts';
+import { around, aside, askTo, each, hitOf, holdsMoney, leadsAway, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
-export const fakeUpdate = signal('fake-update', 'text', 'message', (reading) => {
-  const offered = reading.links.some(({ standing }) => isStranger(standing().kind));
-  return offered ? each(reading, judge, 'oldversion') : [];
-});
-
-function isStranger(kind: string): boolean {
-  return kind !== 'official' && kind !== 'public-body';
-}
+export const fakeUpdate = signal('fake-update', 'text', 'message', (reading) =>
+  leadsAway(reading) ? each(reading, judge, 'oldversion') : [],
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const version = hitOf(clause, 'oldversion');

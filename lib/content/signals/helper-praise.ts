@@ -3,10 +3,10 @@ import type { LinkKind } from '../context.ts';
 import { around, each, has, hitOf, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
+import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
-const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
 
 /** What the account calls itself. */
 const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
@@ -20,7 +20,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (praise === undefined || clause.question || has(clause, 'not.before', 'others')) return null;
   const near = around(reading, clause, 2).filter((one) => !has(one, 'others'));
   const reached =
-    near.some((one) => has(one, 'direct') && HANDLE.test(one.flat)) ||
+    near.some((one) => has(one, 'direct') && NUMBER_OR_HANDLE.test(one.flat)) ||
     reading.links.some((link) => PRIVATE.has(link.standing().kind) && !/discord/.test(link.href));
   const topic =
     on(reading, 'comment') ||

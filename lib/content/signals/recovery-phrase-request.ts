@@ -274,20 +274,21 @@ function isWanted(clause: Clause, objects: readonly { start: number; end: number
 
 /** "Connect your wallet with your phrase", 「秘密鍵で接続」: a wallet is connected by a click, and never by its secret. */
 function isPassword(
-  { surface }: Reading,
-  { actions, flat, hits }: Clause,
+  reading: Reading,
+  clause: Clause,
   objects: readonly { start: number; end: number }[],
 ): boolean {
-  if (hits.some(({ concept }) => concept === 'others' || concept === 'told')) return false;
+  const { actions, flat } = clause;
+  if (has(clause, 'others', 'told')) return false;
   return actions.some(
     ({ mood, start, end }) =>
       mood === 'ask' &&
-      (surface === 'page' ? CONNECTS : JOINS).test(flat.slice(start, end)) &&
+      (on(reading, 'page') ? CONNECTS : JOINS).test(flat.slice(start, end)) &&
       objects.some((hit) =>
         hit.end <= start
           ? start - hit.end <= 30 &&
             /^ ?(?:で|を使|を用い|に?より|によって|にて)/.test(flat.slice(hit.end, start))
-          : hit.start - end <= 60 && WITH.test(flat.slice(end, hit.start)),
+          : hit.start - end <= 60 && WITH.test(flat.slice(end, hit.end)),
       ),
   );
 }
@@ -295,7 +296,7 @@ function isPassword(
 const CONNECTS = /^(?:connect|link|sync|接続|連携|同期|conect|连接|連接|同步)/;
 const JOINS =
   /^(?:connect|link|sync|pair|bind|integrat|validat|verif|authentic|接続|連携|同期|検証|認証|承認|conect|vincul|sincron|valid|verific|连接|連接|同步|验证)/;
-const WITH = / (?:with|using|via|by|through|con|mediante|usando) /;
+const WITH = / (?:with|using|via|by|through|con|mediante|usando) (?!an? )/;
 
 /** A button or a line as short as one: "Import wallet", "Restore", "Connect". */
 function isCallToImport(clause: Clause): boolean {

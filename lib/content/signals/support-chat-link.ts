@@ -16,9 +16,7 @@ export function isProjectRoom(reading: Reading): boolean {
   if (surface === 'page' || links.length === 0) return false;
   if (!links.every((link) => /(?:^|\.)discord\.(?:gg|com)$/.test(link.standing().host))) return false;
   return (
-    !byConcept.has('wallet') &&
-    !byConcept.has('assets') &&
-    !byConcept.has('dappfix') &&
+    !(['wallet', 'assets', 'dappfix'] as const).some((one) => byConcept.has(one)) &&
     !clauses.some((clause) => namesMoney(reading, clause))
   );
 }
@@ -60,8 +58,7 @@ function place(reading: Reading, clause: Clause, host: string): Finding {
 /** The link or address is offered as the way to help, to the reader, now. */
 function isSupportTalk(reading: Reading, clause: Clause, link: ReadLink | null): boolean {
   const near = around(reading, clause, on(reading, 'page') ? 1 : 3);
-  const named =
-    speakOf(near, 'support', 'livechat', 'dappfix') || /support|サポート|help ?desk/.test(link?.text ?? '');
+  const named = near.some(isAboutHelp) || /support|サポート|help ?desk/.test(link?.text ?? '');
   const asked = near.some((one) =>
     asks(one, 'contact', 'click', 'connect', 'verify', 'tell', 'call', 'install', 'give'),
   );
@@ -78,11 +75,24 @@ function isDeskHost(kind: LinkKind, host: string): boolean {
 const TRADE = /dapp|wallet|crypto|chain|node|defi|web3|token|coin|btc/;
 const DESK = /support|help|fix|rectif|resol|sync|valid|restor|recover|desk|live|assist|portal/;
 
+/** "Validate the wallet", 「ウォレットを同期」: as only fake desks say, whatever else they say. */
+function mends(clause: Clause): boolean {
+  const { actions, flat } = clause;
+  return (
+    has(clause, 'wallet') &&
+    actions.some(({ mood, start, end }) => mood === 'ask' && MENDS.test(flat.slice(start, end)))
+  );
+}
+
+const MENDS = /^(?:re-?)?(?:valid|sync|rectif|link|veri|authent)|^(?:検証|同期|再?認証)/;
+
 /** Where a message's link cannot be placed, it belongs to what is said about support. */
 function lastSupportClause(reading: Reading): Clause | undefined {
-  return on(reading, 'page')
-    ? undefined
-    : reading.clauses.findLast((clause) => has(clause, 'support', 'livechat', 'dappfix'));
+  return on(reading, 'page') ? undefined : reading.clauses.findLast(isAboutHelp);
+}
+
+function isAboutHelp(clause: Clause): boolean {
+  return has(clause, 'support', 'livechat', 'dappfix') || mends(clause);
 }
 
 /** A free mailbox that calls itself a desk (`wallet.help.team@…`), to be written to. */

@@ -33,12 +33,14 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 }
 
 function isWarning(clause: Clause): boolean {
-  if (
-    clause.actions.some(
-      (action) => action.mood === 'negated' && (action.concept === 'call' || action.concept === 'contact'),
-    )
-  )
-    return true;
+  const { actions, flat } = clause;
+  // "Restore it without access": what one cannot use is no number that one should not call.
+  const warned = actions.some(
+    ({ concept, mood, start }) =>
+      mood === 'negated' &&
+      (concept === 'call' || (concept === 'contact' && !/^(?:access|us)/.test(flat.slice(start, start + 6)))),
+  );
+  if (warned) return true;
   return aside(clause) && !asks(clause, 'call', 'contact');
 }
 

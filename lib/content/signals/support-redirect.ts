@@ -26,7 +26,8 @@ export const supportRedirect = signal('support-redirect', 'text', 'any', (readin
   ];
 });
 
-const NUMBER_OR_HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+/** An account or number that is somebody's own. */
+export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
 /** "Our agent Mark, on Signal +1 …": a desk that is reached by a private number or account. */
 function calledAside(reading: Reading, clause: Clause): Finding | null {
@@ -71,6 +72,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     ),
   );
   const strange = leadsAway(reading);
+  // "Whenever you need help, click the chat icon": every shop says so.
+  if (!strange && has(clause, 'if')) return null;
   // "By the form on our site", without a link: as desks answer.
   if (!strange && speakOf(near, 'ownsite') && !speakOf(near, 'direct')) return null;
   const strong =

@@ -31,7 +31,7 @@ function promisesAll(clause: Clause): Finding | null {
 
 /** "Failed transaction, missing coins, locked wallet": a choice of troubles and a wallet to connect, and nothing to read. */
 function menuOfIssues(reading: Reading): Finding[] {
-  if (reading.long) return [];
+  if (reading.long || (on(reading, 'page') && !reading.byConcept.has('dappfix'))) return [];
   if (!on(reading, 'page')) return reading.clauses.flatMap((clause) => promisesAll(clause) ?? []);
   const clauses = mentioning(reading, 'issue').filter(
     (clause) => !aside(clause) && !has(clause, 'programming'),
