@@ -84,7 +84,7 @@ function digitRun(flat: string, start: number): { end: number; digits: string } 
 
 /** The letter O for the digit, as in `8o1-66o-1234`. */
 function isNought(flat: string, i: number): boolean {
-  return flat.charAt(i) === 'o' && /^\do[\do )-]/.test(flat.slice(i - 1, i + 2));
+  return flat.charAt(i) === 'o' && /^[\d-]o[\do )-]/.test(flat.slice(i - 1, i + 2));
 }
 
 function asPhone(flat: string, start: number, end: number, digits: string): Phone | null {

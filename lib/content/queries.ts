@@ -12,6 +12,11 @@ export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'ser
   return [...new Set([...(first ?? []), ...more.flat()])].toSorted((a, b) => a.index - b.index);
 }
 
+/** True if one of the concepts is spoken of anywhere. */
+export function mentions({ byConcept }: Reading, ...wanted: readonly (Concept | 'service')[]): boolean {
+  return wanted.some((concept) => byConcept.has(concept));
+}
+
 /** True if the clause speaks of one of the concepts. */
 export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
   return clause.hits.length > 0 && clause.hits.some((hit) => wanted.includes(hit.concept));

@@ -11,6 +11,7 @@ import {
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
+  mentions,
   namesMoney,
   nearestService,
   on,
@@ -95,10 +96,9 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
 }
 
 /** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
-function leadsNowhere({ byConcept, clauses, links, surface }: Reading): boolean {
-  if (surface !== 'mail' || links.length > 0 || byConcept.has('wallet') || byConcept.has('assets'))
-    return false;
-  return clauses.every(({ phones, mails }) => phones.length === 0 && mails.length === 0);
+function leadsNowhere(reading: Reading): boolean {
+  if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet', 'assets')) return false;
+  return reading.clauses.every(({ phones, mails }) => phones.length === 0 && mails.length === 0);
 }
 
 /** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */

@@ -1,6 +1,7 @@
 /** A form that takes a recovery phrase or key: twelve to twenty-four word boxes, a box named after it, keystore tabs. */
 import type { FieldFact, FieldGroup } from '../../facts/types.ts';
 import { findPhrases } from '../lexicon.ts';
+import { mentions } from '../queries.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
@@ -39,11 +40,11 @@ function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Fin
 }
 
 /** Forums too hand out phrases to get an account back with: a user name is asked for, and no wallet is spoken of. */
-function isOwnAccount({ byConcept, headed }: Reading, { fields }: FieldGroup): boolean {
+function isOwnAccount(reading: Reading, { fields }: FieldGroup): boolean {
   return (
-    headed === undefined &&
+    reading.headed === undefined &&
     fields.some(({ label }) => /user_?name|e-?mail|ユーザー名|メール/i.test(label)) &&
-    !(['wallet', 'key', 'assets', 'service', 'walletname'] as const).some((one) => byConcept.has(one))
+    !mentions(reading, 'wallet', 'key', 'assets', 'service', 'walletname')
   );
 }
 

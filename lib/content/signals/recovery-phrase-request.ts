@@ -9,6 +9,7 @@ import {
   isUnasked,
   leadsAway,
   mentioning,
+  mentions,
   namesMoney,
   nearestService,
   on,
@@ -117,13 +118,7 @@ function isOnlyCounted(reading: Reading, clause: Clause, secret: 'phrase' | 'key
   const named = clause.hits.some(
     (hit) => hit.concept === 'phrase' && !COUNTED.test(clause.flat.slice(hit.start, hit.end)),
   );
-  return (
-    !named &&
-    !reading.byConcept.has('wallet') &&
-    !reading.byConcept.has('support') &&
-    !reading.byConcept.has('key') &&
-    reading.headed === undefined
-  );
+  return !named && !mentions(reading, 'wallet', 'support', 'key') && reading.headed === undefined;
 }
 
 /** Names of the phrase that games and passwords bear too. */

@@ -7,6 +7,7 @@ import {
   has,
   hitOf,
   isUnasked,
+  mentions,
   namesMoney,
   nearestService,
   on,
@@ -76,7 +77,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
 
 /** "IT here", 「情シスです」: colleagues mend each other's computers. */
 function isInHouse(reading: Reading): boolean {
-  return reading.byConcept.has('inhouse');
+  return mentions(reading, 'inhouse');
 }
 
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */

@@ -1,6 +1,17 @@
 /** "Support" that lives on a chat app, a form service, free hosting or a free mail address. */
 import type { LinkKind } from '../context.ts';
-import { around, aside, asks, askTo, has, namesMoney, nearestService, on, speakOf } from '../queries.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  has,
+  mentions,
+  namesMoney,
+  nearestService,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
@@ -12,11 +23,11 @@ export const supportChatLink = signal('support-chat-link', 'destination', 'any',
 
 /** A message whose only link is to a Discord server, without a word of wallets or coins: projects answer there. */
 export function isProjectRoom(reading: Reading): boolean {
-  const { byConcept, clauses, links, surface } = reading;
-  if (surface === 'page' || links.length === 0) return false;
+  const { clauses, links } = reading;
+  if (on(reading, 'page') || links.length === 0) return false;
   if (!links.every((link) => /(?:^|\.)discord\.(?:gg|com)$/.test(link.standing().host))) return false;
   return (
-    !(['wallet', 'assets', 'dappfix'] as const).some((one) => byConcept.has(one)) &&
+    !mentions(reading, 'wallet', 'assets', 'dappfix') &&
     !clauses.some((clause) => namesMoney(reading, clause))
   );
 }

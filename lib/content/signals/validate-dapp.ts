@@ -1,6 +1,18 @@
 /** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
 import { phrasesIn } from '../apart.ts';
-import { around, aside, asks, askTo, each, has, hitOf, isUnasked, mentioning, on } from '../queries.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  each,
+  has,
+  hitOf,
+  isUnasked,
+  mentioning,
+  mentions,
+  on,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
@@ -31,7 +43,7 @@ function promisesAll(clause: Clause): Finding | null {
 
 /** "Failed transaction, missing coins, locked wallet": a choice of troubles and a wallet to connect, and nothing to read. */
 function menuOfIssues(reading: Reading): Finding[] {
-  if (reading.long || (on(reading, 'page') && !reading.byConcept.has('dappfix'))) return [];
+  if (reading.long || (on(reading, 'page') && !mentions(reading, 'dappfix'))) return [];
   if (!on(reading, 'page')) return reading.clauses.flatMap((clause) => promisesAll(clause) ?? []);
   const clauses = mentioning(reading, 'issue').filter(
     (clause) => !aside(clause) && !has(clause, 'programming'),
@@ -41,6 +53,6 @@ function menuOfIssues(reading: Reading): Finding[] {
   const connected = mentioning(reading, 'connect', 'verify').some(
     (one) => asks(one, 'connect', 'verify') || one.flat.length <= 40,
   );
-  if (first === undefined || issues.size < 3 || !connected || !reading.byConcept.has('wallet')) return [];
+  if (first === undefined || issues.size < 3 || !connected || !mentions(reading, 'wallet')) return [];
   return [inClause(first, 'strong')];
 }

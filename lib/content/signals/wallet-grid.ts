@@ -5,7 +5,7 @@
 import type { PageFacts } from '../../facts/types.ts';
 import { claimedService, isBareName } from '../claims.ts';
 import { findPhrases } from '../lexicon.ts';
-import { asks, has, mentioning } from '../queries.ts';
+import { asks, has, mentioning, mentions } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
@@ -20,7 +20,7 @@ export const walletGrid = signal('wallet-grid', 'form', 'page', (reading) =>
 );
 
 function judge(reading: Reading, facts: PageFacts): Finding[] {
-  if (!reading.byConcept.has('walletname') && facts.pictures.length === 0) return [];
+  if (!mentions(reading, 'walletname') && facts.pictures.length === 0) return [];
   const cells = mentioning(reading, 'walletname').filter(isCell);
   const all = [...cells.map(({ flat }) => flat), ...elsewhere(reading, facts)];
   const names = new Set(all);
