@@ -80,6 +80,14 @@ describe('hosts', () => {
     expect(judge(words, { kind: 'trusted', by: 'user' }).kind).toBe('clear');
   });
 
+  test('a page of this computer or network is silent for its own words, a message there is not', () => {
+    const local: DomainVerdict = { kind: 'unsupported' };
+    const page = pageOf(`<title>Import</title><p>${REQUEST}</p>${FORM}`, 'http://localhost:5173/import');
+    expect(judge(page, local).kind).toBe('clear');
+    expect(judge(pageOf(`<p>${REQUEST}</p>${FORM}`, 'data:text/html,x'), local).kind).toBe('finding');
+    expect(judge(factsOf({ text: REQUEST, surface: 'chat' }), local).kind).toBe('finding');
+  });
+
   test('a message on an official host is judged like any other', () => {
     expect(levelOfContent(judge(factsOf({ text: REQUEST, surface: 'comment' }), METAMASK))).toBe('caution');
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import weights from '../assets/signals.json' with { type: 'json' };
 import { signals } from '../lib/content/signals/index.ts';
 import { atLeast, levelOfContent } from '../lib/verdict.ts';
-import { factsOf, judge, readingOf, signalsOf, type TextCase } from './support/content.ts';
+import { factsOf, judge, signalsOf, type TextCase } from './support/content.ts';
 
 const CASES = new URL('./cases/utterances/', import.meta.url);
 const SIGNALS = new URL('../lib/content/signals/', import.meta.url);
@@ -30,31 +30,6 @@ describe('every signal', () => {
       expect(existsSync(new URL(`${table}/${id}.json`, CASES)), table).toBe(true);
   });
 });
-
-/** Every text of every table, read as if it were seen on each surface. */
-const readings = ['match', 'clear'].flatMap((table) =>
-  readdirSync(new URL(`${table}/`, CASES)).flatMap((file) =>
-    casesOf(table as 'match' | 'clear', file.replace('.json', '')).flatMap((one) =>
-      (['chat', 'mail', 'comment', 'page'] as const).map((surface) => readingOf({ ...one, surface })),
-    ),
-  ),
-);
-
-test.each(signals.map((signal) => [signal.meta.id, signal] as const))(
-  '%s finds nothing where nothing that it is about is spoken of',
-  (_, { meta, find }) => {
-    const { about, needs } = meta;
-    if (about === undefined) return;
-    for (const reading of readings) {
-      if (
-        (needs !== 'any' && needs !== reading.facts.kind) ||
-        about.some((one) => reading.byConcept.has(one))
-      )
-        continue;
-      expect(find(reading), JSON.stringify(reading.facts)).toEqual([]);
-    }
-  },
-);
 
 describe.each(signals.map(({ meta }) => meta.id))('%s', (id) => {
   test.each(casesOf('match', id).map((one) => [nameOf(one), one] as const))('finds: %s', (_, one) => {

@@ -21,7 +21,10 @@ export interface MailAddress {
   readonly end: number;
 }
 
-const GLUE = ' ()-.~,[]/*';
+/** Joins the digits of a number; arrows, bullets and accents (`1¨800`) are of those who hide it from searches. */
+const GLUE = ' ()-.~,[]/*\u0308\u2010–·•›»→⇒➔➜➝';
+/** Between groups of digits that each stand in brackets. */
+const WIDE = [') - (', ' - ('];
 /** E.164 numbers have at most 15 digits; fewer than nine is an extension, a year or a price. */
 const MOST_DIGITS = 15;
 const FEWEST_DIGITS = 9;
@@ -48,7 +51,7 @@ export function findPhones(flat: string): Phone[] {
   return phones;
 }
 
-/** Digits from `start` on, with at most three joining marks between two of them. */
+/** Digits from `start` on, with at most three joining marks between two of them, or brackets and a dash. */
 function digitRun(flat: string, start: number): { end: number; digits: string } {
   let digits = '';
   let end = start;
@@ -59,10 +62,21 @@ function digitRun(flat: string, start: number): { end: number; digits: string } 
       digits += flat.charAt(i);
       end = i + 1;
       gap = 0;
+    } else if (isNought(flat, i)) {
+      digits += '0';
+      end = i + 1;
+    } else if (gap === 0 && digits !== '' && WIDE.some((mark) => flat.startsWith(mark, i))) {
+      i = flat.indexOf('(', i);
+      gap = 1;
     } else if (GLUE.includes(flat.charAt(i)) || (code === 43 && digits === '')) gap++;
     else break;
   }
   return { end, digits };
+}
+
+/** The letter O for the digit, as in `8o1-66o-1234`. */
+function isNought(flat: string, i: number): boolean {
+  return flat.charAt(i) === 'o' && /^[\d-]o[\do )-]/.test(flat.slice(i - 1, i + 2));
 }
 
 function asPhone(flat: string, start: number, end: number, digits: string): Phone | null {
@@ -90,8 +104,8 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
 export function findMailAddresses(text: string): MailAddress[] {
   // Of the same length, so that places in the text stay what they are; other runs of spaces are closed before.
   const flat = text
-    .replace(/ ?[([]at[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
-    .replace(/ ?[([]dot[)\]] ?/g, (mark) => '.'.padEnd(mark.length));
+    .replace(/ ?[([](?:at|@)[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
+    .replace(/ ?[([](?:dot|\.)[)\]] ?/g, (mark) => '.'.padEnd(mark.length));
   const found: MailAddress[] = [];
   for (let at = flat.indexOf('@'); at >= 0; at = flat.indexOf('@', at + 1)) {
     const left = leftOfAt(flat, at);

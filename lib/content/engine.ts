@@ -44,6 +44,9 @@ function signalsForPage(url: string, context: ContentContext): readonly Signal[]
       const asked = context.services.get(context.page.service)?.asksPhrase ?? [];
       return asked.some((place) => isInside(url, place)) ? [] : [phraseForm];
     }
+    case 'unsupported':
+      // A page of this computer or network is somebody's own work: no attacker can put it there for others to open.
+      return /^https?:/.test(url) ? [] : signals;
     default:
       return signals;
   }

@@ -21,6 +21,11 @@ export function inOrder(some: readonly Clause[], others: readonly Clause[]): rea
   return [...new Set([...some, ...others])].sort((a, b) => a.index - b.index);
 }
 
+/** True if one of the concepts is spoken of anywhere. */
+export function mentions({ byConcept }: Reading, ...wanted: readonly (Concept | 'service')[]): boolean {
+  return wanted.some((concept) => byConcept.has(concept));
+}
+
 /** True if the clause speaks of one of the concepts. */
 export function has(clause: Clause, ...wanted: readonly (Concept | 'service')[]): boolean {
   return clause.hits.some(({ concept }) => wanted.includes(concept));
@@ -37,6 +42,35 @@ export function asks(clause: Clause, ...wanted: readonly ActionConcept[]): boole
     has(clause, ...wanted) &&
     clause.actions.some(({ mood, concept }) => mood === 'ask' && wanted.includes(concept))
   );
+}
+
+/** True if one of the clauses speaks of one of the concepts. */
+export function speakOf(clauses: readonly Clause[], ...wanted: readonly (Concept | 'service')[]): boolean {
+  return clauses.some((clause) => has(clause, ...wanted));
+}
+
+/** True if one of the clauses asks the reader to do one of `wanted`. */
+export function askTo(clauses: readonly Clause[], ...wanted: readonly ActionConcept[]): boolean {
+  return clauses.some((clause) => asks(clause, ...wanted));
+}
+
+/** What `judge` finds in the clauses that speak of one of the concepts. */
+export function each<Result>(
+  reading: Reading,
+  judge: (reading: Reading, clause: Clause) => Result | null,
+  ...wanted: readonly (Concept | 'service')[]
+): Result[] {
+  return mentioning(reading, ...wanted).flatMap((clause) => judge(reading, clause) ?? []);
+}
+
+/** True if the reader is warned off one of the clause's verbs, or told that others ask for it. */
+export function isUnasked(clause: Clause): boolean {
+  return clause.actions.some(({ mood }) => mood === 'negated' || mood === 'reported');
+}
+
+/** True if this is what is read: a page, a mail, a chat message, a comment. */
+export function on({ surface }: Reading, wanted: Reading['surface']): boolean {
+  return surface === wanted;
 }
 
 /** Clauses at most `distance` before or after, the clause itself included. */

@@ -20,8 +20,9 @@ const MOST_PER_SIGNAL = 24;
 export function* runInSteps(signals: readonly Signal[], reading: Reading): Steps<RunResult> {
   const found: Found[] = [];
   const errors: RuleError[] = [];
+  const { kind } = reading.facts;
   for (const signal of signals) {
-    if (!concerns(signal.meta, reading)) continue;
+    if (signal.meta.needs !== 'any' && signal.meta.needs !== kind) continue;
     yield;
     run(signal, reading, found, errors);
   }
@@ -35,12 +36,4 @@ function run({ meta, find }: Signal, reading: Reading, found: Found[], errors: R
   } catch (error) {
     errors.push({ rule: meta.id, message: error instanceof Error ? error.message : String(error) });
   }
-}
-
-/** True if a signal can find anything here at all. */
-function concerns({ needs, about }: SignalMeta, reading: Reading): boolean {
-  if (needs !== 'any' && needs !== reading.facts.kind) return false;
-  if (about === undefined) return true;
-  for (const concept of about) if (reading.byConcept.has(concept)) return true;
-  return false;
 }

@@ -1,7 +1,5 @@
 /** What a signal is: its description and one pure function over a reading. */
 import type { EvidenceFamily } from '../verdict.ts';
-import type { Concept } from './concepts.ts';
-import { mentioning } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 import { snippet } from './snippet.ts';
 
@@ -14,8 +12,6 @@ export interface SignalMeta {
   readonly family: EvidenceFamily;
   /** Facts it can judge; it is not run on others. */
   readonly needs: 'page' | 'message' | 'any';
-  /** It finds nothing where none of these is spoken of, and is not run there: most signals on most texts. */
-  readonly about?: readonly Concept[];
 }
 
 export interface Finding {
@@ -36,16 +32,14 @@ export interface Signal {
   find(reading: Reading): readonly Finding[];
 }
 
-type Judge = (reading: Reading, clause: Clause) => Finding | null;
-
-/** What is found in the clauses that speak of one of the concepts, judged one by one. */
-export function judgeEach(reading: Reading, judge: Judge, ...about: readonly Concept[]): Finding[] {
-  return mentioning(reading, ...about).flatMap((clause) => judge(reading, clause) ?? []);
-}
-
-/** A signal that is nothing but that. */
-export function eachClause(meta: SignalMeta & { readonly about: readonly Concept[] }, judge: Judge): Signal {
-  return { meta, find: (reading) => judgeEach(reading, judge, ...meta.about) };
+/** A signal of the name of its file. */
+export function signal(
+  id: string,
+  family: EvidenceFamily,
+  needs: SignalMeta['needs'],
+  find: Signal['find'],
+): Signal {
+  return { meta: { id, family, needs }, find };
 }
 
 /** A finding in a clause, its snippet cut around `at`. */

@@ -29,15 +29,16 @@ const ISOLATED =
   /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
-  /^ (?:an? |your |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
+  /^ (?:an? |your |my |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
 /** "how to enter", "where to send": what is spoken of, not asked for. */
 const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i |i |should i )?$/;
 /** A Japanese verb that goes on to another takes its mood from the last one (入力して…ください). */
-const GOES_ON = /^(?:し?て|していただき|して頂き|し、|いただき|頂き|いたし|のうえ|の上|後に|後、)/;
+const GOES_ON = /^(?:し?て(?!しま)|していただき|して頂き|し、|いただき|頂き|いたし|のうえ|の上|後に|後、)/;
 const CHAIN = 50;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
 
 interface Cues {
+  readonly threats: readonly Hit[];
   readonly asksBefore: readonly Hit[];
   readonly asksAfter: readonly Hit[];
   readonly notBefore: readonly Hit[];
@@ -66,6 +67,7 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
   // 「送ってくれませんか」 asks, though ません denies.
   const polite = [...of(hits, 'ask.after'), ...of(hits, 'ask.polite')];
   return {
+    threats,
     asksBefore: [...of(hits, 'ask.before'), ...of(hits, 'ask.polite')],
     asksAfter: polite,
     notBefore: of(hits, 'not.before').filter(
@@ -156,6 +158,9 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => isAfter(ask, verb))) return true;
   if (flat.charCodeAt(verb.start) >= 0x250) return isChained(flat, verb, cues);
+  if (isOffered(flat, verb, cues)) return true;
+  // "Importing keys given by users": a heading or a point of a list, no imperative.
+  if (flat.endsWith('ing', verb.end) && flat.slice(verb.start, verb.end).length > 4) return false;
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
@@ -164,6 +169,18 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
     (verb.concept === 'tell' ||
       verb.concept === 'call' ||
       IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
+  );
+}
+
+/** "If you did not request this code call us on …": without a comma the verb and whom to call tell that it asks. */
+function isOffered(flat: string, verb: Hit, cues: Cues): boolean {
+  if (verb.concept !== 'call' && verb.concept !== 'contact') return false;
+  const doubted = cues.threats.some((threat) => threat.end <= verb.start && verb.start - threat.end <= 40);
+  return (
+    doubted &&
+    /(?:^| )(?:us|our|support|immediately|now|right away|at|on)\b|^:? ?[+(\d]/.test(
+      flat.slice(verb.end - 3, verb.end + 8),
+    )
   );
 }
 

@@ -4,12 +4,10 @@ import { contentContext } from '../../lib/catalog/content.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
 import { addressToJudge, linkStanding } from '../../lib/catalog/standing.ts';
 import { judgeContent } from '../../lib/content/engine.ts';
-import { type Reading, readInSteps } from '../../lib/content/reading.ts';
 import { judgeAddress } from '../../lib/domain/engine.ts';
 import { gatherPage } from '../../lib/facts/gather.ts';
 import { inlineVisibility } from '../../lib/facts/inline.ts';
 import type { Facts, PageFacts, TextBlock } from '../../lib/facts/types.ts';
-import { finish } from '../../lib/steps.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 
 export interface TextCase {
@@ -67,15 +65,6 @@ export function judge(facts: Facts, page?: DomainVerdict): ContentVerdict {
       linkStanding(href, judgeAddress(addressToJudge(href), index)),
     ),
   );
-}
-
-/** A test case as the signals see it, at an address nobody knows. */
-export function readingOf(one: TextCase): Reading {
-  const index = domainIndex();
-  const context = contentContext({ kind: 'unknown' }, (href) =>
-    linkStanding(href, judgeAddress(addressToJudge(href), index)),
-  );
-  return finish(readInSteps(factsOf(one), context));
 }
 
 /** Ids of the signals that a verdict rests on. */

@@ -5,28 +5,33 @@ import {
   around,
   aside,
   asks,
+  askTo,
+  each,
   has,
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
+  mentions,
   namesMoney,
   nearestService,
+  on,
+  speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
-export const accountThreat = eachClause(
-  { id: 'account-threat', family: 'text', needs: 'any', about: ['threat', 'alarm'] },
-  judge,
+export const accountThreat = signal('account-threat', 'text', 'any', (reading) =>
+  each(reading, judge, 'threat', 'alarm'),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const threat = threatIn(clause, reading.surface === 'page' ? OBJECTS : [...OBJECTS, 'phrase']);
+  const threat = threatIn(clause, on(reading, 'page') ? OBJECTS : [...OBJECTS, 'phrase']);
   if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading, reading.clauses))
     return null;
+  if (leadsNowhere(reading)) return null;
   const near = inReach(reading, clause);
-  if (isCare(reading, clause) && !near.some((one) => asks(one, 'give', 'tell'))) return null;
+  if (isCare(reading, clause) && !askTo(near, 'give', 'tell')) return null;
   if (!isAddressed(reading, clause, near)) return null;
   const remedied =
     near.some((one) => offersRemedy(reading, one)) || isAllButLink(reading, near, threat.strength);
@@ -40,22 +45,22 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 
 /** Where the remedy may stand: close by, but what a mail's subject threatens all of the mail answers. */
 function inReach(reading: Reading, clause: Clause): readonly Clause[] {
-  if (reading.surface === 'page') return around(reading, clause, 2);
+  if (on(reading, 'page')) return around(reading, clause, 2);
   return around(reading, clause, clause.role === 'heading' ? 20 : 4);
 }
 
 /** Who is told to write the phrase down is told what happens without it: that is care, not a threat. */
 function isCare(reading: Reading, clause: Clause): boolean {
   const near = around(reading, clause, 1);
-  if (near.some((one) => has(one, 'backup'))) return true;
-  return near.some((one) => has(one, 'phrase')) && (reading.surface === 'page' || !has(clause, 'phrase'));
+  if (speakOf(near, 'backup')) return true;
+  return speakOf(near, 'phrase') && (on(reading, 'page') || !has(clause, 'phrase'));
 }
 
 /** An alarm alone is everyday; one that hurries the reader to a place nobody knows, or asks for data at once, is not. */
 function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
-  if (reading.surface === 'page') {
+  if (on(reading, 'page')) {
     const mine = has(clause, 'account') && has(clause, 'you');
-    return mine && around(reading, clause, 1).some((one) => asks(one, 'give', 'verify'));
+    return mine && askTo(around(reading, clause, 1), 'give', 'verify');
   }
   if (!leadsAway(reading)) return false;
   const close = clause.role === 'heading' ? near : around(reading, clause, 2);
@@ -63,12 +68,12 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
     (one) =>
       has(one, 'urgency', 'threat.if') && (!aside(one) || asks(one, 'verify', 'click', 'call', 'contact')),
   );
-  if (hurried) return near.some((one) => has(one, 'account', 'assets', 'service', 'wallet'));
+  if (hurried) return speakOf(near, 'account', 'assets', 'service', 'wallet');
   // Firms put no link into the text message about a log-in: their number is known, the sender's is not.
   return (
-    reading.surface === 'chat' &&
+    on(reading, 'chat') &&
     near.some((one) => has(one, 'you') && has(one, 'account')) &&
-    near.some((one) => asks(one, 'verify', 'click'))
+    askTo(near, 'verify', 'click')
   );
 }
 
@@ -90,6 +95,12 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
   );
 }
 
+/** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
+function leadsNowhere(reading: Reading): boolean {
+  if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet', 'assets')) return false;
+  return reading.clauses.every(({ phones, mails }) => phones.length === 0 && mails.length === 0);
+}
+
 /** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
 function houseOf(host: string): string {
   const labels = host.split('.');
@@ -101,7 +112,7 @@ function houseOf(host: string): string {
 function isCarried(reading: Reading, clause: Clause): boolean {
   const before = reading.clauses[clause.index - 1];
   return (
-    reading.surface !== 'page' &&
+    !on(reading, 'page') &&
     has(clause, 'pickup') &&
     has(clause, 'threat') &&
     before !== undefined &&
@@ -121,7 +132,10 @@ export function threatIn(
   const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isWanted(clause, hit.end));
   const hit = loss ?? hitOf(clause, 'alarm');
   if (hit === undefined || aside(clause, hit.start) || isDenied(clause, hit.start)) return null;
-  const mine = has(clause, ...objects);
+  // 「ご利用」 in 「ご利用いただけません」 is the loss itself, not what is lost.
+  const mine = clause.hits.some(
+    ({ concept, start, end }) => objects.includes(concept) && !(start >= hit.start && end < hit.end),
+  );
   return { strength: loss !== undefined && mine ? 'strong' : 'weak', at: hit.start };
 }
 
@@ -148,7 +162,7 @@ function isDenied(clause: Clause, at: number): boolean {
 function isAddressed(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
   if (has(clause, 'you', 'threat.if', 'urgency')) return true;
   if (near.some((one) => has(one, 'you') && has(one, 'account', 'service', 'assets', 'wallet'))) return true;
-  return reading.surface !== 'page' && has(clause, 'service', 'account') && leadsAway(reading);
+  return !on(reading, 'page') && has(clause, 'service', 'account') && leadsAway(reading);
 }
 
 /** What the reader is told to do about it; in a message also the short line that the link stands on. */
@@ -157,9 +171,11 @@ function offersRemedy(reading: Reading, clause: Clause): boolean {
   if (asks(clause, 'verify', 'contact', 'call', 'click', 'connect', 'install')) return true;
   // "… is closed unless you confirm": what is threatened is what one fails to do.
   if (has(clause, 'threat.if') && has(clause, 'verify', 'connect', 'call')) return true;
+  // "Send the money now or you lose it all": no bill is written so in a chat.
+  if (on(reading, 'chat') && has(clause, 'threat.if') && asks(clause, 'move', 'buy')) return true;
   const callToAction =
     clause.flat.length <= 60 && has(clause, 'verify', 'click') && !has(clause, 'not.before', 'not.after');
-  if (reading.surface !== 'page') return callToAction && leadsAway(reading);
+  if (!on(reading, 'page')) return callToAction && leadsAway(reading);
   const button = callToAction && clause.flat.length <= 24 && !reading.long;
   return button && around(reading, clause, 3).some((one) => namesMoney(reading, one) || has(one, 'wallet'));
 }

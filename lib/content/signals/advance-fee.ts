@@ -1,11 +1,10 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf } from '../queries.ts';
+import { around, aside, asks, each, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const advanceFee = eachClause(
-  { id: 'advance-fee', family: 'text', needs: 'message', about: ['feefirst', 'fee'] },
-  judge,
+export const advanceFee = signal('advance-fee', 'text', 'message', (reading) =>
+  each(reading, judge, 'feefirst', 'fee'),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -13,6 +12,6 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (fee === undefined || aside(clause, fee.start) || has(clause, 'not.before', 'not.after')) return null;
   const near = around(reading, clause, 2);
   const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
-  if (!paid || !near.some((one) => has(one, 'release'))) return null;
+  if (!paid || !speakOf(near, 'release')) return null;
   return inClause(clause, 'strong', fee.start);
 }

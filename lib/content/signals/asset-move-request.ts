@@ -1,11 +1,10 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, has, hitOf } from '../queries.ts';
+import { around, asks, each, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const assetMoveRequest = eachClause(
-  { id: 'asset-move-request', family: 'text', needs: 'any', about: ['move'] },
-  judge,
+export const assetMoveRequest = signal('asset-move-request', 'text', 'any', (reading) =>
+  each(reading, judge, 'move'),
 );
 
 /** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */
@@ -17,8 +16,6 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     return inClause(clause, 'strong', move.start);
   if (!asks(clause, 'move') || has(clause, 'others', 'if')) return null;
   const near = around(reading, clause, 1);
-  if (!near.some((one) => has(one, 'assets', 'wallet', 'account'))) return null;
-  return near.some((one) => has(one, 'support', 'livechat', 'safeplace'))
-    ? inClause(clause, 'strong', move.start)
-    : null;
+  if (!speakOf(near, 'assets', 'wallet', 'account')) return null;
+  return speakOf(near, 'support', 'livechat', 'safeplace') ? inClause(clause, 'strong', move.start) : null;
 }

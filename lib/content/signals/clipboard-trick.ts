@@ -1,11 +1,10 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, has } from '../queries.ts';
+import { around, each, has, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const clipboardTrick = eachClause(
-  { id: 'clipboard-trick', family: 'text', needs: 'any', about: ['clipboard'] },
-  judge,
+export const clipboardTrick = signal('clipboard-trick', 'text', 'any', (reading) =>
+  each(reading, judge, 'clipboard'),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -14,7 +13,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const box = /win(?:dows)? ?(?:key|button|キー|ボタン)? ?(?:\+|and|と|を押しながら) ?r\b/.test(clause.flat);
   if (box) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
-  return near.some(isPasted) && near.some((one) => has(one, 'pretext')) ? inClause(clause, 'strong') : null;
+  return near.some(isPasted) && speakOf(near, 'pretext') ? inClause(clause, 'strong') : null;
 }
 
 function isPasted(clause: Clause): boolean {

@@ -1,12 +1,12 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { around, asks, has, hitOf } from '../queries.ts';
+import { around, asks, each, has, hitOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const codeRequest: Signal = {
-  meta: { id: 'code-request', family: 'text', needs: 'message', about: ['code', 'arrived'] },
-  find: (reading) => [...judgeEach(reading, judge, 'code'), ...judgeEach(reading, arrived, 'arrived')],
-};
+export const codeRequest = signal('code-request', 'text', 'message', (reading) => [
+  ...each(reading, judge, 'code'),
+  ...each(reading, arrived, 'arrived'),
+]);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');

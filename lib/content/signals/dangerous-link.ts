@@ -2,16 +2,15 @@
  * A link in a message to a host that imitates a service or stands on a block list. Pages name such hosts to warn of
  * them; a mail address there that opens the mail program is meant to be written to.
  */
-import type { Finding, Signal } from '../signal.ts';
+import { on } from '../queries.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 
-export const dangerousLink: Signal = {
-  meta: { id: 'dangerous-link', family: 'destination', needs: 'any' },
-  find: (reading) =>
-    reading.links
-      .filter(({ href }) => reading.surface !== 'page' || /^mailto:/i.test(href))
-      .flatMap((link) => judge(link.clause, link.standing()) ?? []),
-};
+export const dangerousLink = signal('dangerous-link', 'destination', 'any', (reading) =>
+  reading.links
+    .filter(({ href }) => !on(reading, 'page') || /^mailto:/i.test(href))
+    .flatMap((link) => judge(link.clause, link.standing()) ?? []),
+);
 
 function judge(
   clause: number | null,

@@ -1,22 +1,19 @@
 /** "Your antivirus has expired, renew now" in a message that is not from the maker. */
-import { around, aside, asks, has, hitOf } from '../queries.ts';
+import { around, aside, asks, each, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const expiredProtection: Signal = {
-  meta: { id: 'expired-protection', family: 'text', needs: 'message' },
-  find: (reading) => {
-    if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
-      return [];
-    return judgeEach(reading, judge, 'expired');
-  },
-};
+export const expiredProtection = signal('expired-protection', 'text', 'message', (reading) => {
+  if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
+    return [];
+  return each(reading, judge, 'expired');
+});
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const expired = hitOf(clause, 'expired');
   if (expired === undefined || aside(clause, expired.start)) return null;
   const near = around(reading, clause, 4);
-  if (!near.some((one) => has(one, 'protect'))) return null;
+  if (!speakOf(near, 'protect')) return null;
   const urged = near.some(
     (one) => has(one, 'urgency', 'threat.if') || asks(one, 'verify', 'install', 'click'),
   );

@@ -1,30 +1,30 @@
 /** A page that plays a system alarm: infected, blocked, do not close, call now. */
 
-import { apart } from '../apart.ts';
-import { around, aside, asks, has } from '../queries.ts';
+import { phrasesIn } from '../apart.ts';
+import { around, aside, asks, askTo, each, has, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
+import { trappedPage } from './trapped-page.ts';
 
-export const fakeAlert = eachClause(
-  { id: 'fake-alert', family: 'text', needs: 'any', about: ['alert', 'stay'] },
-  judge,
+export const fakeAlert = signal('fake-alert', 'text', 'any', (reading) =>
+  each(reading, judge, 'alert', 'stay'),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const cue = clause.hits.find((hit) => isAlarm(hit) && !isDenied(clause, hit.end));
   if (cue === undefined || aside(clause, cue.start) || isWarning(clause)) return null;
   const near = around(reading, clause, 2).filter((one) => !aside(one) && !isWarning(one));
-  const points = new Set(
-    near.flatMap((one) => apart(one.hits.filter(isCue)).map((hit) => one.flat.slice(hit.start, hit.end))),
-  );
-  const device = around(reading, clause, 2).some((one) => has(one, 'device', 'virus'));
+  const points = phrasesIn(near, 'alert', 'stay', 'virus');
+  const device = speakOf(around(reading, clause, 2), 'device', 'virus');
   const urged =
     near.some((one) => has(one, 'stay') || asks(one, 'call', 'contact')) ||
     (!reading.long && isThreatened(near));
   if (!device && !urged) return null;
   const plain = device && ((urged && (points.size >= 2 || isHeld(near))) || points.size >= 4);
   // What is told about alarms at length repeats their words; only the alarm itself holds people or gives a number.
-  const strong = plain && (!reading.long || near.some((one) => has(one, 'stay') || one.phones.length > 0));
+  const shown =
+    !reading.long || near.some((one) => has(one, 'stay') || one.phones.length > 0) || isTrap(reading);
+  const strong = plain && shown;
   return points.size >= 2 || urged ? inClause(clause, strong ? 'strong' : 'weak', cue.start) : null;
 }
 
@@ -35,26 +35,26 @@ function isDenied(clause: Clause, end: number): boolean {
 
 /** "Do not close this, call us": nobody but a fraud wants both. */
 function isHeld(near: readonly Clause[]): boolean {
-  return near.some((one) => has(one, 'stay')) && near.some((one) => asks(one, 'call', 'contact'));
+  return speakOf(near, 'stay') && askTo(near, 'call', 'contact');
 }
 
 function isAlarm({ concept }: { concept: string }): boolean {
   return concept === 'alert' || concept === 'stay';
 }
 
-function isCue(hit: { concept: string }): boolean {
-  return isAlarm(hit) || hit.concept === 'virus';
+function isWarning(clause: Clause): boolean {
+  if (has(clause, 'others', 'told')) return true;
+  return clause.actions.some(
+    ({ mood, concept }) => mood === 'reported' || (mood === 'negated' && concept === 'call'),
+  );
 }
 
-function isWarning(clause: Clause): boolean {
-  return has(clause, 'others', 'told') || clause.actions.some((action) => action.mood === 'reported');
+/** Nobody tells about alarms on a page that holds its readers. */
+function isTrap(reading: Reading): boolean {
+  return trappedPage.find(reading).some(({ strength }) => strength === 'strong');
 }
 
 /** 「今すぐ駆除しないと…破損します」: your device, a virus, and what happens if you do nothing. */
 function isThreatened(near: readonly Clause[]): boolean {
-  return (
-    near.some((one) => has(one, 'threat.if', 'urgency')) &&
-    near.some((one) => has(one, 'virus')) &&
-    near.some((one) => has(one, 'you'))
-  );
+  return speakOf(near, 'threat.if', 'urgency') && speakOf(near, 'virus') && speakOf(near, 'you');
 }

@@ -3,7 +3,7 @@
  * "installation error" and a call from a stranger. Makers ask for a model, traders for a number, nobody for both.
  */
 import type { FieldGroup } from '../../facts/types.ts';
-import type { Finding, Signal } from '../signal.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';
 
@@ -15,11 +15,9 @@ const FIRM = /company|organi[sz]ation|business|job|industry|会社|法人|企業
 const DOWNLOAD = /^(?:download|install|continue to download|ダウンロード|インストール)/i;
 const MOST_FIELDS = 8;
 
-export const gatedDownload: Signal = {
-  meta: { id: 'gated-download', family: 'form', needs: 'page' },
-  find: ({ facts, long }) =>
-    facts.kind === 'page' && !long ? facts.groups.flatMap((group) => judge(group) ?? []) : [],
-};
+export const gatedDownload = signal('gated-download', 'form', 'page', ({ facts, long }) =>
+  facts.kind === 'page' && !long ? facts.groups.flatMap((group) => judge(group) ?? []) : [],
+);
 
 function judge(group: FieldGroup): Finding | null {
   const { fields, buttons, caption, latent } = group;

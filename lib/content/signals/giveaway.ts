@@ -1,38 +1,43 @@
 /** Free coins, refunds or a migration to be claimed. Real airdrops sound the same: it weighs little alone. */
-import { apart } from '../apart.ts';
-import { around, aside, asks, has, hitOf, leadsAway, namesMoney } from '../queries.ts';
+import { phrasesIn } from '../apart.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  each,
+  has,
+  hitOf,
+  leadsAway,
+  namesMoney,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const giveaway: Signal = {
-  meta: { id: 'giveaway', family: 'text', needs: 'any', about: ['giveaway', 'doubling'] },
-  find: (reading) => [...judgeEach(reading, judge, 'giveaway'), ...judgeEach(reading, doubled, 'doubling')],
-};
+export const giveaway = signal('giveaway', 'text', 'any', (reading) => [
+  ...each(reading, judge, 'giveaway'),
+  ...each(reading, doubled, 'doubling'),
+]);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const gift = hitOf(clause, 'giveaway');
   if (gift === undefined || aside(clause, gift.start) || has(clause, 'not.before', 'not.after')) return null;
-  const near = around(reading, clause, reading.surface === 'page' ? 1 : 2);
+  const near = around(reading, clause, on(reading, 'page') ? 1 : 2);
   const named = near.some((one) => namesMoney(reading, one));
   const asked = near.some(
     (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
   );
   if (!asked) return null;
   if (!near.some((one) => has(one, 'wallet', 'assets') || namesMoney(reading, one))) return null;
-  const gifts = new Set(
-    near.flatMap((one) =>
-      apart(one.hits.filter((hit) => hit.concept === 'giveaway')).map((hit) =>
-        one.flat.slice(hit.start, hit.end),
-      ),
-    ),
-  );
-  const connected =
-    reading.surface === 'chat' && leadsAway(reading) && near.some((one) => asks(one, 'connect'));
-  const inItsName = named && leadsAway(reading) && reading.surface !== 'comment';
+  const gifts = phrasesIn(near, 'giveaway');
+  const connected = on(reading, 'chat') && leadsAway(reading) && askTo(near, 'connect');
+  const inItsName = named && leadsAway(reading) && !on(reading, 'comment');
   const strong =
     connected ||
     inItsName ||
-    (gifts.size >= 2 && (reading.surface === 'page' || reading.surface === 'mail' || isBait(reading, near)));
+    (gifts.size >= 2 && (on(reading, 'page') || on(reading, 'mail') || isBait(reading, near)));
   return inClause(clause, strong ? 'strong' : 'weak', gift.start);
 }
 
@@ -46,8 +51,8 @@ function doubled(reading: Reading, clause: Clause): Finding | null {
   const hit = hitOf(clause, 'doubling');
   if (hit === undefined || aside(clause, hit.start) || has(clause, 'not.before', 'not.after')) return null;
   const near = around(reading, clause, 1);
-  const sent = near.some((one) => has(one, 'move', 'sendcoins'));
-  const coins = near.some((one) => has(one, 'wallet', 'assets'));
+  const sent = speakOf(near, 'move', 'sendcoins');
+  const coins = speakOf(near, 'wallet', 'assets');
   return sent && coins ? inClause(clause, 'strong', hit.start) : null;
 }
 

@@ -1,30 +1,29 @@
 /** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
 import type { LinkKind } from '../context.ts';
-import { around, has, hitOf, namesMoney } from '../queries.ts';
+import { around, each, has, hitOf, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
+import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
-const HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}/;
 
 /** What the account calls itself. */
 const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
-export const helperPraise: Signal = {
-  meta: { id: 'helper-praise', family: 'text', needs: 'message' },
-  find: (reading) => (reading.surface === 'mail' ? [] : judgeEach(reading, judge, 'testimony')),
-};
+export const helperPraise = signal('helper-praise', 'text', 'message', (reading) =>
+  on(reading, 'mail') ? [] : each(reading, judge, 'testimony'),
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const praise = hitOf(clause, 'testimony');
   if (praise === undefined || clause.question || has(clause, 'not.before', 'others')) return null;
   const near = around(reading, clause, 2).filter((one) => !has(one, 'others'));
   const reached =
-    near.some((one) => has(one, 'direct') && HANDLE.test(one.flat)) ||
+    near.some((one) => has(one, 'direct') && NUMBER_OR_HANDLE.test(one.flat)) ||
     reading.links.some((link) => PRIVATE.has(link.standing().kind) && !/discord/.test(link.href));
   const topic =
-    reading.surface === 'comment' ||
+    on(reading, 'comment') ||
     near.some(
       (one) =>
         has(one, 'wallet', 'account', 'assets', 'support', 'recovered') ||

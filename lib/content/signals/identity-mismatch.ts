@@ -2,17 +2,16 @@
 import type { PageFacts } from '../../facts/types.ts';
 import { claimedService, strangeName } from '../claims.ts';
 import type { Clause, Reading } from '../reading.ts';
-import type { Finding, Signal } from '../signal.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { threatIn } from './account-threat.ts';
 import { asksForCredentials } from './credential-form.ts';
 import { phraseForm } from './phrase-form.ts';
 import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
 
-export const identityMismatch: Signal = {
-  meta: { id: 'identity-mismatch', family: 'identity', needs: 'page' },
-  find: (reading) => (reading.facts.kind === 'page' ? judge(reading, reading.facts) : []),
-};
+export const identityMismatch = signal('identity-mismatch', 'identity', 'page', (reading) =>
+  reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
+);
 
 function judge(reading: Reading, facts: PageFacts): Finding[] {
   const asked = facts.groups.some(asksForCredentials) || phraseForm.find(reading).length > 0;

@@ -2,15 +2,13 @@
  * A parcel that cannot be delivered, a tax that is owed or paid back, with a link to a place nobody knows. Carriers'
  * and authorities' own sites are known (assets/destinations.json); Japanese ones put no links into such texts at all.
  */
-import { around, aside, has, hitOf } from '../queries.ts';
+import { around, aside, each, has, hitOf, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const parcelNotice: Signal = {
-  meta: { id: 'parcel-notice', family: 'text', needs: 'message' },
-  find: (reading) =>
-    leadsToStranger(reading) || hasNumber(reading) ? judgeEach(reading, judge, 'parcelwrong', 'debt') : [],
-};
+export const parcelNotice = signal('parcel-notice', 'text', 'message', (reading) =>
+  leadsToStranger(reading) || hasNumber(reading) ? each(reading, judge, 'parcelwrong', 'debt') : [],
+);
 
 /** At least one link, and none to a carrier, an authority or a service that the directory knows. */
 function leadsToStranger(reading: Reading): boolean {
@@ -22,7 +20,7 @@ function leadsToStranger(reading: Reading): boolean {
 
 /** A text message that gives a number instead. */
 function hasNumber(reading: Reading): boolean {
-  return reading.surface === 'chat' && reading.withDigits.some(({ phones }) => phones.length > 0);
+  return on(reading, 'chat') && reading.withDigits.some(({ phones }) => phones.length > 0);
 }
 
 function judge(reading: Reading, clause: Clause): Finding | null {
@@ -30,15 +28,15 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   // Left in the box by the door: nothing is wrong with it.
   if (wrong === undefined || aside(clause, wrong.start) || has(clause, 'place')) return null;
   const near = around(reading, clause, 3);
-  const parcel = has(clause, 'parcelwrong') && near.some((one) => has(one, 'parcel'));
-  const tax = has(clause, 'debt') && near.some((one) => has(one, 'authority'));
-  if (!leadsToStranger(reading) && !(tax && near.some((one) => has(one, 'threat', 'urgency')))) return null;
+  const parcel = has(clause, 'parcelwrong') && speakOf(near, 'parcel');
+  const tax = has(clause, 'debt') && speakOf(near, 'authority');
+  if (!leadsToStranger(reading) && !(tax && speakOf(near, 'threat', 'urgency'))) return null;
   if (!parcel && !tax) return null;
   if (!near.some(asksForAction)) return null;
   // A shop writes mails about parcels too; it does not hurry anybody or take a fee.
   const pressed =
     tax ||
-    reading.surface !== 'mail' ||
+    !on(reading, 'mail') ||
     near.some((one) => has(one, 'urgency', 'threat.if', 'buy') || has(one, 'threat'));
   return inClause(clause, pressed ? 'strong' : 'weak', wrong.start);
 }

@@ -1,8 +1,9 @@
 /** A form that takes a recovery phrase or key: twelve to twenty-four word boxes, a box named after it, keystore tabs. */
 import type { FieldFact, FieldGroup } from '../../facts/types.ts';
 import { findPhrases } from '../lexicon.ts';
+import { mentions } from '../queries.ts';
 import type { Reading } from '../reading.ts';
-import type { Finding, Signal } from '../signal.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';
 
@@ -11,15 +12,12 @@ const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
 /** A tool for experts has dozens of fields around the phrase; a trap has few. */
 const EXPERT_FIELDS = 36;
 
-export const phraseForm: Signal = {
-  meta: { id: 'phrase-form', family: 'form', needs: 'page' },
-  find: (reading) => {
-    if (reading.facts.kind !== 'page') return [];
-    const { groups } = reading.facts;
-    const isExpert = groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS;
-    return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
-  },
-};
+export const phraseForm = signal('phrase-form', 'form', 'page', (reading) => {
+  if (reading.facts.kind !== 'page') return [];
+  const { groups } = reading.facts;
+  const isExpert = groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS;
+  return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
+});
 
 /** True if a recovery phrase or key fits into these fields and they are named after one. */
 export function takesPhrase(reading: Reading, group: FieldGroup): boolean {
@@ -27,6 +25,7 @@ export function takesPhrase(reading: Reading, group: FieldGroup): boolean {
 }
 
 function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Finding | null {
+  if (isOwnAccount(reading, group)) return null;
   const words = group.fields.filter(isWordBox);
   const caption = `${group.caption} ${group.buttons.join(' ')}`;
   if (WORD_COUNTS.has(words.length) || WORD_COUNTS.has(words.length - 1)) {
@@ -38,6 +37,15 @@ function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Fin
   const free = group.fields.filter((field) => takesText(field) && !isOrdinary(field));
   const captioned = free.length === 1 && group.fields.length <= 4 && speaksOf(reading, caption);
   return captioned ? finding(group, 'weak', caption, 0) : null;
+}
+
+/** Forums too hand out phrases to get an account back with: a user name is asked for, and no wallet is spoken of. */
+function isOwnAccount(reading: Reading, { fields }: FieldGroup): boolean {
+  return (
+    reading.headed === undefined &&
+    fields.some(({ label }) => /user_?name|e-?mail|ユーザー名|メール/i.test(label)) &&
+    !mentions(reading, 'wallet', 'key', 'assets', 'service', 'walletname')
+  );
 }
 
 function finding(group: FieldGroup, strength: Finding['strength'], text: string, count: number): Finding {

@@ -1,8 +1,7 @@
 /** The reader is asked for a private key or keystore file. */
-import type { Signal } from '../signal.ts';
+import { signal } from '../signal.ts';
 import { requestsFor } from './recovery-phrase-request.ts';
 
-export const privateKeyRequest: Signal = {
-  meta: { id: 'private-key-request', family: 'text', needs: 'any' },
-  find: (reading) => requestsFor(reading, 'key'),
-};
+export const privateKeyRequest = signal('private-key-request', 'text', 'any', (reading) =>
+  requestsFor(reading, 'key'),
+);

@@ -1,36 +1,53 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
-import { apart } from '../apart.ts';
-import { around, has, hitOf, inOrder, mentioning } from '../queries.ts';
+import { phrasesIn } from '../apart.ts';
+import { around, has, hitOf, inOrder, mentioning, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
 /** A sum of money, as such stories name it. */
 const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
 
-export const recoveryExpert: Signal = {
-  meta: { id: 'recovery-expert', family: 'text', needs: 'any' },
-  find: (reading) =>
-    inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap(
-      (clause) => judge(reading, clause) ?? [],
-    ),
-};
+export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) =>
+  inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap((clause) => judge(reading, clause) ?? []),
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const promise = hitOf(clause, 'recovered');
-  if (promise === undefined || has(clause, 'others') || isDenied(clause, promise.start))
+  if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
   const near = around(reading, clause, 4);
-  if (reading.surface !== 'page' && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
+  if (!on(reading, 'page') && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
   if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
-  const reachable = near.some((one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct'));
-  if (!reachable || !near.some((one) => has(one, 'praise'))) return null;
+  const reachable = near.some(
+    (one) => one.phones.length > 0 || one.mails.length > 0 || has(one, 'direct') || isHired(reading, one),
+  );
+  if (!reachable || !speakOf(near, 'praise')) return null;
   const money = near.some((one) => has(one, 'wallet', 'assets') || SUM.test(one.flat));
-  return inClause(clause, money && reading.surface !== 'page' ? 'strong' : 'weak', promise.start);
+  return inClause(clause, money && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
 }
+
+/** "Stolen by scammers", "back from a fake broker": whom it was lost to; others are warned of. */
+function isWarning({ flat, hits }: Clause): boolean {
+  return hits.some(
+    ({ concept, start }) => concept === 'others' && !LOST_TO.test(flat.slice(Math.max(0, start - 30), start)),
+  );
+}
+
+const LOST_TO =
+  /\b(?:from|by|to|of|with) (?:an? |the |these |some |investment |online |trading |crypto |romance )*$/;
+
+/** "Consult … Recovery", "rent … Cyber Hacker": the name of the trade is address enough for a search. */
+function isHired({ surface }: Reading, clause: Clause): boolean {
+  if (surface === 'page' || has(clause, 'not.before', 'told') || !has(clause, 'hire')) return false;
+  return TRADE_NAME.test(clause.flat);
+}
+
+const TRADE_NAME =
+  /\b(?:contact info\w*|hack\w*|recover(?:y|ies)|wizard\w*|cyber|tracers?|retriev\w+|geeks?)\b|回収|取り戻|ハッカー|探偵/;
 
 /** "… is here to help you recover your coins", in a text that speaks of lost coins again: an advertisement without address. */
 function isOffer(near: readonly Clause[], clause: Clause): boolean {
-  if (!has(clause, 'helpoffer') || !near.some((one) => has(one, 'wallet', 'assets'))) return false;
+  if (!has(clause, 'helpoffer') || !speakOf(near, 'wallet', 'assets')) return false;
   const promises = near.flatMap((one) =>
     one.hits.filter((hit) => hit.concept === 'recovered').map((hit) => one.flat.slice(hit.start, hit.end)),
   );
@@ -39,25 +56,15 @@ function isOffer(near: readonly Clause[], clause: Clause): boolean {
 
 /** "Licensed agents, 98 % success, only a fee up front": in a chat the writer is the address. */
 function isPitch(reading: Reading, near: readonly Clause[]): boolean {
-  if (reading.surface !== 'chat' && reading.surface !== 'comment') return false;
-  const praise = new Set(
-    near.flatMap((one) =>
-      apart(one.hits.filter((hit) => hit.concept === 'pitch')).map((hit) =>
-        one.flat.slice(hit.start, hit.end),
-      ),
-    ),
-  );
-  return (
-    praise.size >= 2 &&
-    near.some((one) => has(one, 'wallet', 'assets')) &&
-    !near.some((one) => has(one, 'others'))
-  );
+  if (!on(reading, 'chat') && !on(reading, 'comment')) return false;
+  const praise = phrasesIn(near, 'pitch');
+  return praise.size >= 2 && speakOf(near, 'wallet', 'assets') && !speakOf(near, 'others');
 }
 
 /** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */
 function tradeAddress(reading: Reading, clause: Clause): Finding | null {
   const mail = clause.mails.find(({ address }) => /recover|hack|retriev/.test(address.replace(/@.*/, '')));
-  if (mail === undefined || reading.surface === 'page') return null;
+  if (mail === undefined || on(reading, 'page')) return null;
   const near = around(reading, clause, 2);
   const free = reading.context.standing(`mailto:${mail.address}`).kind === 'free-mail';
   return near.some((one) => has(one, 'direct') || (free && has(one, 'wallet', 'assets', 'recovered')))

@@ -3,36 +3,32 @@ import {
   around,
   aside,
   asks,
+  each,
   has,
   hitOf,
+  isUnasked,
   leadsAway,
   mentioning,
+  mentions,
   namesMoney,
   nearestService,
+  on,
+  speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
-export const recoveryPhraseRequest: Signal = {
-  meta: {
-    id: 'recovery-phrase-request',
-    family: 'text',
-    needs: 'any',
-    about: ['phrase', 'key', 'words', 'wrong'],
-  },
-  find: (reading) => {
-    const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
-    const refused =
-      reading.surface === 'page' && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
-    return [
-      ...requestsFor(reading, 'phrase'),
-      ...judgeEach(reading, paraphrased, 'words'),
-      ...prompts.map((clause) => inClause(clause, 'strong')),
-      ...refused.map((clause) => inClause(clause, 'weak')),
-    ];
-  },
-};
+export const recoveryPhraseRequest = signal('recovery-phrase-request', 'text', 'any', (reading) => {
+  const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
+  const refused = on(reading, 'page') && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
+  return [
+    ...requestsFor(reading, 'phrase'),
+    ...each(reading, paraphrased, 'words'),
+    ...prompts.map((clause) => inClause(clause, 'strong')),
+    ...refused.map((clause) => inClause(clause, 'weak')),
+  ];
+});
 
 /** "You have entered your recovery phrase incorrectly": the page has just taken one, and wants it again. */
 function isRefusal(clause: Clause): boolean {
@@ -69,11 +65,9 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   if (reading.long || has(clause, 'phrase', 'programming', 'others', 'told')) return null;
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
   // On pages the phrase itself is named somewhere close by.
-  if (reading.surface === 'page' && !around(reading, clause, 2).some((one) => has(one, 'phrase', 'key')))
-    return null;
+  if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
   if (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects)) return null;
-  const near =
-    reading.surface === 'page' || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
+  const near = on(reading, 'page') || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
   const marks = new Set(
     near.flatMap((one) =>
       one.hits.flatMap((hit) => (hit.concept === 'wordsmark' ? one.flat.slice(hit.start, hit.end) : [])),
@@ -83,13 +77,11 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
     near.some(
       (one) => has(one, 'wallet', 'connect', 'support', 'key', 'phrase') || namesMoney(reading, one),
     ) ||
-    (reading.surface === 'chat' && marks.size >= 2);
+    (on(reading, 'chat') && marks.size >= 2);
   const marked = marks.size > 0 || near.some((one) => one !== clause && has(one, 'phrase'));
   const handed =
-    asks(clause, 'tell') ||
-    reading.surface !== 'page' ||
-    near.some((one) => has(one, 'manual', 'key', 'phrase', 'wallet'));
-  if (!wallet || !marked || !handed || near.some((one) => has(one, 'programming'))) return null;
+    asks(clause, 'tell') || !on(reading, 'page') || speakOf(near, 'manual', 'key', 'phrase', 'wallet');
+  if (!wallet || !marked || !handed || speakOf(near, 'programming')) return null;
   return inClause(clause, 'strong', objects[0]?.start ?? 0, nearestService(reading, near));
 }
 
@@ -111,8 +103,8 @@ function areWrittenDown(clause: Clause, objects: readonly { start: number; end: 
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
   return mentioning(reading, secret).flatMap((clause) => {
     const object = hitOf(clause, secret);
-    if (object === undefined || isHarmless(reading, clause) || isOnlyCounted(reading, clause, secret))
-      return [];
+    if (object === undefined || clause.role === 'quote') return [];
+    if (isHarmless(reading, clause) || isOnlyCounted(reading, clause, secret)) return [];
     const strength = clause.question ? askedNext(reading, clause) : strengthOf(reading, clause, secret);
     return strength === null
       ? []
@@ -122,17 +114,11 @@ export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding
 
 /** "Type the twelve words": on a page without a word of wallets, a game or a test. */
 function isOnlyCounted(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): boolean {
-  if (secret === 'key' || reading.surface !== 'page') return false;
+  if (secret === 'key' || !on(reading, 'page')) return false;
   const named = clause.hits.some(
     (hit) => hit.concept === 'phrase' && !COUNTED.test(clause.flat.slice(hit.start, hit.end)),
   );
-  return (
-    !named &&
-    !reading.byConcept.has('wallet') &&
-    !reading.byConcept.has('support') &&
-    !reading.byConcept.has('key') &&
-    reading.headed === undefined
-  );
+  return !named && !mentions(reading, 'wallet', 'support', 'key') && reading.headed === undefined;
 }
 
 /** Names of the phrase that games and passwords bear too. */
@@ -140,11 +126,30 @@ const COUNTED = /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase)|^(
 
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
-  if (has(clause, 'programming')) return true;
+  if (has(clause, 'programming') || isShownOrTried(clause)) return true;
   // Nobody but a thief wants to be told what was written down.
-  if (asks(clause, 'tell') && reading.surface !== 'page') return false;
+  if (asks(clause, 'tell') && !on(reading, 'page')) return false;
   if (has(clause, 'backup')) return true;
   return around(reading, clause, 1).some((near) => has(near, 'backup') && !has(near, 'verify', 'threat'));
+}
+
+/** "Your phrase is:", 「…は次のとおりです」: shown to its owner. */
+const SHOWN = /^(?:,? which)? (?:is|are)(?: as follows| below)?:|^は(?:次|以下|下記)の(?:とおり|通り)/;
+
+/** "Type an invalid seed phrase", 「間違ったシードフレーズを入力」: a step of a test; nobody wants a wrong one. */
+function isShownOrTried(clause: Clause): boolean {
+  const object = hitOf(clause, 'phrase', 'key');
+  if (object !== undefined && SHOWN.test(clause.flat.slice(object.end))) return true;
+  return clause.hits.some(
+    ({ concept, start, end }) =>
+      concept === 'wrong' &&
+      object !== undefined &&
+      end <= object.start &&
+      object.start - end <= 14 &&
+      clause.actions.some(
+        (action) => action.concept === 'give' && (action.end <= start || action.start >= object.end),
+      ),
+  );
 }
 
 function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): Finding['strength'] | null {
@@ -153,12 +158,13 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
   const given = asked.some(
     (action) => isSecretVerb(action.concept) && objects.some((hit) => isObjectOf(clause.flat, action, hit)),
   );
-  if (given || isHandedOn(reading, clause, objects)) return 'strong';
-  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  if (given || isHandedOn(reading, clause, objects) || isPassword(reading, clause, objects)) return 'strong';
+  if (isUnasked(clause)) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
-  const logIn = (reading.surface === 'mail' || reading.surface === 'chat') && leadsAway(reading);
+  const logIn = (on(reading, 'mail') || on(reading, 'chat')) && leadsAway(reading);
   if (logIn && asks(clause, 'verify', 'connect', 'contact', 'click')) return 'strong';
   if (!reading.long && clause.flat.length <= LONGEST_LABEL && isLabelled(reading, clause)) return 'strong';
+  if (!on(reading, 'page') && isWanted(clause, objects)) return 'strong';
   if (isNeeded(clause, objects) && !reading.long) return 'weak';
   return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
     ? 'weak'
@@ -167,7 +173,7 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
 
 /** "Do you have the 12 words? Send them to me." */
 function askedNext(reading: Reading, clause: Clause): 'strong' | null {
-  if (reading.surface === 'page' || has(clause, 'others', 'told')) return null;
+  if (on(reading, 'page') || has(clause, 'others', 'told')) return null;
   const next = reading.clauses[clause.index + 1];
   return next !== undefined && isPickedUp(next) ? 'strong' : null;
 }
@@ -186,7 +192,7 @@ function isDemanded(
   objects: readonly { start: number; end: number }[],
 ): boolean {
   if (clause.question) return askedNext(reading, clause) !== null;
-  if (reading.surface !== 'page' && isMeans(clause, objects)) return true;
+  if (!on(reading, 'page') && isMeans(clause, objects)) return true;
   return clause.actions.some(
     (action) =>
       action.mood === 'ask' &&
@@ -229,7 +235,7 @@ function isHandedOn(
   );
   const next = reading.clauses[clause.index + 1];
   if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
-  return (needed && asks(next, 'give', 'tell')) || (reading.surface !== 'page' && isPickedUp(next));
+  return (needed && asks(next, 'give', 'tell')) || (!on(reading, 'page') && isPickedUp(next));
 }
 
 /** A label with the phrase's name, and beneath it how to type: in order, with spaces between. */
@@ -249,6 +255,43 @@ function isNeeded(clause: Clause, objects: readonly { start: number; end: number
     return asked && clause.hits.some((hit) => hit.concept === 'verify' && hit.start >= end);
   });
 }
+
+/** "We need your phrase", 「サポートが…が必要です」: wanted by others than the reader, who alone ever needs it. */
+function isWanted(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
+  return objects.some(({ start, end }) =>
+    clause.hits.some(
+      (hit) =>
+        (hit.concept === 'need' && hit.end <= start && start - hit.end <= 20) ||
+        (hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 3 && has(clause, 'support')),
+    ),
+  );
+}
+
+/** "Connect your wallet with your phrase", 「秘密鍵で接続」: a wallet is connected by a click, and never by its secret. */
+function isPassword(
+  reading: Reading,
+  clause: Clause,
+  objects: readonly { start: number; end: number }[],
+): boolean {
+  const { actions, flat } = clause;
+  if (has(clause, 'others', 'told')) return false;
+  return actions.some(
+    ({ mood, start, end }) =>
+      mood === 'ask' &&
+      (on(reading, 'page') ? CONNECTS : JOINS).test(flat.slice(start, end)) &&
+      objects.some((hit) =>
+        hit.end <= start
+          ? start - hit.end <= 30 &&
+            /^ ?(?:で|を使|を用い|に?より|によって|にて)/.test(flat.slice(hit.end, start))
+          : hit.start - end <= 60 && WITH.test(flat.slice(end, hit.end)),
+      ),
+  );
+}
+
+const CONNECTS = /^(?:connect|link|sync|接続|連携|同期|conect|连接|連接|同步)/;
+const JOINS =
+  /^(?:connect|link|sync|pair|bind|integrat|validat|verif|authentic|接続|連携|同期|検証|認証|承認|conect|vincul|sincron|valid|verific|连接|連接|同步|验证)/;
+const WITH = / (?:with|using|via|by|through|con|mediante|usando) (?!an? )/;
 
 /** A button or a line as short as one: "Import wallet", "Restore", "Connect". */
 function isCallToImport(clause: Clause): boolean {

@@ -1,21 +1,26 @@
 /** The reader is to let somebody into the computer: a remote-control tool, its code, or the shared screen. */
-import { around, asks, has, hitOf, namesMoney, nearestService } from '../queries.ts';
+import {
+  around,
+  asks,
+  askTo,
+  each,
+  has,
+  hitOf,
+  isUnasked,
+  mentions,
+  namesMoney,
+  nearestService,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const remoteSessionRequest: Signal = {
-  meta: {
-    id: 'remote-session-request',
-    family: 'text',
-    needs: 'any',
-    about: ['remote.tool', 'remote', 'screen', 'stay', 'remote.code'],
-  },
-  find: (reading) => [
-    ...judgeEach(reading, judge, 'remote.tool', 'remote', 'screen'),
-    ...judgeEach(reading, keptStill, 'stay'),
-    ...judgeEach(reading, readOut, 'remote.code'),
-  ],
-};
+export const remoteSessionRequest = signal('remote-session-request', 'text', 'any', (reading) => [
+  ...each(reading, judge, 'remote.tool', 'remote', 'screen'),
+  ...each(reading, keptStill, 'stay'),
+  ...each(reading, readOut, 'remote.code'),
+]);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const tool = hitOf(clause, 'remote.tool', 'remote', 'screen');
@@ -26,7 +31,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 }
 
 function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] | null {
-  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  if (isUnasked(clause)) return null;
   // "Customers who wish remote help": offered to whoever wants it.
   if (has(clause, 'wish')) return null;
   const withTool = has(clause, 'remote.tool') && asks(clause, 'install', 'tell', 'give', 'connect', 'click');
@@ -34,32 +39,23 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     has(clause, 'remote.tool', 'remote') && near.some((one) => has(one, 'remote.code') && asks(one, 'tell'));
   const withScreen =
     has(clause, 'screen') &&
-    (near.some((one) => asks(one, 'install', 'give', 'tell', 'contact')) ||
+    (askTo(near, 'install', 'give', 'tell', 'contact') ||
       has(clause, 'ask.before', 'ask.after', 'repair', 'helpoffer'));
   // Programmers show each other their wallets' code.
-  if (withScreen && near.some((one) => has(one, 'programming'))) return null;
+  if (withScreen && speakOf(near, 'programming')) return null;
   const offered =
     has(clause, 'remote') &&
-    (near.some((one) => has(one, 'device', 'wallet')) ||
-      (reading.surface !== 'page' && asks(clause, 'install'))) &&
+    (speakOf(near, 'device', 'wallet') || (!on(reading, 'page') && asks(clause, 'install'))) &&
     has(clause, 'ask.after', 'repair', 'letme') &&
     !has(clause, 'if', 'others', 'told', 'not.after');
-  const led =
-    reading.surface === 'chat' && has(clause, 'remote.tool') && !has(clause, 'if', 'others', 'told');
-  if (led && !isInHouse(reading) && near.some((one) => asks(one, 'install', 'click', 'tell', 'connect')))
-    return 'strong';
-  const accepted =
-    reading.surface === 'chat' && has(clause, 'remote', 'screen') && near.some((one) => asks(one, 'click'));
-  if (
-    accepted &&
-    !isInHouse(reading) &&
-    near.some((one) => has(one, 'release', 'support', 'stay', 'virus', 'letme'))
-  )
+  const led = on(reading, 'chat') && has(clause, 'remote.tool') && !has(clause, 'if', 'others', 'told');
+  if (led && !isInHouse(reading) && askTo(near, 'install', 'click', 'tell', 'connect')) return 'strong';
+  const accepted = on(reading, 'chat') && has(clause, 'remote', 'screen') && askTo(near, 'click');
+  if (accepted && !isInHouse(reading) && speakOf(near, 'release', 'support', 'stay', 'virus', 'letme'))
     return 'strong';
   if (withCode) return 'strong';
   // In a chat nobody but colleagues and friends mend computers, and these say so.
-  if (withTool && reading.surface === 'chat' && !isInHouse(reading) && !has(clause, 'if', 'others'))
-    return 'strong';
+  if (withTool && on(reading, 'chat') && !isInHouse(reading) && !has(clause, 'if', 'others')) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
   return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
     ? 'strong'
@@ -73,7 +69,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
     namesMoney(reading, clause)
   )
     return true;
-  if (reading.surface === 'page' || has(clause, 'remote.code')) return false;
+  if (on(reading, 'page') || has(clause, 'remote.code')) return false;
   // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
   if (has(clause, 'assets')) return true;
   return withTool && has(clause, 'repair', 'support') && !isInHouse(reading);
@@ -81,25 +77,25 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
 
 /** "IT here", 「情シスです」: colleagues mend each other's computers. */
 function isInHouse(reading: Reading): boolean {
-  return reading.byConcept.has('inhouse');
+  return mentions(reading, 'inhouse');
 }
 
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */
 function readOut(reading: Reading, clause: Clause): Finding | null {
-  if (reading.surface === 'page' || clause.question || !asks(clause, 'tell')) return null;
+  if (on(reading, 'page') || clause.question || !asks(clause, 'tell')) return null;
   if (has(clause, 'others', 'told', 'place', 'not.before', 'wish')) return null;
   const near = around(reading, clause, 1);
   const kinds = (['stay', 'remote', 'remote.tool', 'device', 'support', 'letme', 'release'] as const).filter(
-    (kind) => near.some((one) => has(one, kind)),
+    (kind) => speakOf(near, kind),
   );
   return kinds.length >= 2 && !isInHouse(reading) ? inClause(clause, 'strong') : null;
 }
 
 /** "The screen goes black while the refund is made, don't touch the mouse": somebody else is at work on it already. */
 function keptStill(reading: Reading, clause: Clause): Finding | null {
-  if (reading.surface !== 'chat' || has(clause, 'others', 'told', 'if')) return null;
+  if (!on(reading, 'chat') || has(clause, 'others', 'told', 'if')) return null;
   const near = around(reading, clause, 1);
-  const remote = near.some((one) => has(one, 'remote', 'remote.tool'));
-  const money = near.some((one) => has(one, 'release', 'assets', 'virus'));
+  const remote = speakOf(near, 'remote', 'remote.tool');
+  const money = speakOf(near, 'release', 'assets', 'virus');
   return remote && money && !isInHouse(reading) ? inClause(clause, 'strong') : null;
 }

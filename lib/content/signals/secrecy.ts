@@ -1,11 +1,10 @@
 /** "Tell nobody", "ignore the other replies": cutting the reader off from help. Adds to something else. */
-import { hitOf } from '../queries.ts';
-import { eachClause, inClause } from '../signal.ts';
+import { hitOf, mentioning } from '../queries.ts';
+import { inClause, signal } from '../signal.ts';
 
-export const secrecy = eachClause(
-  { id: 'secrecy', family: 'text', needs: 'any', about: ['secrecy'] },
-  (_, clause) => {
+export const secrecy = signal('secrecy', 'text', 'any', (reading) =>
+  mentioning(reading, 'secrecy').flatMap((clause) => {
     const hit = hitOf(clause, 'secrecy');
-    return hit === undefined || clause.role === 'quote' ? null : inClause(clause, 'strong', hit.start);
-  },
+    return hit === undefined || clause.role === 'quote' ? [] : [inClause(clause, 'strong', hit.start)];
+  }),
 );

@@ -2,19 +2,18 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import { around, aside, asks, has, hitOf, nearestService } from '../queries.ts';
+import { around, aside, askTo, each, has, hitOf, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { eachClause, type Finding, inClause } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const selfCustodyThreat = eachClause(
-  { id: 'self-custody-threat', family: 'text', needs: 'any', about: ['lockword'] },
-  judge,
+export const selfCustodyThreat = signal('self-custody-threat', 'text', 'any', (reading) =>
+  each(reading, judge, 'lockword'),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const lock = hitOf(clause, 'lockword');
   if (lock === undefined || aside(clause, lock.start) || has(clause, 'not.before', 'not.after')) return null;
-  const addressed = around(reading, clause, 1).some((one) => asks(one, 'verify', 'contact', 'call', 'click'));
+  const addressed = askTo(around(reading, clause, 1), 'verify', 'contact', 'call', 'click');
   if (!addressed && !has(clause, 'you', 'threat.if', 'urgency')) return null;
   const service = nearestService(reading, around(reading, clause, 3));
   if (service?.custody !== 'self' || !has(clause, 'account', 'wallet', 'service')) return null;

@@ -1,13 +1,12 @@
 /** "I am from … support", "this is Microsoft": desks answer where they are asked, they do not introduce themselves in chats. */
 import { findPhrases, type Hit } from '../lexicon.ts';
-import { around, aside, asks, has } from '../queries.ts';
+import { around, aside, asks, each, has, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const selfIntroduction: Signal = {
-  meta: { id: 'self-introduction', family: 'identity', needs: 'message', about: ['introduce', 'support'] },
-  find: (reading) => (reading.surface === 'mail' ? [] : judgeEach(reading, judge, 'introduce', 'support')),
-};
+export const selfIntroduction = signal('self-introduction', 'identity', 'message', (reading) =>
+  on(reading, 'mail') ? [] : each(reading, judge, 'introduce', 'support'),
+);
 
 /** Letters between "I am from" and the name, and between the name and "support". */
 const BETWEEN = 40;
@@ -36,7 +35,7 @@ function asAuthority(reading: Reading, clause: Clause): Finding | null {
   if (!has(clause, 'authority') || !has(clause, 'introduce') || has(clause, 'others', 'told', 'if'))
     return null;
   const near = around(reading, clause, 2);
-  return near.some((one) => has(one, 'threat', 'debt', 'alarm')) ? inClause(clause, 'strong') : null;
+  return speakOf(near, 'threat', 'debt', 'alarm') ? inClause(clause, 'strong') : null;
 }
 
 /** Beside a word of introduction or support, a name that is an ordinary word too is a name. */

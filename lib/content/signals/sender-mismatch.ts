@@ -5,17 +5,14 @@ import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
 import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
 import type { Reading } from '../reading.ts';
-import type { Finding, Signal } from '../signal.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise, unmaskName } from '../text.ts';
 
-export const senderMismatch: Signal = {
-  meta: { id: 'sender-mismatch', family: 'identity', needs: 'message' },
-  find: (reading) => {
-    const sender = reading.facts.kind === 'message' ? reading.facts.sender : null;
-    return sender === null ? [] : judge(reading, sender);
-  },
-};
+export const senderMismatch = signal('sender-mismatch', 'identity', 'message', (reading) => {
+  const sender = reading.facts.kind === 'message' ? reading.facts.sender : null;
+  return sender === null ? [] : judge(reading, sender);
+});
 
 function judge(reading: Reading, raw: string): Finding[] {
   const { context } = reading;

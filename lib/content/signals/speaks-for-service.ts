@@ -4,19 +4,14 @@
  */
 import { findMailAddresses } from '../contacts.ts';
 import { writtenFor } from '../letterhead.ts';
-import { aside, asks, has, leadsAway, namesMoney } from '../queries.ts';
+import { aside, asks, askTo, has, leadsAway, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
-export const speaksForService: Signal = {
-  meta: {
-    id: 'speaks-for-service',
-    family: 'identity',
-    needs: 'message',
-  },
-  find: (reading) => judge(reading),
-};
+export const speaksForService = signal('speaks-for-service', 'identity', 'message', (reading) =>
+  judge(reading),
+);
 
 /** A notice is short; further down other things are spoken of. */
 const MOST_CLAUSES = 12;
@@ -42,7 +37,7 @@ function isReached(reading: Reading, clauses: readonly Clause[]): boolean {
   if (reading.links.length > 0)
     return leadsAway(reading) && !reading.links.some((link) => link.standing().kind === 'official');
   return (
-    reading.surface === 'chat' && clauses.some((one) => one.phones.length > 0 && asks(one, 'call', 'contact'))
+    on(reading, 'chat') && clauses.some((one) => one.phones.length > 0) && askTo(clauses, 'call', 'contact')
   );
 }
 

@@ -1,22 +1,43 @@
 /** "Support" that lives on a chat app, a form service, free hosting or a free mail address. */
 import type { LinkKind } from '../context.ts';
-import { around, aside, asks, has, nearestService } from '../queries.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  has,
+  mentions,
+  namesMoney,
+  nearestService,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
 const PLACES: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'hosting', 'shortener', 'free-mail']);
 
-export const supportChatLink: Signal = {
-  meta: { id: 'support-chat-link', family: 'destination', needs: 'any' },
-  find: (reading) => [...fromLinks(reading), ...fromAddresses(reading)],
-};
+export const supportChatLink = signal('support-chat-link', 'destination', 'any', (reading) =>
+  isProjectRoom(reading) ? [] : [...fromLinks(reading), ...fromAddresses(reading)],
+);
+
+/** A message whose only link is to a Discord server, without a word of wallets or coins: projects answer there. */
+export function isProjectRoom(reading: Reading): boolean {
+  const { clauses, links } = reading;
+  if (on(reading, 'page') || links.length === 0) return false;
+  if (!links.every((link) => /(?:^|\.)discord\.(?:gg|com)$/.test(link.standing().host))) return false;
+  return (
+    !mentions(reading, 'wallet', 'assets', 'dappfix') &&
+    !clauses.some((clause) => namesMoney(reading, clause))
+  );
+}
 
 function fromLinks(reading: Reading): Finding[] {
   return reading.links.flatMap((link) => {
     const clause = link.clause === null ? lastSupportClause(reading) : reading.clauses[link.clause];
     if (clause === undefined || !isSupportTalk(reading, clause, link)) return [];
     const { kind, host } = link.standing();
-    if (!PLACES.has(kind)) return [];
+    if (!PLACES.has(kind) && !isDeskHost(kind, host)) return [];
     return [place(reading, clause, host)];
   });
 }
@@ -36,10 +57,10 @@ function fromAddresses(reading: Reading): Finding[] {
 }
 
 function place(reading: Reading, clause: Clause, host: string): Finding {
-  const near = around(reading, clause, reading.surface === 'page' && reading.long ? 2 : 4);
+  const near = around(reading, clause, on(reading, 'page') && reading.long ? 2 : 4);
   const service = nearestService(reading, near);
   const pressing =
-    reading.surface !== 'page' ||
+    !on(reading, 'page') ||
     near.some((one) => has(one, 'threat', 'alarm', 'alert', 'virus', 'phrase', 'dappfix') && !aside(one));
   const found = inClause(clause, pressing ? 'strong' : 'weak', 0, service);
   return { ...found, params: { ...found.params, host } };
@@ -47,30 +68,50 @@ function place(reading: Reading, clause: Clause, host: string): Finding {
 
 /** The link or address is offered as the way to help, to the reader, now. */
 function isSupportTalk(reading: Reading, clause: Clause, link: ReadLink | null): boolean {
-  const near = around(reading, clause, reading.surface === 'page' ? 1 : 3);
-  const named =
-    near.some((one) => has(one, 'support', 'livechat', 'dappfix')) ||
-    /support|サポート|help ?desk/.test(link?.text ?? '');
+  const near = around(reading, clause, on(reading, 'page') ? 1 : 3);
+  const named = near.some(isAboutHelp) || /support|サポート|help ?desk/.test(link?.text ?? '');
   const asked = near.some((one) =>
     asks(one, 'contact', 'click', 'connect', 'verify', 'tell', 'call', 'install', 'give'),
   );
   // An address beside the word is an invitation by itself, where nobody but its writer put it there.
-  const offered = link !== null && reading.surface === 'comment' && has(clause, 'support', 'livechat');
-  return named && (asked || offered) && !aside(clause) && !near.some((one) => has(one, 'others'));
+  const offered = link !== null && on(reading, 'comment') && has(clause, 'support', 'livechat');
+  return named && (asked || offered) && !aside(clause) && !speakOf(near, 'others');
 }
+
+/** A host that is named after what it pretends to do (`dappnode-fix.example`), in one word: no project's own desk is. */
+function isDeskHost(kind: LinkKind, host: string): boolean {
+  return kind === 'unknown' && host.split('.').some((label) => TRADE.test(label) && DESK.test(label));
+}
+
+const TRADE = /dapp|wallet|crypto|chain|node|defi|web3|token|coin|btc/;
+const DESK = /support|help|fix|rectif|resol|sync|valid|restor|recover|desk|live|assist|portal/;
+
+/** "Validate the wallet", 「ウォレットを同期」: as only fake desks say, whatever else they say. */
+function mends(clause: Clause): boolean {
+  const { actions, flat } = clause;
+  return (
+    has(clause, 'wallet') &&
+    actions.some(({ mood, start, end }) => mood === 'ask' && MENDS.test(flat.slice(start, end)))
+  );
+}
+
+const MENDS = /^(?:re-?)?(?:valid|sync|rectif|link|veri|authent)|^(?:検証|同期|再?認証)/;
 
 /** Where a message's link cannot be placed, it belongs to what is said about support. */
 function lastSupportClause(reading: Reading): Clause | undefined {
-  return reading.surface === 'page'
-    ? undefined
-    : reading.clauses.findLast((clause) => has(clause, 'support', 'livechat', 'dappfix'));
+  return on(reading, 'page') ? undefined : reading.clauses.findLast(isAboutHelp);
+}
+
+function isAboutHelp(clause: Clause): boolean {
+  return has(clause, 'support', 'livechat', 'dappfix') || mends(clause);
 }
 
 /** A free mailbox that calls itself a desk (`wallet.help.team@…`), to be written to. */
 function isDeskMailbox(reading: Reading, clause: Clause, address: string): boolean {
-  if (reading.surface === 'page' || clause.question || has(clause, 'others', 'told')) return false;
+  if (on(reading, 'page') || clause.question || has(clause, 'others', 'told')) return false;
   const named = /support|help|assist|wallet|desk|recover|rectif|official|service/.test(
     address.replace(/@.*/, ''),
   );
-  return named && around(reading, clause, 1).some((one) => asks(one, 'contact', 'give', 'tell', 'call'));
+  const offered = speakOf(around(reading, clause, 3), 'livechat');
+  return named && (offered || askTo(around(reading, clause, 1), 'contact', 'give', 'tell', 'call'));
 }

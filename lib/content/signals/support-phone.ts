@@ -1,24 +1,30 @@
 /** A telephone number beside words of support. A number is never called safe: the directory alone knows a service's line. */
-import { around, aside, asks, has, namesMoney, nearestService } from '../queries.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  has,
+  holdsMoney,
+  namesMoney,
+  nearestService,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const supportPhone: Signal = {
-  meta: {
-    id: 'support-phone',
-    family: 'destination',
-    needs: 'any',
-  },
-  find: (reading) => reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
-};
+export const supportPhone = signal('support-phone', 'destination', 'any', (reading) =>
+  reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const phone = clause.phones[0];
   if (phone === undefined) return null;
   const near = around(reading, clause, 1);
-  if (!near.some((one) => has(one, 'support', 'call', 'alert', 'virus'))) return null;
+  if (!speakOf(near, 'support', 'call', 'alert', 'virus')) return null;
   if (isWarning(clause)) return null;
-  const strength = strengthOf(reading, near);
+  const strength = strengthOf(reading, clause, near);
   const found = inClause(clause, strength, phone.start, nearestService(reading, near));
   const params = { ...found.params, number: phone.text.trim() };
   return phone.shape === 'disguised'
@@ -27,17 +33,19 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 }
 
 function isWarning(clause: Clause): boolean {
-  if (
-    clause.actions.some(
-      (action) => action.mood === 'negated' && (action.concept === 'call' || action.concept === 'contact'),
-    )
-  )
-    return true;
+  const { actions, flat } = clause;
+  // "Restore it without access": what one cannot use is no number that one should not call.
+  const warned = actions.some(
+    ({ concept, mood, start }) =>
+      mood === 'negated' &&
+      (concept === 'call' || (concept === 'contact' && !/^(?:access|us)/.test(flat.slice(start, start + 6)))),
+  );
+  if (warned) return true;
   return aside(clause) && !asks(clause, 'call', 'contact');
 }
 
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
-function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strength'] {
+function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] {
   // "Call me at once" is said among friends.
   const concerned = near.some((one) =>
     has(one, 'support', 'account', 'service', 'assets', 'subscription', 'device'),
@@ -49,23 +57,29 @@ function strengthOf(reading: Reading, near: readonly Clause[]): Finding['strengt
         (has(one, 'virus') && has(one, 'you', 'stay'))) &&
       !aside(one),
   );
-  const called = near.some((one) => asks(one, 'call', 'contact'));
-  if (reading.surface === 'page') return (called && urged) || isPosingDesk(reading, near) ? 'strong' : 'weak';
-  const supported = near.some((one) => has(one, 'support'));
+  const called = askTo(near, 'call', 'contact');
+  if (on(reading, 'page')) return (called && urged) || isPosingDesk(reading, near) ? 'strong' : 'weak';
+  const supported = speakOf(near, 'support');
   // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
   const doubted =
-    near.some((one) => has(one, 'threat.if')) &&
-    around(reading, near[0] as Clause, 2).some((one) => namesMoney(reading, one) || has(one, 'alarm'));
-  if (called && doubted && reading.surface === 'chat') return 'strong';
+    speakOf(near, 'threat.if') &&
+    (speaksForMoney(reading) ||
+      around(reading, clause, 3).some((one) => namesMoney(reading, one) || has(one, 'alarm')));
+  if (called && doubted && on(reading, 'chat')) return 'strong';
   // Nobody's support desk answers in the comments with a number to call.
-  if (reading.surface === 'comment' && supported) return 'strong';
-  const topic = near.some((one) => has(one, 'service', 'wallet'));
+  if (on(reading, 'comment') && supported) return 'strong';
+  const topic = speakOf(near, 'service', 'wallet');
   return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';
+}
+
+/** The sender bears the name of a wallet or exchange. */
+function speaksForMoney({ headed, context }: Reading): boolean {
+  return headed !== undefined && holdsMoney(context, headed);
 }
 
 /** A page of few words that calls itself the desk of a wallet or exchange and gives a number. */
 function isPosingDesk(reading: Reading, near: readonly Clause[]): boolean {
-  if (reading.long || !near.some((one) => has(one, 'support'))) return false;
+  if (reading.long || !speakOf(near, 'support')) return false;
   if (!reading.clauses.some((one) => asks(one, 'call', 'contact') && !aside(one))) return false;
   return reading.clauses
     .slice(0, 3)

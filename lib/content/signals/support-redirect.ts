@@ -4,42 +4,39 @@ import {
   around,
   aside,
   asks,
+  each,
   has,
   hitOf,
   leadsAway,
   leadsOnlyToOfficial,
   nearestService,
+  on,
+  speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
+import { isProjectRoom } from './support-chat-link.ts';
 
-export const supportRedirect: Signal = {
-  meta: {
-    id: 'support-redirect',
-    family: 'text',
-    needs: 'any',
-    about: ['livechat', 'support', 'direct', 'helpoffer'],
-  },
-  find: (reading) => {
-    if (leadsOnlyToOfficial(reading)) return [];
-    return [
-      ...judgeEach(reading, judge, 'livechat', 'support'),
-      ...judgeEach(reading, calledAside, 'direct'),
-      ...judgeEach(reading, privateHelp, 'helpoffer'),
-    ];
-  },
-};
+export const supportRedirect = signal('support-redirect', 'text', 'any', (reading) => {
+  if (leadsOnlyToOfficial(reading) || isProjectRoom(reading)) return [];
+  return [
+    ...each(reading, judge, 'livechat', 'support'),
+    ...each(reading, calledAside, 'direct'),
+    ...each(reading, privateHelp, 'helpoffer'),
+  ];
+});
 
-const NUMBER_OR_HANDLE = /(?:^|[\s:：(])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+/** An account or number that is somebody's own. */
+export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
 /** "Our agent Mark, on Signal +1 …": a desk that is reached by a private number or account. */
 function calledAside(reading: Reading, clause: Clause): Finding | null {
-  if (reading.surface === 'page' || reading.surface === 'mail' || aside(clause)) return null;
+  if (on(reading, 'page') || on(reading, 'mail') || aside(clause)) return null;
   const near = around(reading, clause, 2);
-  if (near.some((one) => has(one, 'others', 'ownsite'))) return null;
+  if (speakOf(near, 'others', 'ownsite')) return null;
   // Where a project's public rooms are named too, everybody reads along.
   if (reading.links.some((link) => /\/\/discord\./.test(link.href))) return null;
-  const desk = near.some((one) => has(one, 'support', 'livechat', 'helpoffer'));
+  const desk = speakOf(near, 'support', 'livechat', 'helpoffer');
   const called = near.some((one) => asks(one, 'contact', 'click', 'tell', 'give') || has(one, 'contact'));
   const place =
     near.some((one) => NUMBER_OR_HANDLE.test(one.flat)) ||
@@ -52,14 +49,13 @@ function calledAside(reading: Reading, clause: Clause): Finding | null {
 
 /** "I can help, message me on Telegram": help that is only given where nobody else reads along. */
 function privateHelp(reading: Reading, clause: Clause): Finding | null {
-  if (reading.surface === 'page' || reading.surface === 'mail' || aside(clause)) return null;
+  if (on(reading, 'page') || on(reading, 'mail') || aside(clause)) return null;
   const near = around(reading, clause, 2);
   const called = near.some(
     (one) => has(one, 'direct') && (asks(one, 'contact') || invites(one)) && !aside(one),
   );
   if (!called) return null;
-  const about =
-    reading.surface === 'comment' || near.some((one) => has(one, 'wallet', 'account', 'assets', 'support'));
+  const about = on(reading, 'comment') || speakOf(near, 'wallet', 'account', 'assets', 'support');
   return about ? inClause(clause, 'strong', 0, nearestService(reading, near)) : null;
 }
 
@@ -67,20 +63,21 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const chat = hitOf(clause, 'livechat', 'support');
   if (chat === undefined || aside(clause) || !asks(clause, 'contact', 'click', 'call', 'connect', 'tell'))
     return null;
-  if (reading.surface === 'page') return onPage(reading, clause, chat.start);
+  if (on(reading, 'page')) return onPage(reading, clause, chat.start);
   const near = around(reading, clause, 4);
-  if (near.some((one) => has(one, 'others'))) return null;
+  if (speakOf(near, 'others')) return null;
   const phrases = new Set(
     near.flatMap((one) =>
       apart(one.hits.filter((hit) => hit.concept === 'livechat')).map((hit) => hit.start + one.index * 1000),
     ),
   );
   const strange = leadsAway(reading);
+  // "Whenever you need help, click the chat icon": every shop says so.
+  if (!strange && has(clause, 'if')) return null;
   // "By the form on our site", without a link: as desks answer.
-  if (!strange && near.some((one) => has(one, 'ownsite')) && !near.some((one) => has(one, 'direct')))
-    return null;
+  if (!strange && speakOf(near, 'ownsite') && !speakOf(near, 'direct')) return null;
   const strong =
-    (phrases.size >= 2 && (strange || near.some((one) => has(one, 'livechat', 'direct')))) ||
+    (phrases.size >= 2 && (strange || speakOf(near, 'livechat', 'direct'))) ||
     isPrivate(reading, clause, near);
   if (!strong && !(strange && phrases.size > 0))
     return phrases.size > 0 ? inClause(clause, 'weak', chat.start) : null;
@@ -90,7 +87,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** Support that answers in a private channel only. Shops do that too; they do not talk of wallets there. */
 function isPrivate(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
   if (!has(clause, 'direct') || !asks(clause, 'contact')) return false;
-  return reading.surface === 'comment' || near.some((one) => has(one, 'wallet', 'assets', 'service'));
+  return on(reading, 'comment') || speakOf(near, 'wallet', 'assets', 'service');
 }
 
 /** "message me", "dm me": asks wherever it stands in the clause. */
@@ -107,5 +104,5 @@ function invites(clause: Clause): boolean {
 function onPage(reading: Reading, clause: Clause, at: number): Finding | null {
   const near = around(reading, clause, 2);
   const threat = near.some((one) => has(one, 'threat', 'alarm') && !aside(one));
-  return threat && near.some((one) => has(one, 'livechat')) ? inClause(clause, 'weak', at) : null;
+  return threat && speakOf(near, 'livechat') ? inClause(clause, 'weak', at) : null;
 }

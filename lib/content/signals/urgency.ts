@@ -1,11 +1,10 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
-import { aside, hitOf } from '../queries.ts';
-import { eachClause, inClause } from '../signal.ts';
+import { aside, hitOf, mentioning } from '../queries.ts';
+import { inClause, signal } from '../signal.ts';
 
-export const urgency = eachClause(
-  { id: 'urgency', family: 'text', needs: 'any', about: ['urgency'] },
-  (_, clause) => {
+export const urgency = signal('urgency', 'text', 'any', (reading) =>
+  mentioning(reading, 'urgency').flatMap((clause) => {
     const hit = hitOf(clause, 'urgency');
-    return hit === undefined || aside(clause, hit.start) ? null : inClause(clause, 'strong', hit.start);
-  },
+    return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
+  }),
 );

@@ -1,49 +1,58 @@
 /** Sites and replies that offer to validate, synchronise or rectify a wallet: there is no such thing. */
-import { apart } from '../apart.ts';
-import { around, aside, asks, has, hitOf, mentioning } from '../queries.ts';
+import { phrasesIn } from '../apart.ts';
+import {
+  around,
+  aside,
+  asks,
+  askTo,
+  each,
+  has,
+  hitOf,
+  isUnasked,
+  mentioning,
+  mentions,
+  on,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, judgeEach, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
-export const validateDapp: Signal = {
-  meta: { id: 'validate-dapp', family: 'text', needs: 'any', about: ['dappfix', 'issue'] },
-  find: (reading) => [...judgeEach(reading, judge, 'dappfix'), ...menuOfIssues(reading)],
-};
+export const validateDapp = signal('validate-dapp', 'text', 'any', (reading) => [
+  // Pages offer help with "any kind of issue" too, and help centres are among them.
+  ...each(reading, judge, 'dappfix', ...(on(reading, 'page') ? [] : (['fixall'] as const))),
+  ...menuOfIssues(reading),
+]);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const fix = hitOf(clause, 'dappfix');
+  const fix = hitOf(clause, 'dappfix', 'fixall');
   if (fix === undefined || aside(clause, fix.start) || has(clause, 'programming')) return null;
-  if (clause.actions.some((action) => action.mood === 'negated' || action.mood === 'reported')) return null;
+  if (isUnasked(clause)) return null;
   const near = around(reading, clause, 2);
   if (!near.some((one) => has(one, 'wallet', 'assets', 'service') || has(one, 'manual'))) return null;
-  const phrases = new Set(near.flatMap(fixesIn));
-  const asked = near.some((one) => asks(one, 'connect', 'verify', 'give', 'click', 'contact'));
+  const phrases = phrasesIn(near, 'dappfix', 'fixall');
+  const asked = askTo(near, 'connect', 'verify', 'give', 'click', 'contact');
   if (phrases.size < 2 && !asked) return null;
   return inClause(clause, phrases.size >= 2 ? 'strong' : 'weak', fix.start);
 }
 
-function fixesIn(clause: Clause): string[] {
-  return apart(clause.hits.filter((hit) => hit.concept === 'dappfix')).map((hit) =>
-    clause.flat.slice(hit.start, hit.end),
-  );
+/** "Resolves connection errors, staking problems, stuck transactions, …": one desk for everything that can go wrong. */
+function promisesAll(clause: Clause): Finding | null {
+  const troubles = phrasesIn([clause], 'issue').size;
+  if (troubles < 4 || clause.question || has(clause, 'programming', 'others', 'told')) return null;
+  return has(clause, 'fixall', 'dappfix', 'repair', 'helpoffer') ? inClause(clause, 'strong') : null;
 }
 
 /** "Failed transaction, missing coins, locked wallet": a choice of troubles and a wallet to connect, and nothing to read. */
 function menuOfIssues(reading: Reading): Finding[] {
-  if (reading.long) return [];
+  if (reading.long || (on(reading, 'page') && !mentions(reading, 'dappfix'))) return [];
+  if (!on(reading, 'page')) return reading.clauses.flatMap((clause) => promisesAll(clause) ?? []);
   const clauses = mentioning(reading, 'issue').filter(
     (clause) => !aside(clause) && !has(clause, 'programming'),
   );
-  const issues = new Set(
-    clauses.flatMap((one) =>
-      apart(one.hits.filter((hit) => hit.concept === 'issue')).map((hit) =>
-        one.flat.slice(hit.start, hit.end),
-      ),
-    ),
-  );
+  const issues = phrasesIn(clauses, 'issue');
   const [first] = clauses;
   const connected = mentioning(reading, 'connect', 'verify').some(
     (one) => asks(one, 'connect', 'verify') || one.flat.length <= 40,
   );
-  if (first === undefined || issues.size < 3 || !connected || !reading.byConcept.has('wallet')) return [];
+  if (first === undefined || issues.size < 3 || !connected || !mentions(reading, 'wallet')) return [];
   return [inClause(first, 'strong')];
 }

@@ -5,9 +5,9 @@
 import type { PageFacts } from '../../facts/types.ts';
 import { claimedService, isBareName } from '../claims.ts';
 import { findPhrases } from '../lexicon.ts';
-import { asks, has, mentioning } from '../queries.ts';
+import { asks, has, mentioning, mentions } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import type { Finding, Signal } from '../signal.ts';
+import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise } from '../text.ts';
 
@@ -15,19 +15,21 @@ import { normalise } from '../text.ts';
 const MANY = 5;
 const LONGEST_NAME = 30;
 
-export const walletGrid: Signal = {
-  meta: { id: 'wallet-grid', family: 'form', needs: 'page' },
-  find: (reading) => (reading.facts.kind === 'page' ? judge(reading, reading.facts) : []),
-};
+export const walletGrid = signal('wallet-grid', 'form', 'page', (reading) =>
+  reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
+);
 
 function judge(reading: Reading, facts: PageFacts): Finding[] {
-  if (!reading.byConcept.has('walletname') && facts.pictures.length === 0) return [];
+  if (!mentions(reading, 'walletname') && facts.pictures.length === 0) return [];
   const cells = mentioning(reading, 'walletname').filter(isCell);
-  const names = new Set([...cells.map(({ flat }) => flat), ...elsewhere(reading, facts)]);
+  const all = [...cells.map(({ flat }) => flat), ...elsewhere(reading, facts)];
+  const names = new Set(all);
   const invited = mentioning(reading, 'connect', 'manual').some(
     (clause) => asks(clause, 'connect') || has(clause, 'manual'),
   );
-  if (names.size < MANY || !(invited || hasOneDoor(facts))) return [];
+  // Kits repeat one name where the pictures differ; a list with one door has as many wallets as cells.
+  const count = hasOneDoor(facts) ? all.length : names.size;
+  if (count < MANY || !(invited || hasOneDoor(facts))) return [];
   const strong = hasOneDoor(facts) || claimedService(reading, facts) !== null;
   const shown = snippet([...names].slice(0, 6).join(', '));
   const latent = cells.length > 0 && cells.every((cell) => cell.latent);

@@ -4,15 +4,14 @@
  */
 import { has, hitOf, mentioning } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, type Signal } from '../signal.ts';
+import { type Finding, inClause, signal } from '../signal.ts';
 
 /** An offer is a heading, a line or a button, not a sentence in a text. */
 const LONGEST_OFFER = 90;
 
-export const walletOnboarding: Signal = {
-  meta: { id: 'wallet-onboarding', family: 'form', needs: 'page' },
-  find: (reading) => (reading.long ? [] : judge(reading)),
-};
+export const walletOnboarding = signal('wallet-onboarding', 'form', 'page', (reading) =>
+  reading.long ? [] : judge(reading),
+);
 
 function judge(reading: Reading): Finding[] {
   const offers = mentioning(reading, 'onboard').filter(isOffer);
