@@ -7,6 +7,7 @@ import { onDemand } from './tools/build/on-demand.ts';
 import { onFirstUse } from './tools/build/on-first-use.ts';
 import { paintFirst } from './tools/build/paint-first.ts';
 import { ownScript } from './tools/build/script.ts';
+import { squeeze } from './tools/build/squeeze.ts';
 
 /** Least permissions, each with its reason. tests/e2e/manifest.test.ts keeps them and the built manifests equal. */
 export const permissions: Readonly<Record<string, string>> = {
@@ -113,6 +114,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [
+      squeeze(['glance', 'scan', 'surfaces'].map((name) => `content-scripts/${name}.js`)),
       afterLoad('content-scripts/glance.js'),
       onDemand('blocked'),
       paintFirst('popup/index.html'),

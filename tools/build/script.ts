@@ -1,6 +1,7 @@
 /** Builds a script of its own, without anything around it: what WXT and the bundler add is more than what it does. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { squeezed } from './squeeze.ts';
 
 /**
  * The script's text.
@@ -27,5 +28,5 @@ export async function ownScript(entry: string): Promise<string> {
   const [first] = [built].flat();
   const [chunk, ...others] = first !== undefined && 'output' in first ? first.output : [];
   if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} is not one script`);
-  return chunk.code;
+  return squeezed(chunk.code);
 }

@@ -1,0 +1,27 @@
+/** Makes scripts that stand in pages smaller than the bundler does: a thirtieth of a script that every page pays for. */
+import { minify } from 'terser';
+import type { Plugin } from 'vite';
+
+/** The same script in fewer characters. @throws where it is no script */
+export async function squeezed(code: string): Promise<string> {
+  const { code: small } = await minify(code, {
+    ecma: 2020,
+    // `unsafe_arrows` only where a function is called with `new`, and for that we have classes.
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+  });
+  if (small === undefined) throw new Error('nothing is left of the script');
+  return small;
+}
+
+/** @param files names of the scripts in the build */
+export function squeeze(files: readonly string[]): Plugin {
+  return {
+    name: 'squeeze',
+    async generateBundle(_options, bundle) {
+      for (const file of files) {
+        const chunk = bundle[file];
+        if (chunk?.type === 'chunk') chunk.code = await squeezed(chunk.code);
+      }
+    },
+  };
+}
