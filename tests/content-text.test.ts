@@ -83,6 +83,8 @@ describe('findPhones', () => {
     ['01012172798629', '01012172798629', 'disguised'],
     ['+44 (73 5 22, 191 25', '447352219125', 'international'],
     ['1.(707)-767-1266', '17077671266', 'domestic'],
+    ['050-5555-0147(24時間・土日)', '05055550147', 'domestic'],
+    ['➕1️⃣ 3️⃣1️⃣4️⃣ 5️⃣5️⃣5️⃣ 0️⃣1️⃣0️⃣9️⃣', '13145550109', 'international'],
     ['whatsapp: + 1 8 1 2 2 2 7 7 4 3 8', '18122277438', 'international'],
   ])('%s', (text, digits, shape) => {
     const [phone] = findPhones(normalise(text).flat);

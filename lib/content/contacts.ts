@@ -22,9 +22,11 @@ export interface MailAddress {
 }
 
 /** Joins the digits of a number; arrows, bullets and accents (`1¨800`) are of those who hide it from searches. */
-const GLUE = ' ()-.~,[]/*\u0308\u2010–·•›»→⇒➔➜➝';
+const GLUE = ' ()-.~,[]/*\u0308\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
 /** Between groups of digits that each stand in brackets. */
 const WIDE = [') - (', ' - ('];
+/** A bracket behind so many digits belongs to what comes next: `050-5555-0147(24時間)`. */
+const WHOLE = 10;
 /** E.164 numbers have at most 15 digits; fewer than nine is an extension, a year or a price. */
 const MOST_DIGITS = 15;
 const FEWEST_DIGITS = 9;
@@ -65,7 +67,8 @@ function digitRun(flat: string, start: number): { end: number; digits: string } 
     } else if (isNought(flat, i)) {
       digits += '0';
       end = i + 1;
-    } else if (gap === 0 && digits !== '' && WIDE.some((mark) => flat.startsWith(mark, i))) {
+    } else if (code === 40 && digits.length >= WHOLE) break;
+    else if (gap === 0 && digits !== '' && WIDE.some((mark) => flat.startsWith(mark, i))) {
       i = flat.indexOf('(', i);
       gap = 1;
     } else if (GLUE.includes(flat.charAt(i)) || (code === 43 && digits === '')) gap++;

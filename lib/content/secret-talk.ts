@@ -1,5 +1,5 @@
 /** Turns of phrase around a secret: wanted by others, used to connect with, shown to its owner, tried in a test. */
-import { has, hitOf, on } from './queries.ts';
+import { asks, has, hitOf, mentions, on } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 
 /** "We need your phrase", 「サポートが…が必要です」: wanted by others than the reader, who alone ever needs it. */
@@ -55,5 +55,21 @@ export function isShownOrTried(clause: Clause): boolean {
       clause.actions.some(
         (action) => action.concept === 'give' && (action.end <= start || action.start >= object.end),
       ),
+  );
+}
+
+/** Words of those who tell how a fault comes about. */
+const REPORT =
+  /->|→|\b(?:steps?|reproduc\w+|expected|actual|bugs?|nothing happens|spinner|build|version|chrome|macos)\b|再現|手順|期待/;
+
+/** "Paste the phrase, choose a password → nothing happens": a comment that names no desk, place or account reports a bug. */
+export function isStepOfReport(reading: Reading, clause: Clause): boolean {
+  return (
+    on(reading, 'comment') &&
+    reading.links.length === 0 &&
+    reading.clauses.every(({ mails, phones }) => mails.length + phones.length === 0) &&
+    !asks(clause, 'tell') &&
+    !mentions(reading, 'support', 'livechat', 'direct', 'dappfix', 'contact') &&
+    reading.clauses.some(({ flat }) => REPORT.test(flat))
   );
 }

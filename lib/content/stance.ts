@@ -100,6 +100,7 @@ function isAim(flat: string, at: number): boolean {
 function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: number): Mood {
   if (isNegated(flat, verb, cues)) return 'negated';
   if (isReported(flat, verb, cues)) return 'reported';
+  if (flat.charAt(verb.end) === '済') return 'plain';
   if (question || SPOKEN_OF.test(flat.slice(Math.max(0, verb.start - 16), verb.start))) return 'plain';
   return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';
 }
@@ -157,7 +158,7 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (cues.asksBefore.some((ask) => ask.start === verb.start)) return true;
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => isAfter(ask, verb))) return true;
-  if (flat.charCodeAt(verb.start) >= 0x250) return isChained(flat, verb, cues);
+  if (flat.charCodeAt(verb.start) >= 0x250) return isBareRequest(flat, verb) || isChained(flat, verb, cues);
   if (isOffered(flat, verb, cues)) return true;
   // "Importing keys given by users": a heading or a point of a list, no imperative.
   if (flat.endsWith('ing', verb.end) && flat.slice(verb.start, verb.end).length > 4) return false;
@@ -187,6 +188,13 @@ function isOffered(flat: string, verb: Hit, cues: Cues): boolean {
 /** Right behind the verb, or grown into it (教えていただけますか). */
 function isAfter(ask: Hit, verb: Hit): boolean {
   return ask.start - verb.end <= AFTER && ask.start > verb.start && ask.end > verb.end;
+}
+
+/** 「コード教えて〜」: among friends the form that goes on, with nothing behind it, asks. */
+function isBareRequest(flat: string, verb: Hit): boolean {
+  return (
+    /[てで]$/.test(flat.slice(verb.start, verb.end)) && /^(?:[〜~ー♪☆]|[\s。!w]*$)/.test(flat.slice(verb.end))
+  );
 }
 
 /** The request at the end of the clause is meant for this verb too, unless something in between forbids. */

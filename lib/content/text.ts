@@ -30,7 +30,7 @@ const SETTLED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
   /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
 const INVISIBLE =
-  /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
+  /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u20e3|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 const SPACES = /\s+/g;
 /** White space that is not one plain space between two words. */
@@ -67,6 +67,7 @@ function fold(raw: string): string {
     .replace(INVISIBLE, '')
     .replace(BIDI, '')
     .normalize('NFKC')
+    .replace(/➕/g, '+')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"');
 }

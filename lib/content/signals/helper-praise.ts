@@ -9,7 +9,8 @@ import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);
 
 /** What the account calls itself. */
-const TRADE = /@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
+const TRADE =
+  /(?:^|[^a-z0-9.])@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
 export const helperPraise = signal('helper-praise', 'text', 'message', (reading) =>
   on(reading, 'mail') ? [] : each(reading, judge, 'testimony'),
@@ -20,7 +21,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (praise === undefined || clause.question || has(clause, 'not.before', 'others')) return null;
   const near = around(reading, clause, 2).filter((one) => !has(one, 'others'));
   const reached =
-    near.some((one) => has(one, 'direct') && NUMBER_OR_HANDLE.test(one.flat)) ||
+    near.some((one) => (has(one, 'direct') && NUMBER_OR_HANDLE.test(one.flat)) || TRADE.test(one.flat)) ||
     reading.links.some((link) => PRIVATE.has(link.standing().kind) && !/discord/.test(link.href));
   const topic =
     on(reading, 'comment') ||

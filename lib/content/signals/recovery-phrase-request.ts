@@ -16,7 +16,7 @@ import {
   speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { isPassword, isShownOrTried, isWanted } from '../secret-talk.ts';
+import { isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
@@ -64,6 +64,7 @@ function isPrompt(clause: Clause): boolean {
  */
 function paraphrased(reading: Reading, clause: Clause): Finding | null {
   if (reading.long || has(clause, 'phrase', 'programming', 'others', 'told')) return null;
+  if (isStepOfReport(reading, clause)) return null;
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
   // On pages the phrase itself is named somewhere close by.
   if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
@@ -127,7 +128,7 @@ const COUNTED = /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase)|^(
 
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
-  if (has(clause, 'programming') || isShownOrTried(clause)) return true;
+  if (has(clause, 'programming') || isShownOrTried(clause) || isStepOfReport(reading, clause)) return true;
   // Nobody but a thief wants to be told what was written down.
   if (asks(clause, 'tell') && !on(reading, 'page')) return false;
   if (has(clause, 'backup')) return true;
