@@ -8,13 +8,22 @@ export interface NetName {
   readonly class: NameClass;
 }
 
-/** What a browser takes is limited: names that are seldom imitated are left to the engine. */
+/** What a browser takes is limited: of names that are seldom imitated only the plain letters are looked for. */
 const isOften = ({ rare }: ProtectedService) => rare !== true;
 
 /** Every protected name once; where services share one, the class that says most. */
 export function netNames({ services }: DomainData): NetName[] {
+  return namesOf(services.filter(isOften));
+}
+
+/** The same of services that are seldom imitated. */
+export function rareNames({ services }: DomainData): NetName[] {
+  return namesOf(services.filter((service) => !isOften(service)));
+}
+
+function namesOf(services: readonly ProtectedService[]): NetName[] {
   const order: readonly NameClass[] = ['long', 'strong', 'short', 'wide', 'word'];
-  const all = services.filter(isOften).flatMap((service) =>
+  const all = services.flatMap((service) =>
     service.protect.map(({ name, distinctive }) => {
       const letters = lettersOfName(name);
       return { letters, class: classOf(letters, distinctive, service) };

@@ -3,8 +3,8 @@ import type { DomainData } from '../domain/data.ts';
 import { DYNAMIC_IDS, FRAMES, MOST_PATTERNS, PRIORITY, type Rule } from './rule.ts';
 import { dangerousShapes, innocentShapes, type Shape } from './shapes.ts';
 
-/** Of the patterns that a browser takes, so many are kept for trusted hosts, innocent shapes and lists. */
-const RESERVED = 50;
+/** Of the patterns that a browser takes, so many are kept: up to 12 for trusted hosts, 15 for innocent shapes, one for lists. */
+const RESERVED = 30;
 /** The least telling shapes are left out where there are more. */
 export const MOST_SHAPES = MOST_PATTERNS - RESERVED;
 

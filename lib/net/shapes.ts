@@ -4,7 +4,7 @@
  * counts here is to let nothing dangerous by, and to trouble no site that many people visit.
  */
 import type { DomainData } from '../domain/data.ts';
-import { netNames, type OwnDomain, ownDomains } from './names.ts';
+import { netNames, type OwnDomain, ownDomains, rareNames } from './names.ts';
 import { packed } from './pack.ts';
 import { AFTER_WORD, ANYWHERE, AT_WORD, BEFORE_SUFFIX, disguised, HEAVIEST, misspelt } from './pattern.ts';
 import type { Condition } from './rule.ts';
@@ -23,11 +23,17 @@ export function dangerousShapes(data: DomainData, loose: readonly string[]): Sha
   const names = netNames(data);
   const of = (...kinds: readonly string[]) =>
     names.filter((name) => kinds.includes(name.class)).map(({ letters }) => letters);
+  const rare = (...kinds: readonly string[]) =>
+    rareNames(data)
+      .filter((name) => kinds.includes(name.class))
+      .map(({ letters }) => letters);
   const sure = of('long', 'strong');
   const words = of('word');
   const [long, strong] = [sure.filter(isSure), sure.filter((letters) => !isSure(letters))];
   return [
     ...packed(sure.map(disguised), ANYWHERE, BEFORE_SUFFIX).map((regex) => shape(regex)),
+    ...packed(rare('long', 'strong'), ANYWHERE, BEFORE_SUFFIX).map((regex) => shape(regex)),
+    ...packed(rare('short'), AT_WORD, BEFORE_SUFFIX).map((regex) => shape(regex)),
     ...packed(of('short').map(disguised), AT_WORD, BEFORE_SUFFIX).map((regex) => shape(regex)),
     ...packed(of('short').map(disguised), ANYWHERE, AFTER_WORD).map((regex) => shape(regex)),
     ...packed(ownDomains(data).flatMap(embedded), AT_WORD, MORE).map((regex) => shape(regex)),
