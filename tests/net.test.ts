@@ -65,6 +65,12 @@ describe('the bundled rules lead to the judging page', () => {
       'claim-lido.xyz',
       'blur-drop.pages.dev',
     ],
+    [
+      'the plain letters of a name that is seldom imitated',
+      'hitbtc-verify.com',
+      'claimpaxful.site',
+      'rtfkt-drop.xyz',
+    ],
     ['a listed host and what is below it', 'maskmeta.org', 'www.maskmeta.org'],
   ];
   test.each(match)('%s', (_shape, ...hosts) => {

@@ -44,7 +44,7 @@ export function normalise(written: string): NormalText {
   return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(raw))))));
 }
 
-/** What `normalise` undoes, without counting and with white space as it was: for a first look at a whole page. */
+/** What `normalise` undoes, with white space as it was: for a first look at a whole page. */
 export function unmask(raw: string): string {
   if (PLAIN.test(raw)) return raw;
   return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));

@@ -7,7 +7,7 @@ export const attackedName = v.strictObject({
   names: v.strictObject({ en: filled, ja: filled }),
   /** A firm with more domains of its own than any list knows. */
   wide: v.optional(v.literal(true)),
-  /** Seldom imitated: the engine knows it, the network's rules and the guard, which have no room for all, do not. */
+  /** Seldom imitated: of it the network's rules know the plain letters only, and the guard, which has no room, nothing. */
   rare: v.optional(v.literal(true)),
   protect: v.pipe(
     v.array(
