@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import type { Hit } from '../lib/domain/search/hits.ts';
 import { buildTable } from '../lib/domain/search/key-table.ts';
-import { lettersOf } from '../lib/domain/search/letters.ts';
+import { lettersOf, wordEnd } from '../lib/domain/search/letters.ts';
 import { buildPatterns } from '../lib/domain/search/patterns.ts';
 import { scan } from '../lib/domain/search/scan.ts';
 import { isOneSlip, isSame, isTwoSlips, typingDistance } from '../lib/domain/search/slips.ts';
@@ -148,4 +148,12 @@ it('a table holds every entry under its key, in order', () => {
   const { keys, values } = buildTable(entries);
   const of = (key: number) => [...values].filter((_, i) => keys[i] === key);
   expect([of(5), of(7), of(-3)]).toEqual([[0, 2, 4], [1], [3]]);
+});
+
+it('a word that is read on at behind the end of the text ends there: a part may be longer than what is left', () => {
+  const letters = lettersOf('wallect.site', readings);
+  const endless = { ...letters, breaks: new Uint8Array(letters.count + 1).fill(0) };
+  expect(wordEnd(letters, 1)).toBe(7);
+  for (const beyond of [letters.count, letters.count + 1, letters.count + 9])
+    expect(wordEnd(endless, beyond)).toBe(beyond);
 });

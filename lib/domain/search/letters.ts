@@ -115,10 +115,10 @@ function isSeparator(unit: number): boolean {
   return (unit < 0xd800 || unit > 0xdfff) && SEPARATOR.test(String.fromCharCode(unit));
 }
 
-/** Where the word ends that is read on at a letter. */
-export function wordEnd({ breaks }: Letters, letter: number): number {
+/** Where the word ends that is read on at a letter; the letter itself where the text is at its end before. */
+export function wordEnd({ breaks, count }: Letters, letter: number): number {
   let to = letter;
-  while (breaks[to] !== 1) to += 1;
+  while (to < count && breaks[to] !== 1) to += 1;
   return to;
 }
 
