@@ -5,7 +5,7 @@ import { NET_FILE, netFile } from './tools/build/net.ts';
 import { noCollator } from './tools/build/no-collator.ts';
 import { onDemand } from './tools/build/on-demand.ts';
 import { onFirstUse } from './tools/build/on-first-use.ts';
-import { paintFirst } from './tools/build/paint-first.ts';
+import { paintFirst, shellSource } from './tools/build/paint-first.ts';
 import { ownScript } from './tools/build/script.ts';
 import { squeeze } from './tools/build/squeeze.ts';
 
@@ -43,6 +43,9 @@ const LARGE_DATA = ['domain-index', 'domains', 'listed', 'search'].map(
   (name) => `assets/compiled/${name}.json`,
 );
 
+/** Styles of what stands in the popup before its scripts have run. */
+const POPUP_SHELL = ['assets/styles/tokens.css', 'assets/styles/page.css', 'entrypoints/popup/shell.css'];
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -74,8 +77,7 @@ export default defineConfig({
     },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
+      extension_pages: `default-src 'none'; script-src 'self'; style-src 'self' ${shellSource(POPUP_SHELL)}; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'`,
     },
     ...(browser === 'firefox'
       ? {
@@ -117,7 +119,7 @@ export default defineConfig({
       squeeze(['glance', 'scan', 'surfaces'].map((name) => `content-scripts/${name}.js`)),
       afterLoad('content-scripts/glance.js'),
       onDemand('blocked'),
-      paintFirst('popup/index.html'),
+      paintFirst('popup/index.html', POPUP_SHELL),
       onFirstUse(LARGE_DATA),
       noCollator(),
     ],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -87,6 +88,15 @@ describe.each(builds)('%s', (folder, reasons) => {
     expect(popup.length).toBeGreaterThan(1);
     expect(packed(popup)).toBeGreaterThan(10_000);
     expect(packed(popup)).toBeLessThan(80_000);
+  });
+
+  test('nothing is loaded before the first picture of the popup, and its styles are allowed to stand in it', () => {
+    const html = readFileSync(join(root, 'popup.html'), 'utf8');
+    expect(html).not.toMatch(/type="module"|rel="(?:stylesheet|modulepreload)"/);
+    const styles = /<style>(.+)<\/style>/s.exec(html)?.[1] ?? '';
+    expect(styles).toContain('header');
+    const source = `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+    expect(manifest.content_security_policy.extension_pages).toContain(`style-src 'self' ${source};`);
   });
 
   /** The scripts that a page of ours loads before anything is pressed: its own, and all that they import at once. */

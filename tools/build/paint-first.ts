@@ -1,29 +1,52 @@
-/** Loads the scripts of a page behind its first picture (assets/public/first.js does it in the page). */
+/** A page of ours whose first picture waits for no other file (assets/public/first.js loads the rest in the page). */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 const SCRIPT = /<script type="module"[^>]* src="([^"]+)"[^>]*><\/script>\s*/;
 const PRELOAD = /<link rel="modulepreload"[^>]* href="([^"]+)"[^>]*>\s*/g;
+const SHEET = /<link rel="stylesheet"[^>]* href="([^"]+)"[^>]*>\s*/g;
+
+/** The styles of the first picture, as they stand in the page. @param files style sheets, in their order */
+function shellStyles(files: readonly string[]): string {
+  return files.map((file) => readFileSync(file, 'utf8')).join('\n');
+}
+
+/** What lets exactly these styles stand in a page: a source expression (Content Security Policy Level 3, hash-source). */
+export function shellSource(files: readonly string[]): string {
+  return `'sha256-${createHash('sha256').update(shellStyles(files)).digest('base64')}'`;
+}
 
 /**
- * Scripts that come with a page, and what is preloaded for them, hold its first picture back by a half
- * (`npm run bench -- help`).
+ * Each file that a page comes with holds its first picture back, its scripts by a half (`npm run bench -- help`); a popup
+ * is not even opened before it has loaded them.
  * @param page end of the path of its HTML file
+ * @param files style sheets of what stands in that HTML
  */
-export function paintFirst(page: string): Plugin {
+export function paintFirst(page: string, files: readonly string[]): Plugin {
   return {
     name: 'madoguchi:paint-first',
     apply: 'build',
     transformIndexHtml: {
       order: 'post',
-      handler: (html, { filename }) => (filename.endsWith(page) ? behind(html) : html),
+      handler: (html, { filename }) => (filename.endsWith(page) ? behind(html, shellStyles(files)) : html),
     },
   };
 }
 
-function behind(html: string): string {
+function behind(html: string, styles: string): string {
   const script = SCRIPT.exec(html)?.[1];
   if (script === undefined) throw new Error('paint-first: the page has no module script');
-  const preload = [...html.matchAll(PRELOAD)].map(([, href]) => href).join(' ');
-  const first = `<script defer src="/first.js" data-script="${script}" data-preload="${preload}"></script>`;
-  return html.replace(PRELOAD, '').replace(SCRIPT, () => `${first}\n    `);
+  const all = (link: RegExp) => {
+    const found = [...html.matchAll(link)].map(([, href]) => href);
+    if (found.length === 0) throw new Error(`paint-first: the page has nothing like ${link}`);
+    return found.join(' ');
+  };
+  const first =
+    `<style>${styles}</style>\n    ` +
+    `<script defer src="/first.js" data-script="${script}" data-preload="${all(PRELOAD)}" data-sheets="${all(SHEET)}"></script>`;
+  return html
+    .replace(PRELOAD, '')
+    .replace(SHEET, '')
+    .replace(SCRIPT, () => `${first}\n    `);
 }
