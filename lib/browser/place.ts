@@ -10,8 +10,15 @@ declare const chrome: {
   readonly dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null };
 };
 
+/** What may have a shadow root besides elements with names of their own (DOM Standard, "valid shadow host name"). */
+const HOSTS: ReadonlySet<string> = new Set(
+  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
+);
+
 /** Shadow roots of the page, closed ones too: fake forms hide in them. Firefox has them as a property of the element. */
 export function openShadow(element: Element): ShadowRoot | null {
+  // Most elements have none, and asking the browser for a closed one costs more than all else that is asked of an element.
+  if (!HOSTS.has(element.localName) && !element.localName.includes('-')) return null;
   if (!(element instanceof HTMLElement)) return null;
   if (!import.meta.env.FIREFOX) return chrome.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
   return (

@@ -37,7 +37,7 @@ interface Phrase {
 const START = 1;
 const WORD = 2;
 /** First of and first behind the letters and digits that form words with spaces between them; East Asian text has no such bounds. */
-const WORDS = [
+export const WORD_RANGES = [
   [0x30, 0x3a],
   [0x41, 0x5b],
   [0x61, 0x7b],
@@ -89,7 +89,7 @@ export function compileLexicon(files: readonly PhraseFile[], services: readonly 
     nexts: new Uint16Array(count),
     phrases,
   };
-  for (const [first, last] of WORDS) lexicon.starts.fill(WORD, first, last);
+  for (const [first, last] of WORD_RANGES) lexicon.starts.fill(WORD, first, last);
   for (let number = FIRST; number < count; number++) plant(lexicon, number);
   return lexicon;
 }
@@ -141,7 +141,7 @@ function chain({ shapes, nexts, phrases }: Lexicon, number: number, known: numbe
 
 /** True for a letter or digit of a word. */
 export function isWordCode(code: number): boolean {
-  return WORDS.some(([first, last]) => code >= first && code < last);
+  return WORD_RANGES.some(([first, last]) => code >= first && code < last);
 }
 
 const NONE: readonly Hit[] = [];

@@ -4,7 +4,7 @@
  * before the browser has made anything of it quick: what is asked of every letter stands within one loop.
  */
 import type { Concept } from '../content/concepts.ts';
-import { isWordCode } from '../content/lexicon.ts';
+import { WORD_RANGES } from '../content/lexicon.ts';
 import { GATE_SLOTS, unpackGate } from './gate.ts';
 import { NOTHING, unpackKeys } from './hash.ts';
 
@@ -40,7 +40,7 @@ const SLOTS = 16_384;
 /** 1 for code units that form words with spaces between them. */
 const KINDS = 0x530;
 const WORDS = new Uint8Array(KINDS);
-for (let code = 0; code < KINDS; code++) if (isWordCode(code)) WORDS[code] = 1;
+for (const [first, last] of WORD_RANGES) WORDS.fill(1, first, last);
 
 /** Letters that the second gate looks at, of a phrase that begins with this code unit. */
 export function middleAt(first: number): number {
@@ -128,5 +128,5 @@ export class Finder {
 }
 
 function isWithinWord(text: string, at: number): boolean {
-  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
+  return WORDS[text.charCodeAt(at - 1)] === 1 && WORDS[text.charCodeAt(at)] === 1;
 }
