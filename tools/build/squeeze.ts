@@ -8,6 +8,9 @@ export async function squeezed(code: string): Promise<string> {
     ecma: 2020,
     // `unsafe_arrows` only where a function is called with `new`, and for that we have classes.
     compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
+    // it a second time when it is called: a quarter more before it runs.
+    format: { wrap_iife: true },
   });
   if (small === undefined) throw new Error('nothing is left of the script');
   return small;
