@@ -56,14 +56,21 @@ export function watchChanges(changed: (urgent: boolean) => void): { take(): Chan
 
 function isTheirs(record: MutationRecord): boolean {
   if (isOwn(record.target) || addressOfStopped(record.target) !== null) return false;
-  const nodes = [...record.addedNodes, ...record.removedNodes];
-  return nodes.length === 0 || !nodes.every(isOwn);
+  const { addedNodes, removedNodes } = record;
+  // Every node that is looked at is made known to our world first, so mostly one has to tell.
+  const first = addedNodes[0] ?? removedNodes[0];
+  if (first === undefined || !isOwn(first)) return true;
+  return ![...addedNodes, ...removedNodes].every(isOwn);
 }
 
-const FIELDS = 'input, textarea';
+const FIELDS: readonly string[] = ['input', 'textarea'];
 
 function bringsField({ addedNodes }: MutationRecord): boolean {
   for (const node of addedNodes)
-    if (node instanceof Element && (node.matches(FIELDS) || node.querySelector(FIELDS) !== null)) return true;
+    if (node instanceof Element && (FIELDS.includes(node.localName) || holdsField(node))) return true;
   return false;
+}
+
+function holdsField(element: Element): boolean {
+  return element.childElementCount > 0 && element.querySelector(FIELDS.join()) !== null;
 }

@@ -141,8 +141,8 @@ function dangerousLinks(
   });
 }
 
-/** Sorting costs a layout: only where there is a choice to make. */
-const FEW = 20;
+/** Sorting costs a layout, and so many are judged in the blink of an eye. */
+const FEW = 60;
 
 function seenFirst(waiting: MessagePlace[]): MessagePlace[] {
   if (waiting.length <= FEW) return waiting;
