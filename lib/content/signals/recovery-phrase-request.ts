@@ -16,6 +16,7 @@ import {
   speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
+import { askedNext, isDemanded, isGiven, isHandedOn, isNeeded, LONGEST_PROMPT } from '../secret-demand.ts';
 import { isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -46,7 +47,6 @@ function hasPhraseForm(reading: Reading): boolean {
   return phraseForm.find(reading).some((finding) => finding.strength === 'strong');
 }
 
-const LONGEST_PROMPT = 100;
 const LONGEST_LABEL = 40;
 /** A message so short speaks of one thing. */
 const SHORT = 700;
@@ -137,11 +137,12 @@ function isHarmless(reading: Reading, clause: Clause): boolean {
 
 function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): Finding['strength'] | null {
   const objects = clause.hits.filter((hit) => hit.concept === secret);
-  const asked = clause.actions.filter((action) => action.mood === 'ask');
-  const given = asked.some(
-    (action) => isSecretVerb(action.concept) && objects.some((hit) => isObjectOf(clause.flat, action, hit)),
-  );
-  if (given || isHandedOn(reading, clause, objects) || isPassword(reading, clause, objects)) return 'strong';
+  if (
+    isGiven(clause, objects) ||
+    isHandedOn(reading, clause, objects) ||
+    isPassword(reading, clause, objects)
+  )
+    return 'strong';
   if (isUnasked(clause)) return null;
   if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
   const logIn = (on(reading, 'mail') || on(reading, 'chat')) && leadsAway(reading);
@@ -154,73 +155,6 @@ function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'):
     : null;
 }
 
-/** "Do you have the 12 words? Send them to me." */
-function askedNext(reading: Reading, clause: Clause): 'strong' | null {
-  if (on(reading, 'page') || has(clause, 'others', 'told')) return null;
-  const next = reading.clauses[clause.index + 1];
-  return next !== undefined && isPickedUp(next) ? 'strong' : null;
-}
-
-/** "… send them here", 「それを送って」: asked for by a word that stands for it. */
-function isPickedUp(clause: Clause): boolean {
-  return (
-    has(clause, 'pickup') && asks(clause, 'tell', 'give') && !has(clause, 'others', 'told', 'phrase', 'key')
-  );
-}
-
-/** Asked for in the clause itself, or in the next one by a word that stands for it. */
-function isDemanded(
-  reading: Reading,
-  clause: Clause,
-  objects: readonly { start: number; end: number }[],
-): boolean {
-  if (clause.question) return askedNext(reading, clause) !== null;
-  if (!on(reading, 'page') && isMeans(clause, objects)) return true;
-  return clause.actions.some(
-    (action) =>
-      action.mood === 'ask' &&
-      isSecretVerb(action.concept) &&
-      objects.some((hit) => isObjectOf(clause.flat, action, hit)),
-  );
-}
-
-/** "Link your wallet by importing your phrase": how to do what is asked for. */
-function isMeans(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
-  return (
-    clause.actions.some(({ mood }) => mood === 'ask') &&
-    clause.actions.some(
-      (action) =>
-        isSecretVerb(action.concept) &&
-        clause.flat.startsWith('by ', action.start - 3) &&
-        objects.some((hit) => isObjectOf(clause.flat, action, hit)),
-    )
-  );
-}
-
-function isSecretVerb(concept: string): boolean {
-  return concept === 'give' || concept === 'tell';
-}
-
-/** "Your phrase is needed. Please provide it here": the request stands in the next clause and names nothing else. */
-function isHandedOn(
-  reading: Reading,
-  clause: Clause,
-  objects: readonly { start: number; end: number }[],
-): boolean {
-  if (reading.long || clause.flat.length > LONGEST_PROMPT) return false;
-  if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return false;
-  const needed = objects.some(({ start, end }) =>
-    clause.hits.some(
-      (hit) =>
-        (hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30) ||
-        (hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 20),
-    ),
-  );
-  const next = reading.clauses[clause.index + 1];
-  if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
-  return (needed && asks(next, 'give', 'tell')) || (!on(reading, 'page') && isPickedUp(next));
-}
-
 /** A label with the phrase's name, and beneath it how to type: in order, with spaces between. */
 function isLabelled(reading: Reading, clause: Clause): boolean {
   const below = reading.clauses.slice(clause.index + 1, clause.index + 3);
@@ -229,44 +163,11 @@ function isLabelled(reading: Reading, clause: Clause): boolean {
   );
 }
 
-/** "You will need your recovery phrase to verify …" */
-function isNeeded(clause: Clause, objects: readonly { start: number; end: number }[]): boolean {
-  return objects.some(({ start, end }) => {
-    const asked = clause.hits.some(
-      (hit) => hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30,
-    );
-    return asked && clause.hits.some((hit) => hit.concept === 'verify' && hit.start >= end);
-  });
-}
-
 /** A button or a line as short as one: "Import wallet", "Restore", "Connect". */
 function isCallToImport(clause: Clause): boolean {
   return (
     clause.flat.length <= 30 &&
     asks(clause, 'connect', 'verify', 'give') &&
     has(clause, 'wallet', 'account', 'phrase')
-  );
-}
-
-/**
- * The secret is what is handed over, not what something else is done with: "enter your phrase", but not "restore your
- * wallet using the phrase". In Japanese the object stands before its verb, in Chinese and Latin text after it.
- */
-function isObjectOf(
-  flat: string,
-  verb: { start: number; end: number },
-  object: { start: number; end: number },
-): boolean {
-  if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
-  if (object.end <= verb.start)
-    return (
-      verb.start - object.end <= 110 &&
-      /(?:^ (?:it|them|that|this)| (?:it|them|to me|to us|me))\b/.test(flat.slice(verb.start, verb.end + 6))
-    );
-  const between = flat.slice(verb.end, object.start);
-  return (
-    object.start >= verb.end &&
-    between.length <= 60 &&
-    !/ (?:using|with|from|via|by|about|how|what|where|whether|if|why) /.test(`${between} `)
   );
 }

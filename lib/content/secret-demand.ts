@@ -1,0 +1,103 @@
+/** How a secret is asked for: in the clause that names it, in the next one, or by what else is to be done. */
+import type { Hit } from './lexicon.ts';
+import { asks, has, on } from './queries.ts';
+import type { Clause, Reading } from './reading.ts';
+
+/** Where a secret is named in a clause. */
+type Named = Pick<Hit, 'start' | 'end'>;
+
+/** A clause so long says more than what it asks for. */
+export const LONGEST_PROMPT = 100;
+
+/** "Do you have the 12 words? Send them to me." */
+export function askedNext(reading: Reading, clause: Clause): 'strong' | null {
+  if (on(reading, 'page') || has(clause, 'others', 'told')) return null;
+  const next = reading.clauses[clause.index + 1];
+  return next !== undefined && isPickedUp(next) ? 'strong' : null;
+}
+
+/** "… send them here", 「それを送って」: asked for by a word that stands for it. */
+function isPickedUp(clause: Clause): boolean {
+  return (
+    has(clause, 'pickup') && asks(clause, 'tell', 'give') && !has(clause, 'others', 'told', 'phrase', 'key')
+  );
+}
+
+/** Asked for in the clause itself, or in the next one by a word that stands for it. */
+export function isDemanded(reading: Reading, clause: Clause, objects: readonly Named[]): boolean {
+  if (clause.question) return askedNext(reading, clause) !== null;
+  if (!on(reading, 'page') && isMeans(clause, objects)) return true;
+  return isGiven(clause, objects);
+}
+
+/** The reader is asked to enter or tell it. */
+export function isGiven(clause: Clause, objects: readonly Named[]): boolean {
+  return clause.actions.some(
+    (action) =>
+      action.mood === 'ask' &&
+      isSecretVerb(action.concept) &&
+      objects.some((hit) => isObjectOf(clause.flat, action, hit)),
+  );
+}
+
+/** "Link your wallet by importing your phrase": how to do what is asked for. */
+function isMeans(clause: Clause, objects: readonly Named[]): boolean {
+  return (
+    clause.actions.some(({ mood }) => mood === 'ask') &&
+    clause.actions.some(
+      (action) =>
+        isSecretVerb(action.concept) &&
+        clause.flat.startsWith('by ', action.start - 3) &&
+        objects.some((hit) => isObjectOf(clause.flat, action, hit)),
+    )
+  );
+}
+
+function isSecretVerb(concept: string): boolean {
+  return concept === 'give' || concept === 'tell';
+}
+
+/** "Your phrase is needed. Please provide it here": the request stands in the next clause and names nothing else. */
+export function isHandedOn(reading: Reading, clause: Clause, objects: readonly Named[]): boolean {
+  if (reading.long || clause.flat.length > LONGEST_PROMPT) return false;
+  if (has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return false;
+  const needed = objects.some(({ start, end }) =>
+    clause.hits.some(
+      (hit) =>
+        (hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30) ||
+        (hit.concept === 'ask.after' && hit.start >= end && hit.start - end <= 20),
+    ),
+  );
+  const next = reading.clauses[clause.index + 1];
+  if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
+  return (needed && asks(next, 'give', 'tell')) || (!on(reading, 'page') && isPickedUp(next));
+}
+
+/** "You will need your recovery phrase to verify …" */
+export function isNeeded(clause: Clause, objects: readonly Named[]): boolean {
+  return objects.some(({ start, end }) => {
+    const asked = clause.hits.some(
+      (hit) => hit.concept === 'ask.before' && hit.end <= start && start - hit.end <= 30,
+    );
+    return asked && clause.hits.some((hit) => hit.concept === 'verify' && hit.start >= end);
+  });
+}
+
+/**
+ * The secret is what is handed over, not what something else is done with: "enter your phrase", but not "restore your
+ * wallet using the phrase". In Japanese the object stands before its verb, in Chinese and Latin text after it.
+ */
+function isObjectOf(flat: string, verb: Named, object: Named): boolean {
+  if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
+  if (object.end <= verb.start)
+    return (
+      verb.start - object.end <= 110 &&
+      /(?:^ (?:it|them|that|this)| (?:it|them|to me|to us|me))\b/.test(flat.slice(verb.start, verb.end + 6))
+    );
+  const between = flat.slice(verb.end, object.start);
+  return (
+    object.start >= verb.end &&
+    between.length <= 60 &&
+    !/ (?:using|with|from|via|by|about|how|what|where|whether|if|why) /.test(`${between} `)
+  );
+}
