@@ -1,9 +1,12 @@
 /** The address that the blocked page speaks about: it stands in the fragment, as it is. */
 import * as v from 'valibot';
 
+/** As many characters as a browser takes for an address (Chromium: url::kMaxURLChars). */
+export const LONGEST_ADDRESS = 2 * 1024 * 1024;
+
 const httpAddress = v.pipe(
   v.string(),
-  v.maxLength(8192),
+  v.maxLength(LONGEST_ADDRESS),
   v.transform((text) => (URL.canParse(text) ? new URL(text) : null)),
   v.instance(URL),
   // Only these two may be continued to; `javascript:` and `data:` would run in the person's name.

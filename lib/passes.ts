@@ -6,6 +6,11 @@ import * as v from 'valibot';
 
 const host = v.pipe(v.string(), v.maxLength(253));
 
+/** The name of a host without the dot that may end it: with it and without it is the same host, and rules know none. */
+export function nameOfHost(hostname: string): string {
+  return hostname.replace(/\.$/, '');
+}
+
 /**
  * `once`: until the tab shows a page of another host; `tab`: until the tab is closed; both after the person was
  * warned. `cleared`: the exact engine found nothing dangerous in a host that the net caught: until the browser ends.
@@ -61,6 +66,11 @@ export function arrived(all: Passes, tabId: number, name: string): Passes {
 /** A tab was closed. */
 export function closed(all: Passes, tabId: number): Passes {
   return keep(all, (item) => !isOfTab(item, tabId));
+}
+
+/** Nobody may go on to what is stopped any more: what was chosen before ends too. */
+export function forbidden(all: Passes): Passes {
+  return keep(all, (item) => item.reach === 'cleared');
 }
 
 /** The person took a choice back. */

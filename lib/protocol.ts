@@ -5,6 +5,7 @@
  * One exception, `keep`: the text of one message that the person asks by a click to keep, in memory.
  */
 import * as v from 'valibot';
+import { LONGEST_ADDRESS } from './blocked-address.ts';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
 import type { SurfaceRule } from './facts/surfaces.ts';
@@ -17,8 +18,10 @@ import type { TabState } from './tab-state.ts';
 import type { Locale } from './text.ts';
 import type { DomainVerdict } from './verdict.ts';
 
-/** Longest address that is judged; browsers themselves allow two million characters. */
+/** Longest address that a page or a person asks about. */
 const address = v.pipe(v.string(), v.maxLength(8192));
+/** What was stopped has to be named, however long it is. */
+const stopped = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
 
 export const message = v.variant('type', [
   /** A page has something that the engine would have to judge (lib/glance/page.ts). */
@@ -73,9 +76,9 @@ export const message = v.variant('type', [
     place: v.picklist(['site', 'desk']),
   }),
   /** The blocked page asks what is known of the address in its fragment. */
-  v.strictObject({ type: v.literal('blocked'), address }),
+  v.strictObject({ type: v.literal('blocked'), address: stopped }),
   /** The person answered the question on the blocked page and goes on: this once, or as long as the tab is open. */
-  v.strictObject({ type: v.literal('continue'), address, reach: v.picklist(['once', 'tab']) }),
+  v.strictObject({ type: v.literal('continue'), address: stopped, reach: v.picklist(['once', 'tab']) }),
   /** The person asks what is known of addresses; `mailto:` for a mail address. */
   v.strictObject({ type: v.literal('check'), addresses: v.pipe(v.array(address), v.maxLength(MAX_CHECKED)) }),
   /** The rules that the browser did not take are to be written again. */
@@ -117,8 +120,9 @@ export interface Answers {
   guarded: boolean;
   leave: null;
   stay: Passed | null;
-  removed: null;
-  undo: null;
+  /** Both: the address whose blocked page takes the place of the page that asks; null where nothing is to be stopped. */
+  removed: string | null;
+  undo: string | null;
   'open-official': null;
   blocked: BlockedAnswer;
   continue: { allowed: boolean };

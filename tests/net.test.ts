@@ -395,3 +395,9 @@ describe('hosts that were seen on a page', () => {
     expect(seen.id).toBeGreaterThan(99_999);
   });
 });
+test('a host of more parts than a pattern can count passes as well', () => {
+  const host = `${'a.'.repeat(14)}metamask-support.io`;
+  const url = `https://${host}/`;
+  expect(matcher(rules).effect({ url })).toBe('redirect');
+  expect(matcher([...rules, ...passRules(clear(noPasses, host))]).effect({ url })).not.toBe('redirect');
+});

@@ -6,6 +6,7 @@ import {
   arrived,
   clear,
   closed,
+  forbidden,
   grant,
   hostsThatPass,
   MOST_CLEARED,
@@ -39,6 +40,8 @@ describe('a pass', () => {
     expect(closed(tab, 1).list).toEqual([]);
     expect(closed(tab, 2)).toBe(tab);
     expect(reachIn(revoke(tab, 1, 'bad.example'), 1, 'bad.example')).toBeNull();
+    const both = clear(tab, 'held.example');
+    expect(hostsThatPass(forbidden(both)), 'what nobody chose stays').toEqual(['held.example']);
   });
 
   test('given again replaces the one before', () => {
@@ -169,6 +172,14 @@ describe('the store', () => {
     await store.clearHost('a.example');
     await store.clearHost('a.example');
     expect(update).toHaveBeenCalledTimes(2);
+  });
+
+  test('takes a host with the dot that may end it for the host', async () => {
+    const store = await worker();
+    await store.letPass(1, 'bad.example.', 'once');
+    expect(await store.reachOf(1, 'bad.example')).toBe('once');
+    expect(await store.reachOf(1, 'bad.example.')).toBe('once');
+    expect(update.mock.calls[0]?.[0].addRules[0].condition.requestDomains).toContain('bad.example');
   });
 
   test('writes nothing to the disk', async () => {

@@ -60,6 +60,8 @@ const valid: readonly [Message, readonly Sender[]][] = [
   [{ type: 'stay' }, ['content']],
   [{ type: 'blocked', address: 'https://example.org/' }, ['blocked']],
   [{ type: 'continue', address: 'https://example.org/', reach: 'tab' }, ['blocked']],
+  // Log-ins make such addresses, and nothing that was stopped may be called open.
+  [{ type: 'blocked', address: `https://example.org/?${'x'.repeat(100_000)}` }, ['blocked']],
   [{ type: 'tab', tabId: 3 }, ['popup']],
 ];
 
@@ -122,7 +124,8 @@ describe('the address in the fragment', () => {
     ['#metamask.io', null],
     ['#', null],
     ['', null],
-    [`#https://a.example/${'a'.repeat(9000)}`, null],
+    [`#https://a.example/${'a'.repeat(9000)}`, `https://a.example/${'a'.repeat(9000)}`],
+    [`#https://a.example/${'a'.repeat(2 ** 21)}`, null],
   ];
   test.each(addresses)('%.60s', (hash, expected) => {
     expect(addressInHash(hash)?.href ?? null).toBe(expected);

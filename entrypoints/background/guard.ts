@@ -5,6 +5,7 @@ import { readSettings } from '../../lib/browser/settings-store.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
 import { hostPattern, officialPatterns } from '../../lib/guard/exempt.ts';
 import { trustedHosts } from '../../lib/settings.ts';
+import { keepTrust } from './net.ts';
 
 /** Registers the guard anew: what passed in the last session of the browser, or before an update, passes no longer. */
 export async function writeGuard(): Promise<void> {
@@ -19,7 +20,7 @@ export async function onTrust(changes: Record<string, unknown>, area: string): P
   if (area === 'local' && 'settings' in changes) await writeGuard();
 }
 
-/** A guard that went missing comes back with the next start of the worker. */
+/** A guard that went missing comes back with the next start of the worker, and trust that has ended ends there too. */
 export async function keepGuard(): Promise<void> {
-  if (!(await isRegistered())) await writeGuard();
+  if ((await keepTrust()) || !(await isRegistered())) await writeGuard();
 }

@@ -1,7 +1,8 @@
 /**
- * Navigations that are led to the judging page. What was tried is kept in memory only: the event that tells it wakes
- * the worker, and the page asks while it is awake.
+ * Navigations that are led to the judging page. What was tried is kept in memory: the event that tells it wakes the
+ * worker, and mostly the page asks while it is awake.
  */
+import { browser } from 'wxt/browser';
 import { isLedByRule } from '../../lib/browser/led.ts';
 import { clearHost } from '../../lib/browser/pass-store.ts';
 import { blockedPage, pendingAddress, sendTab } from '../../lib/browser/tabs.ts';
@@ -11,8 +12,10 @@ import type { DomainVerdict } from '../../lib/verdict.ts';
 
 /** By tab: the address that was last tried, with the fragment, which a redirect rule cannot hand on. */
 const tried = new Map<number, string>();
-/** Tabs that were led to the judging page; for any other visit of that page nothing is held up. */
-const led = new Set<number>();
+/** By tab: true where it was led to the judging page. For any other visit of that page nothing is held up. */
+const led = new Map<number, boolean>();
+/** The same for a worker that starts in the middle and has not seen it. */
+const ledKey = (tabId: number) => `led:${tabId}`;
 
 export function onTried(tabId: number, url: string): void {
   tried.set(tabId, url);
@@ -20,8 +23,21 @@ export function onTried(tabId: number, url: string): void {
 
 /** A page of ours stands in a tab; a redirect, and not a person or another page, has opened it. */
 export function onOwnPage(tabId: number, qualifiers: readonly string[]): void {
-  if (qualifiers.some((qualifier) => qualifier.endsWith('_redirect'))) led.add(tabId);
-  else led.delete(tabId);
+  setLed(
+    tabId,
+    qualifiers.some((qualifier) => qualifier.endsWith('_redirect')),
+  );
+}
+
+function setLed(tabId: number, isLed: boolean): void {
+  led.set(tabId, isLed);
+  void (isLed
+    ? browser.storage.session.set({ [ledKey(tabId)]: true })
+    : browser.storage.session.remove(ledKey(tabId)));
+}
+
+async function wasLed(tabId: number): Promise<boolean> {
+  return led.get(tabId) ?? ledKey(tabId) in (await browser.storage.session.get(ledKey(tabId)));
 }
 
 /** Hosts that were looked at by `clearAhead` in this life of the worker. */
@@ -39,7 +55,7 @@ export async function clearAhead(url: string): Promise<void> {
   if (seen.has(host)) return;
   if (seen.size >= MOST_SEEN) seen.clear();
   seen.add(host);
-  if (isGuarded(host)) await clearHost(withoutDot(host));
+  if (isGuarded(host)) await clearHost(host);
 }
 
 /**
@@ -58,24 +74,22 @@ export async function leadAway(tabId: number, url: string, { kind }: DomainVerdi
  * @returns the address as it was tried; null for a visit of the page that no navigation led to
  */
 export async function goOn(tabId: number, address: URL): Promise<string | null> {
-  if (!led.delete(tabId)) return null;
-  await clearHost(withoutDot(address.hostname), isGuarded(address.hostname));
+  if (!(await wasLed(tabId))) return null;
+  setLed(tabId, false);
+  await clearHost(address.hostname, isGuarded(address.hostname));
   const whole = tried.get(tabId);
   return whole !== undefined && withoutFragment(whole) === address.href ? whole : address.href;
 }
 
 export function forget(tabId: number): void {
   tried.delete(tabId);
+  setLed(tabId, false);
   led.delete(tabId);
 }
 
 /** True where the guard stops a page of this host. */
 function isGuarded(host: string): boolean {
   return mayBeDanger(host, guardTable);
-}
-
-function withoutDot(host: string): string {
-  return host.replace(/\.$/, '');
 }
 
 function withoutFragment(url: string): string {

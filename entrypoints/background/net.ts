@@ -1,6 +1,6 @@
 /** The rules in the browser's network engine: written when something has changed, looked after at every start. */
 import { browser } from 'wxt/browser';
-import { hasDynamicRules, replaceDynamicRules } from '../../lib/browser/net.ts';
+import { hasDynamicRules, hostsOfRules, replaceDynamicRules } from '../../lib/browser/net.ts';
 import { readNotice, writeNotice } from '../../lib/browser/net-store.ts';
 import { forgetCleared } from '../../lib/browser/pass-store.ts';
 import { stopSeen } from '../../lib/browser/seen.ts';
@@ -94,13 +94,29 @@ async function writeRules(): Promise<void> {
   }
 }
 
-/** The hosts that the person trusts today. */
-async function writeTrust(settings: Settings): Promise<void> {
-  const hosts = trustedHosts(settings, new Date().toISOString().slice(0, 10));
-  await replaceDynamicRules([trusted], trustRules(hosts));
+/**
+ * Trust ends on a day, and a browser may run for weeks: looked after whenever this worker starts.
+ * @returns true where other hosts are trusted than when the rules were written
+ */
+export function keepTrust(): Promise<boolean> {
+  return inTurn(async () => {
+    const { settings } = await readSettings();
+    const [written, now] = [await hostsOfRules(trusted), trustedToday(settings)];
+    if (written.sort().join() === now.toSorted().join()) return false;
+    await writeTrust(settings);
+    return true;
+  });
 }
 
-function inTurn(run: () => Promise<void>): Promise<void> {
+async function writeTrust(settings: Settings): Promise<void> {
+  await replaceDynamicRules([trusted], trustRules(trustedToday(settings)));
+}
+
+function trustedToday(settings: Settings): string[] {
+  return [...new Set(trustedHosts(settings, new Date().toISOString().slice(0, 10)))];
+}
+
+function inTurn<T>(run: () => Promise<T>): Promise<T> {
   const result = last.then(run);
   last = result.catch(() => undefined);
   return result;

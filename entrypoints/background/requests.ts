@@ -5,7 +5,7 @@ import { excludeFromGuard } from '../../lib/browser/guard.ts';
 import { clearHost, letPass, passingHosts, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
-import { blockedPage, leavePage, openBeside, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
+import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
 import { keepEvidence } from '../../lib/browser/take-evidence.ts';
 import { companyData } from '../../lib/catalog/company.ts';
 import { knowledgeData } from '../../lib/catalog/content.ts';
@@ -101,9 +101,8 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
   removed: async (_message, asker) => {
     const { tabId, frameId } = placeOf(asker);
     const state = await readTab(tabId);
-    if (frameId === 0 && state !== null && levelOfContent(state.content) === 'danger')
-      await sendTab(tabId, blockedPage(state.url));
-    return null;
+    const convicts = frameId === 0 && state !== null && levelOfContent(state.content) === 'danger';
+    return convicts ? state.url : null;
   },
 
   undo: async (_message, asker) => {
@@ -112,8 +111,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     if (!state?.continued) return null;
     await takeBack(tabId, new URL(state.url).hostname);
     await changeTab(tabId, (known) => known && { ...known, continued: false });
-    await sendTab(tabId, blockedPage(state.url));
-    return null;
+    return state.url;
   },
 
   'open-official': async ({ service, place }, asker) => {
@@ -127,7 +125,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const target = addressInHash(address);
     const verdict = await judge(address);
     const isDanger = levelOfDomain(verdict) === 'danger';
-    if (isDanger) await stopped(tabId, address, verdict);
+    if (isDanger && target !== null) await stopped(tabId, target, verdict);
     const notice = await convicted(tabId, address);
     const go = isDanger || notice !== null || target === null ? null : await goOn(tabId, target);
     const byName = verdict.kind === 'listed' ? await judgeByName(address) : verdict;

@@ -1,7 +1,9 @@
 /** What changes at once when the person changes the settings. */
 import { browser } from 'wxt/browser';
+import { endChoices } from '../../lib/browser/pass-store.ts';
 import { watchSettings } from '../../lib/browser/settings-store.ts';
 import { readTab } from '../../lib/browser/tab-store.ts';
+import { forbids } from '../../lib/settings/lock.ts';
 import { followHealth } from './health.ts';
 import { drawMenus } from './menus.ts';
 import { redraw } from './navigation.ts';
@@ -11,7 +13,8 @@ import { redraw } from './navigation.ts';
  * extension cannot do its work any more, or can again.
  */
 export function followSettings(): void {
-  watchSettings(() => {
+  watchSettings(({ settings }) => {
+    if (forbids(settings, Date.now())) void endChoices();
     void redrawAll();
     void drawMenus();
   });

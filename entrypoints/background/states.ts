@@ -1,6 +1,7 @@
 /** What is kept of a tab, read and written for those who ask. */
 import { browser } from 'wxt/browser';
 import { unlessClosed } from '../../lib/browser/badge.ts';
+import { endAt } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
@@ -25,10 +26,12 @@ export async function judgeTab(tabId: number): Promise<TabState | null> {
 }
 
 /** The blocked page stands in a tab in place of an address. */
-export async function stopped(tabId: number, address: string, verdict: DomainVerdict): Promise<void> {
-  const state = opened(address, verdict, Date.now(), { blocked: true });
+export async function stopped(tabId: number, { href, hostname }: URL, verdict: DomainVerdict): Promise<void> {
+  const state = opened(href, verdict, Date.now(), { blocked: true });
+  // A warning of another host ends what was meant for once, as any other page does.
+  await endAt(tabId, hostname);
   await redraw(tabId, await changeTab(tabId, () => state));
-  logAddress(tabId, verdict, address, { stopped: true });
+  logAddress(tabId, verdict, href, { stopped: true });
 }
 
 /** The notice on a page that was sent away because it did not let our cover stand. */

@@ -1,10 +1,10 @@
-import { leave } from '../../lib/browser/leave.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { explainAddress } from '../../lib/explain/address.ts';
 import { compareHosts } from '../../lib/notice/compare.ts';
 import type { BlockedAnswer } from '../../lib/protocol.ts';
 import { type Dictionary, type Sentence, say } from '../../lib/text.ts';
 import type { DomainVerdict } from '../../lib/verdict.ts';
+import { useAway } from './away.ts';
 import { Compare } from './Compare.tsx';
 import { From } from './From.tsx';
 import { Ways } from './Ways.tsx';
@@ -21,7 +21,7 @@ export function Blocked({ words, address, answer }: Properties) {
   const text = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
   const name = (id: string) => serviceName(id, locale);
   const service = byName.kind === 'lookalike' ? name(byName.service) : '';
-  const back = mayGoBack(address);
+  const away = useAway(address);
   return (
     <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
       <From text={text('product.verify')} />
@@ -33,8 +33,8 @@ export function Blocked({ words, address, answer }: Properties) {
       <div class="actions">
         {site !== null && <Go url={site} label={text('open.real', { service })} kind="first" />}
         {desk !== null && desk !== site && <Go url={desk} label={text('open.support')} kind="" />}
-        <button type="button" class={site === null ? 'first' : ''} onClick={() => goAway(back, address)}>
-          {text(back ? 'back' : 'close')}
+        <button type="button" class={site === null ? 'first' : ''} onClick={away.go}>
+          {text(away.back ? 'back' : 'close')}
         </button>
       </div>
       <h2>{text('reasons')}</h2>
@@ -67,22 +67,6 @@ function reasonsOf(verdict: DomainVerdict, byName: DomainVerdict, name: (id: str
 function ruleOf(verdict: DomainVerdict): string {
   if (verdict.kind === 'lookalike') return verdict.technique;
   return verdict.kind === 'listed' ? verdict.list : '';
-}
-
-/** Where the address is kept that the person went back from, as long as the tab is open. */
-const LEFT = 'left';
-
-/**
- * False where there is nothing to go back to, and where going back has led here again: then the page before sends
- * everybody on, and the person would go to and fro.
- */
-function mayGoBack({ href }: URL): boolean {
-  return history.length > 1 && sessionStorage.getItem(LEFT) !== href;
-}
-
-function goAway(back: boolean, { href }: URL): Promise<void> {
-  sessionStorage.setItem(LEFT, href);
-  return leave(back);
 }
 
 /** A button that leads to a proven address; its host is written out. */

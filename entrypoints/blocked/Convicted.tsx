@@ -1,6 +1,6 @@
-import { leave } from '../../lib/browser/leave.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { type Dictionary, say } from '../../lib/text.ts';
+import { useAway } from './away.ts';
 import { From } from './From.tsx';
 import { Ways } from './Ways.tsx';
 
@@ -15,8 +15,7 @@ interface Properties {
 /** A page whose own content convicted it, and which did not let our cover stand: what it asks for, and the ways from here. */
 export function Convicted({ words, address, notice, desk, mayContinue }: Properties) {
   const text = (key: string) => say(words, { key });
-  // The page itself is one step back in the history: back means to what was before it.
-  const back = history.length > 2;
+  const away = useAway(address);
   return (
     <div
       class="window"
@@ -41,12 +40,8 @@ export function Convicted({ words, address, notice, desk, mayContinue }: Propert
             <span class="host">{new URL(desk).host}</span>
           </button>
         )}
-        <button
-          type="button"
-          class={desk === null ? 'first' : ''}
-          onClick={() => (back ? history.go(-2) : void leave(false))}
-        >
-          {text(back ? 'back' : 'close')}
+        <button type="button" class={desk === null ? 'first' : ''} onClick={away.go}>
+          {text(away.back ? 'back' : 'close')}
         </button>
       </div>
       <h2>{text('reasons')}</h2>

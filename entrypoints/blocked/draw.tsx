@@ -8,13 +8,15 @@ import { levelOfDomain } from '../../lib/verdict.ts';
 import { Blocked } from './Blocked.tsx';
 import { Convicted } from './Convicted.tsx';
 import { Nothing } from './Nothing.tsx';
+import { Unjudged } from './Unjudged.tsx';
 
 /**
  * Draws what the worker says of the address in the fragment, which itself proves nothing.
- * @param answer null where the worker did not take the address for one
+ * @param said null where the worker did not take the address for one, `silent` where it did not answer
  */
-export function draw(hash: string, answer: BlockedAnswer | null): void {
+export function draw(hash: string, said: BlockedAnswer | 'silent' | null): void {
   const address = addressInHash(hash);
+  const answer = said === 'silent' ? null : said;
   const locale = answer?.locale ?? pickLocale('auto', browser.i18n.getUILanguage());
   const words = blockedWords[locale];
   document.documentElement.lang = locale;
@@ -25,6 +27,9 @@ export function draw(hash: string, answer: BlockedAnswer | null): void {
     const { notice, desk, mayContinue } = answer;
     const page = { words, address, notice, desk, mayContinue };
     render(<Convicted {...page} />, main);
+  } else if (address !== null && said === 'silent') {
+    document.title = words['title'] ?? '';
+    render(<Unjudged words={words} address={address} />, main);
   } else if (address === null || answer === null || levelOfDomain(answer.verdict) !== 'danger') {
     document.title = words['nothing.heading'] ?? '';
     render(<Nothing words={words} address={address} />, main);

@@ -11,8 +11,8 @@ declare const chrome: {
 };
 
 declare global {
-  /** What the worker says of the address; null where it does not take it for one. */
-  var madoguchiAnswer: BlockedAnswer | null | undefined;
+  /** What the worker says of the address; null where it does not take it for one, `silent` where it says nothing. */
+  var madoguchiAnswer: BlockedAnswer | 'silent' | null | undefined;
 }
 
 /** A worker that ends in the middle leaves the question unanswered. It is asked again, and starts anew for that. */
@@ -28,9 +28,9 @@ async function ask(times = 3): Promise<BlockedAnswer | undefined> {
 async function judge(): Promise<void> {
   // A frame of another page could be laid over with something else and collect the clicks.
   if (window.top !== window.self) return;
-  const answer = await ask();
+  const answer = await ask().catch(() => 'silent' as const);
   // In place of this page, so that the way back leads to where the person came from.
-  if (answer?.go != null) return location.replace(answer.go);
+  if (answer !== 'silent' && answer?.go != null) return location.replace(answer.go);
   // A page opened this one, and no page may open it anew: without this a reload and the way forward end at an error.
   history.replaceState(null, '', location.href);
   globalThis.madoguchiAnswer = answer ?? null;

@@ -15,8 +15,17 @@ declare const chrome: { readonly runtime: Runtime };
 export async function stop(): Promise<void> {
   window.stop();
   document.documentElement?.remove();
-  if (await mayRun()) location.reload();
+  if (await mayRun()) again();
   else if (top === self) location.replace(`${chrome.runtime.getURL('blocked.html')}#${location.href}`);
+}
+
+/**
+ * Opened by its address: a form that led here would be sent a second time by a reload. Only a fragment needs one, as by
+ * its address nothing would be loaded.
+ */
+function again(): void {
+  if (location.hash) location.reload();
+  else location.replace(location.href);
 }
 
 /** How long the page waits for an answer, in milliseconds: a worker that sleeps needs a tenth of it. */

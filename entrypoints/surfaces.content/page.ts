@@ -1,6 +1,6 @@
 /** What is shown about the page as a whole: nothing, a strip or a cover; never two at once. */
 
-import { ask } from '../../lib/browser/worker.ts';
+import { ask, blockedPage } from '../../lib/browser/worker.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import type { Passed } from '../../lib/notice/passed.ts';
 import { showCover } from './cover.ts';
@@ -27,7 +27,7 @@ export class PageSurface {
     if (passed.by === 'content') this.stayed = true;
     if (this.passed) return;
     this.passed = true;
-    showPassed(passed, () => void ask({ type: 'undo' }));
+    showPassed(passed, () => void ask({ type: 'undo' }).then(replacePage));
   }
 
   private strip(notice: Notice): void {
@@ -52,10 +52,16 @@ export class PageSurface {
         this.covered = false;
         void ask({ type: 'stay' }).then((passed) => passed !== null && this.pass(passed));
       },
-      // The tab goes to a page of ours, where this page can do nothing.
-      lost: () => void ask({ type: 'removed' }),
+      // A page of ours comes in place of this one, which can do nothing there.
+      lost: () => void ask({ type: 'removed' }).then(replacePage),
     });
   }
+}
+
+/** Puts the blocked page here: the way back from it then leads to where the person came from. */
+function replacePage(address: string | null): void {
+  const page = address === null ? null : blockedPage(address);
+  if (page !== null) location.replace(page);
 }
 
 function keepPage(): void {

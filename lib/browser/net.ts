@@ -3,12 +3,16 @@ import { type Browser, browser } from 'wxt/browser';
 import { type Ids, PRIVATE_IDS, type Rule } from '../net/rule.ts';
 import { forgetRules } from './led.ts';
 
+/** The number of a session rule among those of this worker: the one of private windows has numbers of its own. */
+export function sessionId(id: number): number {
+  return (browser.extension.inIncognitoContext ? PRIVATE_IDS : 0) + id;
+}
+
 /** Takes session rules out and puts others in, in one step. */
 export async function replaceSessionRules(before: readonly Rule[], after: readonly Rule[]): Promise<void> {
-  const own = (id: number) => (browser.extension.inIncognitoContext ? PRIVATE_IDS : 0) + id;
   await browser.declarativeNetRequest?.updateSessionRules({
-    removeRuleIds: [...new Set([...before, ...after].map(({ id }) => own(id)))],
-    addRules: after.map((rule) => asGiven({ ...rule, id: own(rule.id) })),
+    removeRuleIds: [...new Set([...before, ...after].map(({ id }) => sessionId(id)))],
+    addRules: after.map((rule) => asGiven({ ...rule, id: sessionId(rule.id) })),
   });
 }
 
@@ -39,6 +43,13 @@ export async function replaceDynamicRules(ranges: readonly Ids[], rules: readonl
 /** True if dynamic rules with all these numbers stand in the browser. */
 export async function hasDynamicRules(ruleIds: number[]): Promise<boolean> {
   return (await browser.declarativeNetRequest.getDynamicRules({ ruleIds })).length === ruleIds.length;
+}
+
+/** Hosts for which dynamic rules with numbers of this range stand in the browser. */
+export async function hostsOfRules([first, last]: Ids): Promise<string[]> {
+  const ruleIds = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  const rules = await browser.declarativeNetRequest.getDynamicRules({ ruleIds });
+  return rules.flatMap(({ condition }) => condition.requestDomains ?? []);
 }
 
 async function isTaken({ condition: { regexFilter }, action }: Rule): Promise<boolean> {

@@ -8,8 +8,10 @@ import {
   arrived,
   clear,
   closed,
+  forbidden,
   grant,
   hostsThatPass,
+  nameOfHost,
   noPasses,
   type Passes,
   parsePasses,
@@ -31,7 +33,7 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Lets a tab go on to a host that it was warned of. */
 export function letPass(tabId: number, host: string, reach: Reach): Promise<void> {
-  return change((all) => grant(all, tabId, host, reach));
+  return change((all) => grant(all, tabId, nameOfHost(host), reach));
 }
 
 /**
@@ -39,7 +41,7 @@ export function letPass(tabId: number, host: string, reach: Reach): Promise<void
  * @param isGuarded false where the guard lets it pass in any case: to tell the guard so takes longest
  */
 export function clearHost(host: string, isGuarded = true): Promise<void> {
-  return change((all) => clear(all, host), isGuarded);
+  return change((all) => clear(all, nameOfHost(host)), isGuarded);
 }
 
 /** Judges anew what was cleared: the data have changed. */
@@ -49,17 +51,22 @@ export function forgetCleared(): Promise<void> {
 
 /** How far the person let this host pass in this tab; null where it must be stopped. */
 export async function reachOf(tabId: number, host: string): Promise<Reach | null> {
-  return reachIn(await passes(), tabId, host);
+  return reachIn(await passes(), tabId, nameOfHost(host));
 }
 
 /** A tab shows a page of this host: a pass for another one, that was meant for once, ends. */
 export function endAt(tabId: number, host: string): Promise<void> {
-  return change((all) => arrived(all, tabId, host));
+  return change((all) => arrived(all, tabId, nameOfHost(host)));
 }
 
 /** The person took the choice back. */
 export function takeBack(tabId: number, host: string): Promise<void> {
-  return change((all) => revoke(all, tabId, host));
+  return change((all) => revoke(all, tabId, nameOfHost(host)));
+}
+
+/** The settings forbid to go on: nothing that was chosen before passes either. */
+export function endChoices(): Promise<void> {
+  return change(forbidden);
 }
 
 export function endWithTab(tabId: number): Promise<void> {

@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { SESSION_IDS } from '../net/rule.ts';
 import { seenRule, withSeen } from '../net/seen.ts';
-import { replaceSessionRules } from './net.ts';
+import { replaceSessionRules, sessionId } from './net.ts';
 
 const [ID] = SESSION_IDS.seen;
 
@@ -12,7 +12,7 @@ let last: Promise<unknown> = Promise.resolve();
 /** Stops these hosts from now on, until the browser ends. @param page the judging page, up to and with `#` */
 export function stopSeen(hosts: readonly string[], page: string): Promise<void> {
   const run = async (): Promise<void> => {
-    const [rule] = await browser.declarativeNetRequest.getSessionRules({ ruleIds: [ID] });
+    const [rule] = await browser.declarativeNetRequest.getSessionRules({ ruleIds: [sessionId(ID)] });
     const known = rule?.condition.requestDomains ?? [];
     const all = withSeen(known, hosts);
     if (all !== known) await replaceSessionRules([], [seenRule(all, page)]);

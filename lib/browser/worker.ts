@@ -6,6 +6,7 @@ import type { Answers, Message, ShowMessage } from '../protocol.ts';
 
 interface Runtime {
   readonly id?: string;
+  getURL(path: string): string;
   sendMessage(message: Message): Promise<unknown>;
   readonly onMessage: { addListener(listener: (message: ShowMessage) => undefined): void };
 }
@@ -20,6 +21,12 @@ export async function ask<M extends Message>(message: M): Promise<Answers[M['typ
   const runtime = chrome.runtime;
   if (runtime?.id === undefined) return null;
   return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+}
+
+/** The blocked page for an address, as a page of somebody else's may open it; null as for `ask`. */
+export function blockedPage(address: string): string | null {
+  const { runtime } = chrome;
+  return runtime?.id === undefined ? null : `${runtime.getURL('blocked.html')}#${address}`;
 }
 
 /** Calls back when the worker has something to show in this frame. */

@@ -23,6 +23,17 @@ inChromium('an innocent site that is held up', () => {
     expect(passed).toEqual([FORUM, `${HELD}?again`]);
   });
 
+  test.each([
+    ['an address as long as a log-in makes them', `${HELD}?state=${'x'.repeat(10_000)}`],
+    ['a name of many parts', 'https://a.b.c.d.e.f.g.h.i.j.k.arbitrum.dex.guru/'],
+    ['a name that ends with a dot', 'https://nft.arbitrum.dex.guru./'],
+  ])('opens by %s', async (_, url) => {
+    session.server.serve(url, '<title>Held</title>');
+    const page = await session.extension.open(url);
+    await until('the site', async () => (await page.title()) === 'Held');
+    expect(page.url()).toBe(url);
+  });
+
   test('gets a form that is sent to it, whole', async () => {
     session.server.serve(HELD, '<title>Held</title>');
     session.server.serve(

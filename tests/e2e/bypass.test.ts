@@ -17,15 +17,19 @@ const FORM = `<h1>MetaMask wallet support</h1><p>Enter your 12-word Secret Recov
 inChromium('a stopped page that a person goes on to', () => {
   const session = useSession();
 
-  async function goOn(reach: 'once' | 'tab', html = '<title>Fake</title><p>Here</p>'): Promise<Page> {
-    session.server.serve(DANGER, html);
-    const page = await session.extension.open(DANGER);
+  async function goOn(
+    reach: 'once' | 'tab',
+    html = '<title>Fake</title><p>Here</p>',
+    url = DANGER,
+  ): Promise<Page> {
+    session.server.serve(url, html);
+    const page = await session.extension.open(url);
     await session.extension.settled(page, 'blocked');
     await page.click('summary');
     await press(page, words['continue.ask']);
     await press(page, words['coached.no']);
     await press(page, words[`continue.${reach}`]);
-    await until('the page itself', () => page.url() === DANGER);
+    await until('the page itself', () => page.url() === url);
     return page;
   }
   const strip = (page: Page) =>
@@ -80,6 +84,42 @@ inChromium('a stopped page that a person goes on to', () => {
     await session.extension.visit(page, DANGER);
     await session.extension.settled(page, 'blocked');
   });
+
+  test('once: a warning of another site ends it too', async () => {
+    const page = await goOn('once');
+    await session.extension.visit(page, 'https://coincheck-login.com/');
+    await session.extension.settled(page, 'blocked');
+    await session.extension.visit(page, DANGER);
+    await session.extension.settled(page, 'blocked');
+  });
+
+  test('taken back: the way back from the warning leads to where the person came from', async () => {
+    session.server.serve(OTHER, `<title>Other</title><a href="${DANGER}">there</a>`);
+    const page = await goOn('tab');
+    await strip(page);
+    await press(page, inPage['passed.undo']);
+    await session.extension.settled(page, 'blocked');
+    expect(await page.evaluate(() => history.length)).toBe(2);
+    await press(page, words.back);
+    await until('what stood there before', () => page.url() === 'about:blank');
+  });
+
+  test('as long as the tab is open: not once the settings forbid it', async () => {
+    const page = await goOn('tab');
+    await session.extension.store('local', { settings: { ...defaults, forbidContinue: true } });
+    await session.extension.visit(page, OTHER);
+    await session.extension.visit(page, DANGER);
+    await session.extension.settled(page, 'blocked');
+    await session.extension.store('local', { settings: undefined });
+  });
+
+  test.each(['https://metamask-support.io./', 'https://a.b.c.d.e.f.g.h.i.j.k.metamask-support.io/'])(
+    'opens by whatever name it has: %s',
+    async (url) => {
+      await goOn('once', '<title>Fake</title>', url);
+      expect(session.server.requests.filter((request) => request.url === url)).toHaveLength(1);
+    },
+  );
 
   test('as long as the tab is open: there, and in no other tab', async () => {
     const page = await goOn('tab');

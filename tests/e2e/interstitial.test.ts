@@ -45,6 +45,21 @@ inChromium('the page in place of a stopped one', () => {
     expect(await page.$eval('.actions button', (button) => button.className)).toBe('first');
   });
 
+  test('Escape goes back', async () => {
+    const page = await session.extension.open(FORUM);
+    await session.extension.visit(page, DANGER);
+    await session.extension.settled(page, 'blocked');
+    await page.keyboard.press('Escape');
+    await until('the page before', () => page.url() === FORUM);
+  });
+
+  test('an address as long as a log-in makes them is stopped and explained too', async () => {
+    const page = await stopped(`${DANGER}?state=${'x'.repeat(20_000)}`);
+    expect(await page.$eval('h1', (heading) => heading.textContent)).toBe(
+      words['heading.lookalike'].replace('{service}', 'MetaMask'),
+    );
+  });
+
   test('by the keyboard alone: from the heading to the question, and yes leads to what to do now', async () => {
     const page = await stopped();
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('h1');

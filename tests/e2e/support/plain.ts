@@ -117,6 +117,11 @@ export class PlainChromium {
     );
   }
 
+  /** Addresses of everything that is open. */
+  async addresses(): Promise<string[]> {
+    return (await this.targets()).map(({ url }) => url);
+  }
+
   /** The tab in which an address stands, or will soon, whoever opened it. */
   async tabWith(url: string): Promise<PlainTab> {
     return this.tabWhere(`a tab with ${url}`, (found) => found === url);
