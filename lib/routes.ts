@@ -85,3 +85,13 @@ export function parentOf(route: Route): Route {
       return HOME;
   }
 }
+
+/** The settings, ready to trust a host that was stopped. */
+export function trustPage(host: string): string {
+  return `/options.html#trust=${host}`;
+}
+
+/** The host that the settings were opened for; empty where there is none. @param hash `location.hash` of the settings */
+export function hostToTrust(hash: string): string {
+  return /^#trust=([a-z0-9.-]{1,253})$/.exec(hash)?.[1] ?? '';
+}

@@ -36,7 +36,7 @@ export function Ways({ text, address, mayContinue, rule, children }: Properties)
           <p>{text('continue.forbidden')}</p>
         )}
       </details>
-      <Wrong text={text} note={`${address.host}\n${rule}`} mayTrust={mayContinue} />
+      <Wrong text={text} host={address.hostname} note={`${address.host}\n${rule}`} mayTrust={mayContinue} />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { trustPage } from '../../lib/routes.ts';
 
 interface Properties {
   text: (key: string) => string;
+  /** Name of the host that was stopped. */
+  host: string;
   /** What a person could hand on who thinks that we are mistaken: the host and the rule, and nothing else. */
   note: string;
   /** False where no site can be added to the trusted ones. */
@@ -9,7 +12,7 @@ interface Properties {
 }
 
 /** For somebody who knows better: nothing is sent; what there is to say can be copied, and trust is given in the settings. */
-export function Wrong({ text, note, mayTrust }: Properties) {
+export function Wrong({ text, host, note, mayTrust }: Properties) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(note);
@@ -25,7 +28,7 @@ export function Wrong({ text, note, mayTrust }: Properties) {
           {text('wrong.copy')}
         </button>
         {mayTrust && (
-          <a class="button" href="/options.html" target="_blank" rel="noreferrer">
+          <a class="button" href={trustPage(host)} target="_blank" rel="noreferrer">
             {text('wrong.trust')}
           </a>
         )}

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { allowPreconnect } from '../../lib/browser/preconnect.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { changeSettings } from '../../lib/browser/settings-store.ts';
+import { hostToTrust } from '../../lib/routes.ts';
 import { forbids } from '../../lib/settings/lock.ts';
 import { addOff, addTrust, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
 import { Choices } from './Choices.tsx';
@@ -39,6 +40,7 @@ export function Options({ settings, broken, speech }: Properties) {
   };
   const today = new Date().toISOString().slice(0, 10);
   const locked = forbids(settings, Date.now());
+  const wished = hostToTrust(location.hash);
   return (
     <>
       <h1>{text('options.title')}</h1>
@@ -52,7 +54,13 @@ export function Options({ settings, broken, speech }: Properties) {
         locked={locked}
         today={today}
         speech={speech}
-        add={(entry, said) => change((now) => addTrust(now, { ...entry, from: 'person' }), said)}
+        wished={wished}
+        add={(entry, said) =>
+          change(
+            (now) => addTrust(now, { ...entry, from: entry.host === wished ? 'continue' : 'person' }),
+            said,
+          )
+        }
         remove={(host, said) => change((now) => removeTrust(now, host), said)}
       />
       <Sites

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { daysAfter, hostIn, type Settings, type Trusted } from '../../lib/settings.ts';
 import type { Sentence } from '../../lib/text.ts';
 import type { Speech } from './speech.ts';
@@ -13,12 +13,14 @@ interface Properties {
   /** ISO date */
   today: string;
   speech: Speech;
+  /** A site that the person came here for; it is added by nobody but the person. */
+  wished?: string;
   add: (entry: Entry, said: Sentence) => Promise<void>;
   remove: (host: string, said: Sentence) => Promise<void>;
 }
 
 /** A list of sites: since when, until when, off again, and one more. */
-export function Sites({ list, entries, locked, today, speech, add, remove }: Properties) {
+export function Sites({ list, entries, locked, today, speech, wished = '', add, remove }: Properties) {
   const { text } = speech;
   return (
     <section aria-labelledby={list}>
@@ -47,7 +49,7 @@ export function Sites({ list, entries, locked, today, speech, add, remove }: Pro
       {locked ? (
         <p class="small">{text('forbid-continue.locked')}</p>
       ) : (
-        <AddSite list={list} today={today} text={text} add={add} />
+        <AddSite list={list} today={today} text={text} wished={wished} add={add} />
       )}
     </section>
   );
@@ -64,9 +66,14 @@ function AddSite({
   list,
   today,
   text,
+  wished,
   add,
-}: Pick<Properties, 'list' | 'today' | 'add'> & Pick<Speech, 'text'>) {
-  const [typed, setTyped] = useState('');
+}: Required<Pick<Properties, 'list' | 'today' | 'wished' | 'add'>> & Pick<Speech, 'text'>) {
+  const [typed, setTyped] = useState(wished);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (wished !== '') input.current?.focus();
+  }, []);
   const [length, setLength] = useState<string>(LENGTHS[0]);
   const [bad, setBad] = useState<string | null>(null);
   const submit = async () => {
@@ -88,6 +95,7 @@ function AddSite({
       <label for={`${list}-site`}>{text('site')}</label>
       <input
         id={`${list}-site`}
+        ref={input}
         type="text"
         inputMode="url"
         autocomplete="off"

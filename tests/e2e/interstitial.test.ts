@@ -106,7 +106,16 @@ inChromium('the page in place of a stopped one', () => {
     const note = await page.$eval('.note', (box) => box.textContent ?? '');
     expect(note.split('\n')[0]).toBe('metamask-support.io');
     expect(note.split('\n')[1]).toMatch(/^[a-z-]+$/);
-    expect(await page.$eval('.wrong a', (link) => link.getAttribute('href'))).toBe('/options.html');
+    expect(await page.$eval('.wrong a', (link) => link.getAttribute('href'))).toBe(
+      '/options.html#trust=metamask-support.io',
+    );
+    const settings = await session.browser.newPage();
+    await settings.goto(session.extension.url('options.html#trust=metamask-support.io'));
+    await settings.waitForSelector('#trust-site');
+    expect(await settings.$eval('#trust-site', (input) => (input as HTMLInputElement).value)).toBe(
+      'metamask-support.io',
+    );
+    expect(await settings.$$('.sites li'), 'nothing is trusted before the person says so').toEqual([]);
     expect(session.server.requests).toEqual([]);
   });
 
