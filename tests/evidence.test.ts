@@ -10,7 +10,7 @@ import { bundleHtml } from '../lib/evidence/html.ts';
 import { type Digest, type Part, sign, textPart } from '../lib/evidence/part.ts';
 import { dataPicture, pictureOf } from '../lib/evidence/picture.ts';
 import { recipients, writeReport } from '../lib/evidence/report.ts';
-import { opened } from '../lib/tab-state.ts';
+import { blockedFrom, opened } from '../lib/tab-state.ts';
 import { locales } from '../lib/text.ts';
 import type { DomainVerdict } from '../lib/verdict.ts';
 
@@ -58,9 +58,17 @@ describe('the facts', () => {
     expect(lines).toContain('開いた日時：2026年11月22日');
     expect(lines).not.toContain('読み込む前に止めました');
   });
+  test('of a page that was loaded before it was stopped nothing says that it was never loaded', () => {
+    const state = blockedFrom(opened(ADDRESS, listed, TIME), ADDRESS, listed, TIME);
+    const lines = factLines({ ...stopped, state }, reader('en')).join('\n');
+    expect(lines).toContain('The page had been loaded before it was stopped.');
+    expect(lines).not.toContain('Nothing of it was seen');
+    expect(lines).toMatch(/Stopped: November 22, 2026/);
+  });
   test('are all sentences that exist', () => {
+    const loaded = { ...stopped, state: { ...stopped.state, loaded: true } };
     for (const locale of locales)
-      for (const fact of factLines(stopped, reader(locale)))
+      for (const fact of [...factLines(stopped, reader(locale)), ...factLines(loaded, reader(locale))])
         expect(fact).not.toMatch(/^[a-z-]+(\.[a-z-]+)+$|\{\w+\}/);
   });
   test('of one message: what it asks, and nothing of the page it stands on', () => {

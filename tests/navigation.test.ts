@@ -98,7 +98,8 @@ describe('a dangerous address', () => {
   test('is stopped too where it came without a navigation that was seen', async () => {
     await worker.onCommitted(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
-    expect(await readTab(1)).toBeNull();
+    await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    expect(await readTab(1), 'it was loaded').toMatchObject({ url: DANGER, blocked: true, loaded: true });
   });
 
   test('that a rule of the browser has led away already is left alone', async () => {
@@ -173,6 +174,28 @@ describe('going on once', () => {
     await worker.onCommitted(at(ORDINARY));
     await worker.onBeforeNavigate(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+  });
+
+  test('and taken back: it is known that the page was loaded, until another one is stopped', async () => {
+    const blocked = (address: string) => worker.answer({ type: 'blocked', address }, fromBlocked);
+    await blocked(DANGER);
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: false });
+    await worker.answer({ type: 'continue', address: DANGER, reach: 'tab' }, fromBlocked);
+    await worker.onCommitted(at(DANGER));
+    const found = {
+      kind: 'finding',
+      level: 'danger',
+      certainty: 'likely',
+      evidence: [{ id: 'urgency', family: 'text', snippet: 'now', key: 'urgency' }],
+    };
+    const counts = { note: 0, caution: 0, danger: 0 };
+    await worker.answer({ type: 'found', page: found, messages: [], prints: [], counts }, fromPage(DANGER));
+    await worker.answer({ type: 'undo' }, fromPage(DANGER));
+    expect(update).toHaveBeenCalledWith(1, { url: BLOCKED });
+    expect(await blocked(DANGER), 'stopped for its address, as before').toMatchObject({ notice: null });
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: true, continued: false, content: found });
+    await blocked('https://rnetamask.io/');
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: false });
   });
 
   test('does not carry over to another dangerous host', async () => {
@@ -485,6 +508,14 @@ describe('a page that is scanned', () => {
     expect(await worker.answer(report('a.example'), fromPage('https://other.example/'))).toMatchObject({
       undone: [],
     });
+  });
+
+  test('that removed our cover is known to have been loaded, and for what it was convicted', async () => {
+    await worker.onCommitted(at(ORDINARY));
+    await worker.answer({ type: 'found', page, messages: [], prints: [], counts }, fromPage(ORDINARY));
+    await worker.answer({ type: 'removed' }, fromPage(ORDINARY));
+    await worker.answer({ type: 'blocked', address: ORDINARY }, fromBlocked);
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: true, content: { level: 'danger' } });
   });
 
   test('is not blamed for what the page before it reported too late', async () => {

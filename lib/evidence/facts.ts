@@ -38,7 +38,7 @@ export function factLines(of: Case, reader: Reader): string[] {
     ...(message === null ? [] : [line('fact.message')]),
     ...(title.trim() === '' ? [] : [line('fact.title', { title: title.trim() })]),
     line(state.blocked ? 'fact.stopped-at' : 'fact.opened-at', { time: moment(state.time, reader) }),
-    ...(state.blocked ? [line('fact.never-loaded')] : []),
+    ...(state.blocked ? [line(state.loaded ? 'fact.loaded' : 'fact.never-loaded')] : []),
     line('fact.taken-at', { time: moment(taken, reader) }),
     line('fact.verdict', { verdict: say(reader.words, summary.headline) }),
     ...summary.reasons.map((reason) => line('fact.reason', { reason: say(reader.words, reason) })),
