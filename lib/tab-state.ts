@@ -39,7 +39,8 @@ export interface TabState {
   readonly loaded: boolean;
 }
 
-const tabState: v.GenericSchema<unknown, TabState> = v.strictObject({
+/** For whatever carries a state from one part to another. */
+export const tabState: v.GenericSchema<unknown, TabState> = v.strictObject({
   url: v.string(),
   address: domainVerdict,
   content: contentVerdict,

@@ -458,7 +458,9 @@ describe('a page that is scanned', () => {
       get: async () => ({ id: 1, index: 0, windowId: 1, title: 'Chat' }),
       create,
     });
-    const keep = { type: 'keep', message: { finding: page, text: 'Send me your words' } };
+    const links = ['https://metamask-support.io/'];
+    const kept = { sender: 'mira', subject: null, replyTo: null, text: 'Send me your words', links };
+    const keep = { type: 'keep', message: { finding: page, kept } };
     expect(await worker.answer(keep, fromPage(ORDINARY)), 'nothing is known of the tab').toBe(false);
     await worker.onCommitted(at(ORDINARY));
     expect(await worker.answer(keep, fromPage(ORDINARY))).toBe(true);
@@ -466,10 +468,11 @@ describe('a page that is scanned', () => {
       expect.objectContaining({ url: `${ROOT}popup.html#/evidence`, index: 1 }),
     );
     expect(await takeOver()).toMatchObject({
-      text: 'Send me your words',
-      title: 'Chat',
+      kind: 'message',
+      tabId: 1,
+      kept,
       picture: null,
-      message: { level: 'danger' },
+      finding: { level: 'danger' },
       state: { url: ORDINARY },
     });
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('Send me');
