@@ -350,7 +350,7 @@ describe('reports', () => {
       const en = writeReport(to, ofMessage, evidenceWords.en);
       expect(en).toContain('Send 12 words.');
       expect(en).toContain('How and when the message came');
-      expect(en).not.toMatch(/\bsite\b|How I came to the page/);
+      expect(en).not.toMatch(/\bsite\b|\ba page\b|How I came to the page/);
       const ja = writeReport(to, ofMessage, evidenceWords.ja);
       expect(ja).toContain('メッセージ');
       expect(ja).not.toMatch(/サイトと思われる|ページに来た|\{\w+\}/);
@@ -371,13 +371,15 @@ describe('reports', () => {
 test('a message is kept with every address once, cut to what may be kept', () => {
   const facts = factsOfMessage(`From: ${'a'.repeat(2000)}\nhttps://a.example/ ${'x'.repeat(30_000)}`);
   const links = Array.from({ length: 200 }, (_, at) => ({
-    href: `https://a.example/${at % 150}`,
+    href: `https://a.example/${at % 60}`,
     text: '',
     block: 0,
   }));
   const kept = keptOf({ ...facts, links });
   expect(kept.sender).toHaveLength(1000);
   expect(kept.text).toHaveLength(20_000);
-  expect(kept.links).toHaveLength(100);
-  expect(new Set(kept.links).size).toBe(100);
+  expect(kept.links).toHaveLength(60);
+  expect(
+    keptOf({ ...facts, links: links.map((link, at) => ({ ...link, href: `${at}` })) }).links,
+  ).toHaveLength(100);
 });
