@@ -8,9 +8,10 @@ import * as v from 'valibot';
 import { LONGEST_ADDRESS } from './blocked-address.ts';
 import type { LinkStanding } from './content/context.ts';
 import type { KnowledgeData } from './content/knowledge.ts';
+import { keptMessage } from './evidence/kept-message.ts';
 import type { SurfaceRule } from './facts/surfaces.ts';
 import type { CompanyData } from './glance/data.ts';
-import { MAX_CHECKED, MAX_KEPT_TEXT, MAX_LINKS, MAX_MESSAGES } from './limits.ts';
+import { MAX_CHECKED, MAX_LINK, MAX_LINKS, MAX_MESSAGES } from './limits.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Passed } from './notice/passed.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
@@ -19,7 +20,7 @@ import type { Locale } from './text.ts';
 import type { DomainVerdict } from './verdict.ts';
 
 /** Longest address that a page or a person asks about. */
-const address = v.pipe(v.string(), v.maxLength(8192));
+const address = v.pipe(v.string(), v.maxLength(MAX_LINK));
 /** What was stopped has to be named, however long it is. */
 const stopped = v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS));
 
@@ -52,12 +53,12 @@ export const message = v.variant('type', [
   }),
   /**
    * The person presses, on a surface of ours, to keep evidence: of the page (`null`; its text is read by the worker), or
-   * of the one message that the surface stands under, with its finding and its own visible text. Only after a trusted
+   * of the one message that the surface stands under, with its finding and what it says itself. Only after a trusted
    * click; the text goes to our own page, in memory. Opens `popup.html#/evidence`.
    */
   v.strictObject({
     type: v.literal('keep'),
-    message: v.nullable(v.strictObject({ finding, text: v.pipe(v.string(), v.maxLength(MAX_KEPT_TEXT)) })),
+    message: v.nullable(v.strictObject({ finding, kept: keptMessage })),
   }),
   /** The guard has stopped the page that asks, and wants to know whether it may run. */
   v.strictObject({ type: v.literal('guarded') }),

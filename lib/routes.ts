@@ -12,8 +12,8 @@ export type Route =
   | { readonly page: 'check' }
   /** `#/already` or `#/already/<what was given>`: what to do when something was given away */
   | { readonly page: 'already'; readonly given?: string }
-  /** `#/compose/<id>/<trouble>`: a request to a support desk */
-  | { readonly page: 'compose'; readonly id: string; readonly trouble: Trouble }
+  /** `#/compose/<id>` or `#/compose/<id>/<trouble>`: a request to a support desk */
+  | { readonly page: 'compose'; readonly id: string; readonly trouble?: Trouble }
   | { readonly page: 'evidence' }
   | { readonly page: 'warnings' };
 
@@ -33,9 +33,8 @@ export function parseRoute(hash: string): Route {
   if (rest.length > 0) return HOME;
   switch (page) {
     case 'service':
-      return serviceRoute(id, trouble);
     case 'compose':
-      return isId(id) && isTrouble(trouble) ? { page, id, trouble } : HOME;
+      return serviceRoute(page, id, trouble);
     case 'already':
       return isId(id) ? { page, given: id } : { page };
     case 'check':
@@ -47,9 +46,13 @@ export function parseRoute(hash: string): Route {
   }
 }
 
-function serviceRoute(id: string | undefined, trouble: string | undefined): Route {
+function serviceRoute(
+  page: 'service' | 'compose',
+  id: string | undefined,
+  trouble: string | undefined,
+): Route {
   if (!isId(id)) return HOME;
-  return isTrouble(trouble) ? { page: 'service', id, trouble } : { page: 'service', id };
+  return isTrouble(trouble) ? { page, id, trouble } : { page, id };
 }
 
 function isId(text: string | undefined): text is string {
@@ -62,9 +65,8 @@ export function hashOf(route: Route): string {
     case 'home':
       return '#/';
     case 'service':
-      return `#/service/${route.id}${route.trouble === undefined ? '' : `/${route.trouble}`}`;
     case 'compose':
-      return `#/compose/${route.id}/${route.trouble}`;
+      return `#/${route.page}/${route.id}${route.trouble === undefined ? '' : `/${route.trouble}`}`;
     case 'already':
       return `#/already${route.given === undefined ? '' : `/${route.given}`}`;
     default:
@@ -78,7 +80,7 @@ export function parentOf(route: Route): Route {
     case 'service':
       return route.trouble === undefined ? HOME : { page: 'service', id: route.id };
     case 'compose':
-      return { page: 'service', id: route.id, trouble: route.trouble };
+      return { ...route, page: 'service' };
     case 'already':
       return route.given === undefined ? HOME : { page: 'already' };
     default:

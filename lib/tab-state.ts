@@ -35,9 +35,12 @@ export interface TabState {
   readonly continued: boolean;
   /** The page was not opened: the blocked page stands in its place. */
   readonly blocked: boolean;
+  /** Of a blocked page: it had stood in the tab before, so something of it may have been seen or run. */
+  readonly loaded: boolean;
 }
 
-const tabState: v.GenericSchema<unknown, TabState> = v.strictObject({
+/** For whatever carries a state from one part to another. */
+export const tabState: v.GenericSchema<unknown, TabState> = v.strictObject({
   url: v.string(),
   address: domainVerdict,
   content: contentVerdict,
@@ -46,6 +49,7 @@ const tabState: v.GenericSchema<unknown, TabState> = v.strictObject({
   time: v.number(),
   continued: v.boolean(),
   blocked: v.boolean(),
+  loaded: v.boolean(),
 });
 
 const NO_COUNTS: Counts = { note: 0, caution: 0, danger: 0 };
@@ -65,7 +69,35 @@ export function opened(
   how: { continued?: boolean; blocked?: boolean } = {},
 ): TabState {
   const { continued = false, blocked = false } = how;
-  return { url, address, content: CLEAR, counts: NO_COUNTS, frames: {}, time, continued, blocked };
+  const nothing = { content: CLEAR, counts: NO_COUNTS, frames: {}, loaded: false };
+  return { url, address, ...nothing, time, continued, blocked };
+}
+
+/**
+ * The state of a tab in which the blocked page stands in place of an address.
+ * @param before what was known of the tab: the same address, not blocked, means that its page was loaded, and what was
+ *   found in it is kept
+ */
+export function blockedFrom(
+  before: TabState | null,
+  url: string,
+  address: DomainVerdict,
+  time: number,
+): TabState {
+  const state = opened(url, address, time, { blocked: true });
+  if (before === null || !isSamePage(before.url, url)) return state;
+  const loaded = before.loaded || !before.blocked;
+  return loaded ? { ...state, loaded, content: before.content } : state;
+}
+
+/** A page that stood in the tab is taken away: what is known of it stays. */
+export function takenAway(state: TabState): TabState {
+  return { ...state, blocked: true, loaded: true };
+}
+
+function isSamePage(a: string, b: string): boolean {
+  const withoutFragment = (url: string) => url.replace(/#.*$/, '');
+  return withoutFragment(a) === withoutFragment(b);
 }
 
 /** A page changed its own address without loading anything: what it contains still stands. */

@@ -48,6 +48,14 @@ describe('a request', () => {
     expect(text).toContain('起きたこと：\nMoney is missing.\n\nSince Monday.');
     expect(text, 'a question that does not fit is not in it').not.toContain(HEX);
   });
+  test('without a kind of trouble says nothing of one, and asks nothing about money', () => {
+    const text = writeRequest(
+      { service: 'Coincheck', trouble: undefined, answers, environment: [] },
+      composeWords.en,
+    );
+    expect(text).toMatch(/^To the support of Coincheck. I need your help.\n\nWhat happened:/);
+    expect(text).not.toMatch(/Kind of trouble|Transaction/);
+  });
   test('what looks like a parameter in an answer stays as it is', () => {
     const odd = { ...noAnswers, what: '{service} $& {trouble}' };
     const text = writeRequest(

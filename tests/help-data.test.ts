@@ -107,6 +107,14 @@ describe('playbooks', () => {
       ).toBe(true);
   });
 
+  test('control of the computer: cut, end the session, then accounts from another device, and remove the tool', () => {
+    const steps = help.books.find(({ id }) => id === 'remote')?.steps.map(({ id }) => id) ?? [];
+    expect(steps.slice(0, 2)).toEqual(['cut', 'end']);
+    const order = ['other-device', 'bank', 'freeze', 'passwords', 'remove'].map((id) => steps.indexOf(id));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(1);
+  });
+
   test('the police come among the first three in Japan', () => {
     for (const { id, bodies: named } of help.books) {
       expect(

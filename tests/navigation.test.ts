@@ -98,7 +98,8 @@ describe('a dangerous address', () => {
   test('is stopped too where it came without a navigation that was seen', async () => {
     await worker.onCommitted(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
-    expect(await readTab(1)).toBeNull();
+    await worker.answer({ type: 'blocked', address: DANGER }, fromBlocked);
+    expect(await readTab(1), 'it was loaded').toMatchObject({ url: DANGER, blocked: true, loaded: true });
   });
 
   test('that a rule of the browser has led away already is left alone', async () => {
@@ -173,6 +174,28 @@ describe('going on once', () => {
     await worker.onCommitted(at(ORDINARY));
     await worker.onBeforeNavigate(at(DANGER));
     expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+  });
+
+  test('and taken back: it is known that the page was loaded, until another one is stopped', async () => {
+    const blocked = (address: string) => worker.answer({ type: 'blocked', address }, fromBlocked);
+    await blocked(DANGER);
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: false });
+    await worker.answer({ type: 'continue', address: DANGER, reach: 'tab' }, fromBlocked);
+    await worker.onCommitted(at(DANGER));
+    const found = {
+      kind: 'finding',
+      level: 'danger',
+      certainty: 'likely',
+      evidence: [{ id: 'urgency', family: 'text', snippet: 'now', key: 'urgency' }],
+    };
+    const counts = { note: 0, caution: 0, danger: 0 };
+    await worker.answer({ type: 'found', page: found, messages: [], prints: [], counts }, fromPage(DANGER));
+    await worker.answer({ type: 'undo' }, fromPage(DANGER));
+    expect(update).toHaveBeenCalledWith(1, { url: BLOCKED });
+    expect(await blocked(DANGER), 'stopped for its address, as before').toMatchObject({ notice: null });
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: true, continued: false, content: found });
+    await blocked('https://rnetamask.io/');
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: false });
   });
 
   test('does not carry over to another dangerous host', async () => {
@@ -435,7 +458,9 @@ describe('a page that is scanned', () => {
       get: async () => ({ id: 1, index: 0, windowId: 1, title: 'Chat' }),
       create,
     });
-    const keep = { type: 'keep', message: { finding: page, text: 'Send me your words' } };
+    const links = ['https://metamask-support.io/'];
+    const kept = { sender: 'mira', subject: null, replyTo: null, text: 'Send me your words', links };
+    const keep = { type: 'keep', message: { finding: page, kept } };
     expect(await worker.answer(keep, fromPage(ORDINARY)), 'nothing is known of the tab').toBe(false);
     await worker.onCommitted(at(ORDINARY));
     expect(await worker.answer(keep, fromPage(ORDINARY))).toBe(true);
@@ -443,10 +468,11 @@ describe('a page that is scanned', () => {
       expect.objectContaining({ url: `${ROOT}popup.html#/evidence`, index: 1 }),
     );
     expect(await takeOver()).toMatchObject({
-      text: 'Send me your words',
-      title: 'Chat',
+      kind: 'message',
+      tabId: 1,
+      kept,
       picture: null,
-      message: { level: 'danger' },
+      finding: { level: 'danger' },
       state: { url: ORDINARY },
     });
     expect(JSON.stringify(await fakeBrowser.storage.local.get(null))).not.toContain('Send me');
@@ -485,6 +511,14 @@ describe('a page that is scanned', () => {
     expect(await worker.answer(report('a.example'), fromPage('https://other.example/'))).toMatchObject({
       undone: [],
     });
+  });
+
+  test('that removed our cover is known to have been loaded, and for what it was convicted', async () => {
+    await worker.onCommitted(at(ORDINARY));
+    await worker.answer({ type: 'found', page, messages: [], prints: [], counts }, fromPage(ORDINARY));
+    await worker.answer({ type: 'removed' }, fromPage(ORDINARY));
+    await worker.answer({ type: 'blocked', address: ORDINARY }, fromBlocked);
+    expect(await readTab(1)).toMatchObject({ blocked: true, loaded: true, content: { level: 'danger' } });
   });
 
   test('is not blamed for what the page before it reported too late', async () => {

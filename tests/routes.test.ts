@@ -9,6 +9,7 @@ const routes: readonly [hash: string, route: Route][] = [
   ['#/already', { page: 'already' }],
   ['#/already/phrase', { page: 'already', given: 'phrase' }],
   ['#/compose/bitflyer/deposit', { page: 'compose', id: 'bitflyer', trouble: 'deposit' }],
+  ['#/compose/bitflyer', { page: 'compose', id: 'bitflyer' }],
   ['#/evidence', { page: 'evidence' }],
   ['#/warnings', { page: 'warnings' }],
 ];
@@ -29,8 +30,7 @@ test.each([
   '#/service/<img>',
   '#/service/../options',
   '#/service/a/b/c',
-  '#/compose/bitflyer',
-  '#/compose/bitflyer/nonsense',
+  '#/compose/',
   '#https://metamask.io/',
 ])('%s opens the first screen', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });
@@ -38,11 +38,13 @@ test.each([
 
 test('an unknown kind of trouble still opens the card', () => {
   expect(parseRoute('#/service/bitflyer/nonsense')).toEqual({ page: 'service', id: 'bitflyer' });
+  expect(parseRoute('#/compose/bitflyer/nonsense')).toEqual({ page: 'compose', id: 'bitflyer' });
 });
 
 describe('back', () => {
   test.each([
     ['#/compose/bitflyer/deposit', '#/service/bitflyer/deposit'],
+    ['#/compose/bitflyer', '#/service/bitflyer'],
     ['#/service/bitflyer/deposit', '#/service/bitflyer'],
     ['#/service/bitflyer', '#/'],
     ['#/already/phrase', '#/already'],

@@ -2,12 +2,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { changeTab, forgetTab, putTab, putTabLater, readTab } from '../lib/browser/tab-store.ts';
 import {
+  blockedFrom,
   type FrameFinding,
   isAboutMessages,
   levelOfTab,
   moved,
   opened,
   parseTabState,
+  takenAway,
   withFinding,
 } from '../lib/tab-state.ts';
 import type { ContentVerdict, DomainVerdict, ServiceId, SignalId } from '../lib/verdict.ts';
@@ -67,6 +69,30 @@ describe('what a tab amounts to', () => {
     const after = moved(found, 'https://a.example/b', official);
     expect(after).toMatchObject({ url: 'https://a.example/b', address: official });
     expect(after.content).toEqual(found.content);
+  });
+
+  test.each([
+    ['nothing was known of the tab', null, false],
+    ['another page stood there', opened('https://a.example/', unknown, 1), false],
+    ['it was stopped before', opened('https://bad.example/x', listed, 1, { blocked: true }), false],
+    ['the person had opened it', opened('https://bad.example/x', listed, 1, { continued: true }), true],
+    ['it stood there, at another place of it', opened('https://bad.example/x#top', listed, 1), true],
+    ['it stood there, and was stopped since', takenAway(opened('https://bad.example/x', listed, 1)), true],
+  ] as const)('whether a blocked page was loaded: %s', (_name, before, loaded) => {
+    const state = blockedFrom(before, 'https://bad.example/x', listed, 2);
+    expect(state).toMatchObject({ blocked: true, loaded, time: 2, continued: false });
+  });
+
+  test('what was found in a page before it was stopped is kept, and not what was found in another', () => {
+    const found = { page: finding('danger', 'form'), counts: none };
+    const before = withFinding(opened('https://bad.example/', listed, 1), 0, found);
+    expect(blockedFrom(before, 'https://bad.example/', listed, 2).content).toEqual(found.page);
+    expect(blockedFrom(before, 'https://bad.example/b', listed, 2).content).toEqual({ kind: 'clear' });
+  });
+
+  test('a page that is taken away keeps what is known of it', () => {
+    const found = withFinding(fresh, 0, { page: finding('danger', 'form'), counts: none });
+    expect(takenAway(found)).toEqual({ ...found, blocked: true, loaded: true });
   });
 
   test('what is stored can be read again, anything else is nothing', () => {

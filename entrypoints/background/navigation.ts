@@ -6,7 +6,7 @@ import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, forgetTab, putTab, putTabLater } from '../../lib/browser/tab-store.ts';
 import { blockedPage, ownRoot, sendTab } from '../../lib/browser/tabs.ts';
 import { badgeOf } from '../../lib/notice/badge.ts';
-import { moved, opened, type TabState } from '../../lib/tab-state.ts';
+import { blockedFrom, moved, opened, type TabState, takenAway } from '../../lib/tab-state.ts';
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { sendEngine } from './engine.ts';
 import { warnOfFrame } from './frames.ts';
@@ -97,7 +97,7 @@ export async function onCommitted({
   const verdict = await judge(url);
   const level = levelOfDomain(verdict);
   // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
-  if (level === 'danger' && (await isStopped(tabId, url))) return sendTab(tabId, blockedPage(url));
+  if (level === 'danger' && (await isStopped(tabId, url))) return replaceStanding(tabId, url);
   await endAt(tabId, hostOf(url));
   const continued =
     level === 'danger' || (level !== 'official' && (await reachOf(tabId, hostOf(url))) !== null);
@@ -120,10 +120,16 @@ export async function judgeOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      if (id !== undefined && url !== undefined && (await mustStop(id, url)))
-        await sendTab(id, blockedPage(url));
+      if (id !== undefined && url !== undefined && (await mustStop(id, url))) await replaceStanding(id, url);
     }),
   );
+}
+
+/** A dangerous page stands in the tab already: that it was loaded is kept, for nobody is to be told that it was not. */
+async function replaceStanding(tabId: number, url: string): Promise<void> {
+  const verdict = await judge(url);
+  await changeTab(tabId, (known) => takenAway(blockedFrom(known, url, verdict, Date.now())));
+  await sendTab(tabId, blockedPage(url));
 }
 
 /** A page changed its own address (single-page applications). */

@@ -126,7 +126,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const verdict = await judge(address);
     const isDanger = levelOfDomain(verdict) === 'danger';
     if (isDanger && target !== null) await stopped(tabId, target, verdict);
-    const notice = await convicted(tabId, address);
+    const notice = isDanger ? null : await convicted(tabId, address);
     const go = isDanger || notice !== null || target === null ? null : await goOn(tabId, target);
     const byName = verdict.kind === 'listed' ? await judgeByName(address) : verdict;
     const { locale, address: proven } = await voice();

@@ -8,7 +8,7 @@ import { noticeOfContent } from '../../lib/notice/content.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
 import { forbids } from '../../lib/settings/lock.ts';
-import { opened, type TabState } from '../../lib/tab-state.ts';
+import { blockedFrom, opened, type TabState, takenAway } from '../../lib/tab-state.ts';
 import { type DomainVerdict, levelOfDomain } from '../../lib/verdict.ts';
 import type { Asker } from './asker.ts';
 import { judge } from './judge.ts';
@@ -27,10 +27,10 @@ export async function judgeTab(tabId: number): Promise<TabState | null> {
 
 /** The blocked page stands in a tab in place of an address. */
 export async function stopped(tabId: number, { href, hostname }: URL, verdict: DomainVerdict): Promise<void> {
-  const state = opened(href, verdict, Date.now(), { blocked: true });
+  const take = (known: TabState | null) => blockedFrom(known, href, verdict, Date.now());
   // A warning of another host ends what was meant for once, as any other page does.
   await endAt(tabId, hostname);
-  await redraw(tabId, await changeTab(tabId, () => state));
+  await redraw(tabId, await changeTab(tabId, take));
   logAddress(tabId, verdict, href, { stopped: true });
 }
 
@@ -39,7 +39,7 @@ export async function convicted(tabId: number, address: string): Promise<Notice 
   const state = await readTab(tabId);
   if (state?.url !== address || state.content.kind !== 'finding' || state.content.level !== 'danger')
     return null;
-  await redraw(tabId, await changeTab(tabId, (known) => known && { ...known, blocked: true }));
+  await redraw(tabId, await changeTab(tabId, (known) => known && takenAway(known)));
   return noticeOfContent(state.content, 'page', await voice());
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { readHealth } from '../../lib/browser/health.ts';
 import { readLog } from '../../lib/browser/log-store.ts';
+import { bringPicture, readErrand } from '../../lib/browser/picture-errand.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { popupWords } from '../../lib/catalog/text-popup.ts';
 import { pickLocale, say } from '../../lib/text.ts';
@@ -13,13 +14,15 @@ import type { Mode } from './screen.ts';
 async function start(): Promise<void> {
   const { documentElement: html } = document;
   if (isPanel()) html.className = 'panel';
-  const [{ settings }, mode, log, health, tab] = await Promise.all([
+  const [{ settings }, mode, log, health, tab, errand] = await Promise.all([
     readSettings(),
     findMode(),
     readLog(),
     readHealth(),
     readKnown().catch(() => null),
+    readErrand(),
   ]);
+  if (mode === 'popup' && errand !== null && (await bringPicture(errand))) return close();
   const locale = pickLocale(settings.locale, browser.i18n.getUILanguage());
   const words = popupWords[locale];
   html.lang = locale;

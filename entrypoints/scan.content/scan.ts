@@ -6,13 +6,12 @@ import { addressOfStopped, isOwn } from '../../lib/browser/surfaces.ts';
 import { ask } from '../../lib/browser/worker.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { Knowledge } from '../../lib/content/knowledge.ts';
-import { messageText } from '../../lib/evidence/message.ts';
+import { keptOf } from '../../lib/evidence/message.ts';
 import { gatherInSteps } from '../../lib/facts/gather.ts';
 import { layoutVisibility } from '../../lib/facts/layout.ts';
 import { type MessagePlace, readMessage } from '../../lib/facts/surfaces.ts';
 import type { BehaviourKind, Facts, MessageFacts } from '../../lib/facts/types.ts';
 import type { Visibility } from '../../lib/facts/visibility.ts';
-import { MAX_KEPT_TEXT } from '../../lib/limits.ts';
 import type { Sent } from '../../lib/protocol.ts';
 import type { ContentVerdict, DomainVerdict, Finding } from '../../lib/verdict.ts';
 import { watchBehaviours } from './behaviours.ts';
@@ -31,8 +30,8 @@ const visibility: Visibility = {
 
 /** The message as it stands there when the person presses the button. */
 async function keepMessage(message: MessagePlace, finding: Finding): Promise<void> {
-  const text = messageText(readMessage(message, addressOfDocument(), visibility));
-  await ask({ type: 'keep', message: { text: text.slice(0, MAX_KEPT_TEXT), finding } });
+  const kept = keptOf(readMessage(message, addressOfDocument(), visibility));
+  await ask({ type: 'keep', message: { finding, kept } });
 }
 
 export class Scan {

@@ -21,15 +21,17 @@ export const noAnswers: Answers = {
 const ABOUT_MONEY: ReadonlySet<Trouble> = new Set(['deposit', 'transfer', 'trade', 'not-shown', 'break-in']);
 const MONEY: ReadonlySet<Question> = new Set(['transaction', 'amount']);
 
-/** The questions that fit a kind of trouble. */
-export function questionsFor(trouble: Trouble): readonly Question[] {
-  return questions.filter((question) => !MONEY.has(question) || ABOUT_MONEY.has(trouble));
+/** The questions that fit a kind of trouble; none chosen: those that fit every one. */
+export function questionsFor(trouble: Trouble | undefined): readonly Question[] {
+  const money = trouble !== undefined && ABOUT_MONEY.has(trouble);
+  return questions.filter((question) => money || !MONEY.has(question));
 }
 
 export interface RequestFacts {
   /** Name of the service, in the language of the request. */
   readonly service: string;
-  readonly trouble: Trouble;
+  /** Undefined where the person chose none. */
+  readonly trouble: Trouble | undefined;
   readonly answers: Answers;
   /** Lines about the computer; empty where the person leaves them out. */
   readonly environment: readonly string[];
@@ -47,7 +49,7 @@ export function writeRequest(
   const answered = questionsFor(trouble).filter((question) => answers[question].trim() !== '');
   const parts = [
     line('request.opening', { service }),
-    line('request.trouble', { trouble: line(`trouble.${trouble}`) }),
+    ...(trouble === undefined ? [] : [line('request.trouble', { trouble: line(`trouble.${trouble}`) })]),
     ...answered.map((question) => `${line(`request.${question}`)}\n${answers[question].trim()}`),
     ...(environment.length > 0 ? [[line('request.environment'), ...environment].join('\n')] : []),
     line('request.closing'),

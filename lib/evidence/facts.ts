@@ -1,88 +1,87 @@
-/** What is known about a page or message that was warned of, in the lines that stand in a bundle and in a report. */
-import { explainContent } from '../explain/content.ts';
-import { type PageSummary, summarise } from '../notice/summary.ts';
-import { titleOfContent } from '../notice/title.ts';
+/** What is known of a case, in the lines that stand in a bundle and in a report. */
+import type { Warning } from '../log/log.ts';
 import type { TabState } from '../tab-state.ts';
-import { type Dictionary, type Locale, say } from '../text.ts';
-import type { DomainVerdict, Finding } from '../verdict.ts';
+import { say } from '../text.ts';
+import { unreachable } from '../verdict.ts';
+import type { AskedSubject, Case, PageSubject, Subject } from './case.ts';
+import type { KeptMessage } from './kept-message.ts';
+import { type Reader, summaryOf } from './summary.ts';
 
-export interface Case {
-  readonly state: TabState;
-  /** What was found in the one message that is kept; null where the page is. */
-  readonly message: Finding | null;
-  /** The page's own title; empty where it is not known. */
-  readonly title: string;
-  /** When the evidence was taken, ms since 1970. */
-  readonly taken: number;
-  /** Version of this extension. */
-  readonly version: string;
-}
+type Line = (key: string, params?: Record<string, string>) => string;
 
-export interface Reader {
-  readonly locale: Locale;
-  /** assets/locales/<lang>/evidence.json together with the words of reasons and of the popup */
-  readonly words: Dictionary;
-  /** IANA name of the time zone, e.g. `Asia/Tokyo`. */
-  readonly timeZone: string;
-  /** Name of a service in that language. */
-  name(id: string): string;
-}
-
-/** The facts, one line each: address, times, whether the page was loaded, the verdict and its reasons. */
-export function factLines(of: Case, reader: Reader): string[] {
-  const { state, message, title, taken, version } = of;
-  const line = (key: string, params: Record<string, string> = {}) => say(reader.words, { key, params });
-  const summary = summaryOf(of, reader);
+/** The facts, one line each: what it is and where it stood, times, the verdict and its reasons. */
+export function factLines({ subject, taken, version }: Case, reader: Reader): string[] {
+  const line: Line = (key, params = {}) => say(reader.words, { key, params });
+  const { headline, reasons, certainty } = summaryOf(subject, reader);
   return [
-    line('fact.address', { address: state.url }),
-    ...(message === null ? [] : [line('fact.message')]),
-    ...(title.trim() === '' ? [] : [line('fact.title', { title: title.trim() })]),
-    line(state.blocked ? 'fact.stopped-at' : 'fact.opened-at', { time: moment(state.time, reader) }),
-    ...(state.blocked ? [line('fact.never-loaded')] : []),
+    ...ownLines(subject, line, reader),
     line('fact.taken-at', { time: moment(taken, reader) }),
-    line('fact.verdict', { verdict: say(reader.words, summary.headline) }),
-    ...summary.reasons.map((reason) => line('fact.reason', { reason: say(reader.words, reason) })),
-    ...(summary.certainty === null
-      ? []
-      : [line('fact.certainty', { certainty: line(`certainty.${summary.certainty}`) })]),
-    ...listLines(state, line),
+    line('fact.verdict', { verdict: headline }),
+    ...reasons.map((reason) => line('fact.reason', { reason })),
+    ...(certainty === null ? [] : [line('fact.certainty', { certainty: line(`certainty.${certainty}`) })]),
+    ...(subject.kind === 'asked' ? partLines(subject, line) : []),
+    ...(subject.kind === 'page' ? listLines(subject.state, line) : []),
     line('fact.version', { version }),
   ];
 }
 
-type Summary = Pick<PageSummary, 'headline' | 'reasons' | 'certainty' | 'service'>;
-
-/** What is said of the page, or of the one message; of a message nothing that is said of the page it stands on. */
-export function summaryOf({ state, message }: Pick<Case, 'state' | 'message'>, reader: Reader): Summary {
-  if (message === null) return summarise(state, reader);
-  const service = message.service ?? null;
-  const name = service === null ? say(reader.words, { key: 'someone' }) : reader.name(service);
-  return {
-    headline: { key: titleOfContent(message, 'message'), params: { service: name } },
-    reasons: explainContent(message, reader.name),
-    certainty: message.certainty,
-    service,
-  };
+function ownLines(subject: Subject, line: Line, reader: Reader): string[] {
+  switch (subject.kind) {
+    case 'page':
+      return pageLines(subject, line, reader);
+    case 'message':
+      return [
+        line('fact.message'),
+        ...messageLines(subject.message, line),
+        line('fact.seen-on', { address: subject.state.url }),
+      ];
+    case 'asked':
+      return [line('fact.asked'), ...messageLines(subject.message, line)];
+    case 'warning':
+      return warningLines(subject.warning, line, reader);
+    default:
+      return unreachable(subject);
+  }
 }
 
-/** The words of the page or message that convicted it. */
-export function matchedLines({ state, message }: Pick<Case, 'state' | 'message'>): string[] {
-  const { address } = state;
-  const content = message ?? state.content;
-  const seen = message === null ? seenIn(address) : [];
-  const snippets = content.kind === 'finding' ? content.evidence.map(({ snippet }) => snippet) : [];
-  return [...new Set([...seen, ...snippets])].filter((text) => text !== '');
+function pageLines({ state, title }: PageSubject, line: Line, reader: Reader): string[] {
+  const time = moment(state.time, reader);
+  return [
+    line('fact.address', { address: state.url }),
+    ...(title.trim() === '' ? [] : [line('fact.title', { title: title.trim() })]),
+    line(state.blocked ? 'fact.stopped-at' : 'fact.opened-at', { time }),
+    ...(state.blocked ? [line(state.loaded ? 'fact.loaded' : 'fact.never-loaded')] : []),
+  ];
 }
 
-function seenIn(address: DomainVerdict): string[] {
-  if (address.kind === 'disguised') return [address.evidence.label];
-  return address.kind === 'lookalike' ? [address.evidence.span.text] : [];
+/** Who wrote, about what, and where it leads: what a report on a message is asked for first. */
+function messageLines({ sender, subject, replyTo, links }: KeptMessage, line: Line): string[] {
+  return [
+    ...(sender === null ? [] : [line('fact.sender', { sender })]),
+    ...(replyTo === null ? [] : [line('fact.reply-to', { address: replyTo })]),
+    ...(subject === null ? [] : [line('fact.subject', { subject })]),
+    ...links.map((address) => line('fact.link', { address })),
+  ];
 }
 
-function listLines(
-  { address }: TabState,
-  line: (key: string, params: Record<string, string>) => string,
-): string[] {
+/** What is known of each number, address and handle in what was pasted. */
+function partLines({ answer }: AskedSubject, line: Line): string[] {
+  return answer.parts.map(({ text, says }) =>
+    line('fact.part', { part: text, says: line(says.key, says.params) }),
+  );
+}
+
+function warningLines(warning: Warning, line: Line, reader: Reader): string[] {
+  const { about, address, stopped, first, last, times } = warning;
+  return [
+    line('fact.warning'),
+    line(about === 'message' ? 'fact.seen-on' : 'fact.address', { address }),
+    line(stopped ? 'fact.stopped-at' : 'fact.warned-at', { time: moment(first, reader) }),
+    ...(times > 1 ? [line('fact.last-at', { time: moment(last, reader) })] : []),
+  ];
+}
+
+function listLines({ address }: TabState, line: Line): string[] {
   if (address.kind !== 'listed') return [];
   const { list, version, entry } = address;
   return [line('fact.list', { list, version, entry })];

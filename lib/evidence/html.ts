@@ -50,12 +50,13 @@ export interface Bundle extends SignedParts {
   readonly locale: Locale;
   /** assets/locales/<lang>/evidence.json */
   readonly words: Dictionary;
+  readonly about: 'page' | 'message';
 }
 
 /** The file's text. */
-export function bundleHtml({ parts, sha256, locale, words }: Bundle): string {
+export function bundleHtml({ parts, sha256, locale, words, about }: Bundle): string {
   const line = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
-  const title = line('bundle.title');
+  const title = line(`bundle.title.${about}`);
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>
@@ -68,7 +69,7 @@ export function bundleHtml({ parts, sha256, locale, words }: Bundle): string {
 </head>
 <body>
 <h1>${title}</h1>
-<p>${line('bundle.about')}</p>
+<p>${line(`bundle.about.${about}`)}</p>
 ${parts.map((part) => section(part, line))}
 <h2>${line('bundle.fingerprints')}</h2>
 <p>${line('bundle.fingerprints.about')}</p>

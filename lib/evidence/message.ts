@@ -1,9 +1,17 @@
-/** One message in the words in which it is kept. */
+/** From the facts of a message to what is kept of it. In the page's script: no parsers here. */
 import type { MessageFacts } from '../facts/types.ts';
+import { MAX_KEPT_LINE, MAX_KEPT_LINKS, MAX_KEPT_TEXT, MAX_LINK } from '../limits.ts';
+import type { KeptMessage } from './kept-message.ts';
 
-/** Sender, subject, text, and where its links lead: each address once, as what a link says is not where it goes. */
-export function messageText({ sender, subject, text, links }: MessageFacts): string {
-  const addresses = [...new Set(links.map(({ href }) => href))].join('\n');
-  const head = [sender, subject].filter((line) => line !== null).join('\n');
-  return [head, text, addresses].filter((part) => part !== '').join('\n\n');
+/** What a report on a message names, cut to what may be kept. */
+export function keptOf({ sender, subject, replyTo, text, links }: MessageFacts): KeptMessage {
+  const short = (line: string | null) => line?.slice(0, MAX_KEPT_LINE) ?? null;
+  const addresses = [...new Set(links.map(({ href }) => href.slice(0, MAX_LINK)))];
+  return {
+    sender: short(sender),
+    subject: short(subject),
+    replyTo: short(replyTo),
+    text: text.slice(0, MAX_KEPT_TEXT),
+    links: addresses.slice(0, MAX_KEPT_LINKS),
+  };
 }

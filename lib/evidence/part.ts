@@ -1,7 +1,7 @@
 /** What a bundle of evidence is made of. Each part has a fingerprint of its own, so that a change to it can be noticed. */
 
-/** `text` is that of the page, `message` that of the one message that is kept. */
-export type PartId = 'facts' | 'matched' | 'text' | 'message' | 'note' | 'picture';
+/** `text` is that of the page, `message` that of the one message that is kept, `asked` what was pasted to be checked. */
+export type PartId = 'facts' | 'matched' | 'text' | 'message' | 'asked' | 'note' | 'picture';
 
 interface TextPart {
   readonly id: Exclude<PartId, 'picture'>;

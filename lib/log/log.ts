@@ -16,7 +16,7 @@ const AGAIN = 3_600_000;
 
 const time = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const warning = v.strictObject({
+export const warning = v.strictObject({
   /** When it was shown for the first time, ms since 1970. No two entries have the same: it is also the entry's name. */
   first: time,
   /** When it was shown last. */

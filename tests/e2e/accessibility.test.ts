@@ -1,11 +1,19 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import playbooks from '../../assets/compiled/playbooks.json' with { type: 'json' };
+import blockedEn from '../../assets/locales/en/blocked.json' with { type: 'json' };
+import en from '../../assets/locales/en/popup.json' with { type: 'json' };
+import blockedJa from '../../assets/locales/ja/blocked.json' with { type: 'json' };
+import ja from '../../assets/locales/ja/popup.json' with { type: 'json' };
 import { defaults } from '../../lib/settings.ts';
 import { surfaceMarkup } from './support/seen.ts';
-import { inChromium, useSession } from './support/session.ts';
+import { inChromium, press, useSession } from './support/session.ts';
 
 const schemes = ['light', 'dark'] as const;
+
+const popup = { en, ja } as const;
+const blocked = { en: blockedEn, ja: blockedJa } as const;
 
 /** What axe finds wrong on a page: rule and element, one line each. */
 async function violations(page: Page, scheme: string): Promise<string[]> {
@@ -26,6 +34,11 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
     const page = await session.visit('lookalike-metamask-letters');
     await page.$eval('details', (details) => details.setAttribute('open', ''));
     expect(await violations(page, scheme)).toEqual([]);
+    await press(page, blocked[language]['continue.ask']);
+    await page.waitForSelector('.question');
+    expect(await violations(page, scheme), 'the question').toEqual([]);
+    await press(page, blocked[language]['coached.no']);
+    expect(await violations(page, scheme), 'the ways on').toEqual([]);
   });
 
   test.each(schemes)('popup with a verdict, and a service card, %s', async (scheme) => {
@@ -67,6 +80,44 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
     await page.type('#error', 'legal winner thank year wave sausage worth useful legal winner thank yellow');
     await page.waitForSelector('.refused');
     expect(await violations(page, scheme)).toEqual([]);
+  });
+
+  test.each(schemes)(
+    'the list of warnings, its question, evidence of a warning and of a page, %s',
+    async (scheme) => {
+      const below = await session.visit('lookalike-coincheck-doubtful');
+      const page = await session.browser.newPage();
+      await page.goto(session.extension.url('popup.html#/warnings'));
+      await page.waitForSelector('.entries-list h2');
+      expect(await violations(page, scheme)).toEqual([]);
+      await press(page, popup[language]['warnings.wrong']);
+      await page.waitForSelector('.question');
+      expect(await violations(page, scheme)).toEqual([]);
+      await page.goto(session.extension.url('popup.html#/evidence'));
+      await page.waitForSelector('.report');
+      await page.$eval('details', (details) => details.setAttribute('open', ''));
+      expect(await violations(page, scheme)).toEqual([]);
+      await below.close();
+    },
+  );
+
+  test.each(schemes)('every playbook, %s', async (scheme) => {
+    const page = await session.browser.newPage();
+    await page.goto(session.extension.url('popup.html#/already'));
+    await page.waitForSelector('.choices a');
+    expect(await violations(page, scheme)).toEqual([]);
+    for (const { id, name } of playbooks) {
+      await page.evaluate((book) => {
+        location.hash = `#/already/${book}`;
+      }, id);
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.book h1')?.textContent === wanted,
+        {},
+        name[language],
+      );
+      await page.waitForSelector('.steps input:not(:disabled)');
+      expect(await violations(page, scheme), id).toEqual([]);
+    }
   });
 
   // Closed shadow roots are out of reach for axe: what stands in them is drawn again where it can look.

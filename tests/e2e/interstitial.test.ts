@@ -115,7 +115,10 @@ inChromium('the page in place of a stopped one', () => {
     expect(await settings.$eval('#trust-site', (input) => (input as HTMLInputElement).value)).toBe(
       'metamask-support.io',
     );
-    expect(await settings.$$('.sites li'), 'nothing is trusted before the person says so').toEqual([]);
+    expect(
+      await settings.$$eval('[aria-labelledby=trust] .sites li', (all) => all.map((one) => one.textContent)),
+      'nothing is trusted before the person says so',
+    ).toEqual([]);
     expect(session.server.requests).toEqual([]);
   });
 

@@ -233,7 +233,7 @@ inChromium('evidence from a warning', () => {
     const from = await session.visit(slug);
     const page = await kept(from, kind);
     expect(await textOf(page, '.facts')).toContain(from.url());
-    expect(await textOf(page, '.page-text')).toContain(says);
+    expect(await page.$eval('.page-text', (box) => (box as HTMLTextAreaElement).value)).toContain(says);
     expect(await textOf(page, '.tick')).toContain(evidence['evidence.text']);
     // What was handed over is gone from the memory of the browser.
     expect(await session.extension.stored('session', 'evidence')).toEqual({});
@@ -251,14 +251,39 @@ inChromium('evidence from a warning', () => {
     const from = await extension.open('https://kept.example/');
     await until('the chip', async () => (await kinds(from)).includes('chip'));
     const page = await kept(from, 'chip');
-    const text = await textOf(page, '.page-text');
-    expect(text).toContain('Support | MetaMask');
-    expect(text).toContain('12-word recovery phrase');
-    expect(text).toContain('https://metamask-support.io/x?id=1');
-    expect(text).not.toContain('private words');
+    expect(await page.$eval('.page-text', (box) => (box as HTMLTextAreaElement).value)).toContain(
+      '12-word recovery phrase',
+    );
     expect(await textOf(page, '.tick')).toContain(evidence['evidence.message']);
-    expect(await textOf(page, '.facts')).toContain(evidence['fact.message']);
-    expect(await page.$eval('main', (main) => main.textContent)).toContain('recovery phrase');
+    const facts = await textOf(page, '.facts');
+    expect(facts).toContain(evidence['fact.message']);
+    expect(facts).toContain('Support | MetaMask');
+    expect(facts).toContain('https://metamask-support.io/x?id=1');
+    await page.waitForSelector('.report textarea');
+    const report = await page.$eval('.report textarea', (box) => (box as HTMLTextAreaElement).value);
+    for (const part of [
+      'Support | MetaMask',
+      '12-word recovery phrase',
+      'https://metamask-support.io/x?id=1',
+    ])
+      expect(report).toContain(part);
+    expect(report).toContain(evidence['report.police.message']);
+    expect(await page.$eval('main', (main) => main.textContent)).not.toContain('private words');
+  });
+
+  test('a picture of the page comes by a press on the toolbar button, and without our cover', async () => {
+    const from = await session.visit('fake-support-phrase-en');
+    const page = await kept(from, 'cover');
+    expect(await page.$$('canvas')).toEqual([]);
+    await press(page, evidence['evidence.picture.take']);
+    await until('the page in front', () => from.evaluate(() => !document.hidden));
+    await session.extension.pressButton(from);
+    await until('the evidence in front', () => page.evaluate(() => !document.hidden));
+    await page.waitForSelector('canvas[data-drawn]');
+    expect(await page.$eval('.picture input', (box) => (box as HTMLInputElement).checked)).toBe(true);
+    expect(await kinds(from), 'the cover stands again').toEqual(['cover']);
+    expect(await session.extension.stored('session', 'errand.picture')).toEqual({});
+    expect(await session.extension.stored('session', 'errand')).toEqual({});
   });
 
   test('a page can keep nothing by itself', async () => {

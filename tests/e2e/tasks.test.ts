@@ -143,6 +143,8 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
       await film.shoot();
       await film.act('answer the question', () => press(popup, say['warnings.coached.no']));
       await until('that it is undone', async () => (await textOf(popup)).includes(say['warnings.undone']));
+      const focused = () => popup.evaluate(() => document.activeElement?.textContent?.trim());
+      expect(await focused(), 'the button is gone, the focus is not').toBe(say['warnings.undone']);
       await film.shoot();
       const again = await session.extension.open(pageCase('lookalike-coincheck-doubtful').url);
       await session.extension.settled(again, 'none');

@@ -69,22 +69,20 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
         await popup.type('#query', 'coincheck');
         await popup.keyboard.press('Enter');
       });
-      await popup.waitForSelector('#trouble');
-      await film.act('choose the trouble', () => popup.select('#trouble', 'deposit'));
-      const link = await popup.waitForSelector('a[href="#/compose/coincheck/deposit"]');
+      const link = await popup.waitForSelector('a[href="#/compose/coincheck"]');
       await film.shoot();
       await film.act('press to write', async () => link?.click());
-      const page = await tabWith('compose/coincheck/deposit');
+      const page = await tabWith('compose/coincheck');
       await page.bringToFront();
       await page.waitForSelector('#what');
-      const writing = new Film(page, `request-written-${language}`);
-      await writing.act('write what happened', () =>
-        page.type('#what', '入金が届きません。Password: hunter2! カード 4111 1111 1111 1111'),
-      );
-      await writing.shoot();
-      await writing.act('copy', () => press(page, say['compose.copy'] ?? ''));
+      film.goOn(page);
+      await film.shoot();
+      await film.act('write what happened and press to copy', async () => {
+        await page.type('#what', '入金が届きません。Password: hunter2! カード 4111 1111 1111 1111');
+        await press(page, say['compose.copy'] ?? '');
+      });
       await status(page, say['compose.copied'] ?? '');
-      await writing.shoot();
+      await film.shoot();
       const copied = await pasted(page);
       expect(copied).toContain('入金が届きません。Password: ••• カード •••1111');
       expect(copied).toContain(
@@ -96,6 +94,24 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
       expect(desk).toMatch(/(^|\.)coincheck\.com$/);
       for (const area of ['local', 'session'] as const)
         expect(JSON.stringify(await session.extension.stored(area)), 'kept').not.toMatch(/入金|4111|hunter2/);
+    });
+
+    test('a request asks what fits the trouble, and what was written before stays', async () => {
+      const popup = await popupOver('shop-ordinary-ja');
+      await popup.evaluate(() => {
+        location.hash = '#/service/coincheck/deposit';
+      });
+      const link = await popup.waitForSelector('a[href="#/compose/coincheck/deposit"]');
+      await link?.click();
+      const page = await tabWith('compose/coincheck/deposit');
+      await page.bringToFront();
+      await page.waitForSelector('#amount');
+      await page.type('#what', 'It is gone.');
+      await page.select('#trouble', 'log-in');
+      await page.waitForSelector('#amount', { hidden: true });
+      const request = () => page.$eval('#request', (box) => (box as HTMLTextAreaElement).value);
+      await until('the other trouble', async () => (await request()).includes(say['trouble.log-in'] ?? '?'));
+      expect(await request()).toContain('It is gone.');
     });
 
     test('a request with a recovery phrase cannot be copied; taken out, it can', async () => {
@@ -150,18 +166,18 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
       await page.waitForSelector('canvas[data-drawn]');
       expect(await surfacesIn(below), 'the cover stands again').toMatchObject([{ kind: 'cover' }]);
       await page.waitForSelector('.report textarea');
-      const review = new Film(page, `evidence-saved-${language}`);
-      await review.shoot();
+      film.goOn(page);
+      await film.shoot();
       await page.type('#note', 'It came by mail.');
       await until('the note in the report', () =>
         page.$eval('.report textarea', (box) =>
           (box as HTMLTextAreaElement).value.includes('It came by mail.'),
         ),
       );
-      await review.act('save', () => press(page, say['evidence.save'] ?? ''));
+      await film.act('save', () => press(page, say['evidence.save'] ?? ''));
       const { name, path } = await saved();
       expect(name).toMatch(/^madoguchi-\d{4}-\d\d-\d\d-wallet-sync-desk\.example\.html$/);
-      await review.shoot();
+      await film.shoot();
       const parts = await open(path);
       expect(parts['facts']).toContain('https://wallet-sync-desk.example/restore');
       expect(parts['text']).toContain('Secret Recovery Phrase');
@@ -208,6 +224,59 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
         ),
       );
       expect([police, council]).toEqual([true, true]);
+    });
+
+    const factsOf = async (page: Page) => {
+      await page.bringToFront();
+      await page.waitForSelector('.report textarea');
+      return page.$eval('.facts', (list) => list.textContent ?? '');
+    };
+
+    test('evidence of a page that nothing was said of', async () => {
+      const popup = await popupOver('shop-ordinary-ja');
+      const link = await popup.waitForSelector('a[href="#/evidence"]');
+      await link?.click();
+      const page = await tabWith('evidence');
+      expect(await factsOf(page)).toContain('yamabiko-chaen.example');
+      await page.waitForSelector('canvas[data-drawn]');
+    });
+
+    test('evidence of a message that was pasted', async () => {
+      const popup = await popupOver('shop-ordinary-ja');
+      await popup.evaluate(() => {
+        location.hash = '#/check';
+      });
+      await popup.waitForSelector('#inquiry');
+      await popup.type(
+        '#inquiry',
+        'MetaMask Support: send your 12-word recovery phrase to https://t.me/MetaMask_Help_24',
+      );
+      await press(popup, say['check.do'] ?? '');
+      await popup.waitForSelector('.answer .verdict');
+      await press(popup, say['page.evidence'] ?? '');
+      const page = await tabWith('evidence');
+      const facts = await factsOf(page);
+      expect(facts).toContain(say['fact.asked']);
+      expect(facts).toContain('https://t.me/MetaMask_Help_24');
+      expect(facts).not.toContain('yamabiko-chaen');
+      await press(page, say['evidence.save'] ?? '');
+      const { name, path } = await saved();
+      expect(name).toMatch(/^madoguchi-\d{4}-\d\d-\d\d-message\.html$/);
+      const parts = await open(path);
+      expect(parts['asked']).toContain('send your 12-word recovery phrase');
+      expect(parts['sha256-asked']).toBe(sha256(parts['asked'] ?? ''));
+    });
+
+    test('evidence of a warning of the list', async () => {
+      const popup = await popupOver('lookalike-coincheck-doubtful');
+      await popup.evaluate(() => {
+        location.hash = '#/warnings';
+      });
+      await popup.waitForSelector('.entries-list h2');
+      await press(popup, say['page.evidence'] ?? '');
+      const facts = await factsOf(await tabWith('evidence'));
+      expect(facts).toContain(say['fact.warning']);
+      expect(facts).toContain('coinchek');
     });
 
     test('a note with a recovery phrase is refused', async () => {

@@ -8,7 +8,7 @@ import { judge } from './judge.ts';
 import { Result } from './Result.tsx';
 
 /** `null`: nothing asked yet; `asking` while the engines read. */
-type State = Answer | 'asking' | null;
+type State = { readonly asked: string; readonly answer: Answer } | 'asking' | null;
 
 /** "Is this real?": whatever somebody was sent, answered by the engines and the directory. */
 export function Check({ route, locale, words, text }: ScreenProperties<'check'>) {
@@ -16,7 +16,7 @@ export function Check({ route, locale, words, text }: ScreenProperties<'check'>)
   const [state, setState] = useState<State>(null);
   const run = (asked: string) => {
     setState('asking');
-    void judge(asked, locale).then(setState);
+    void judge(asked, locale).then((answer) => setState(answer && { asked, answer }));
   };
   useEffect(() => {
     const take = () =>
@@ -64,7 +64,7 @@ export function Check({ route, locale, words, text }: ScreenProperties<'check'>)
       <div aria-live="polite" class="answer">
         {state === 'asking' && <p>{text('check.asking')}</p>}
         {state !== null && state !== 'asking' && (
-          <Result answer={state} locale={locale} words={words} text={text} />
+          <Result {...state} locale={locale} words={words} text={text} />
         )}
       </div>
     </section>

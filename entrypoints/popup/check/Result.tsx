@@ -1,11 +1,18 @@
+import { keepAsked } from '../../../lib/browser/take-evidence.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import type { Answer } from '../../../lib/inquiry/answer.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { say } from '../../../lib/text.ts';
 import type { Speech } from '../screen.ts';
 
-/** What is known of an inquiry, its reasons, and the way to the real desk. */
-export function Result({ answer, locale, words, text }: { answer: Answer } & Speech) {
+interface Properties extends Speech {
+  answer: Answer;
+  /** What it is the answer to. */
+  asked: string;
+}
+
+/** What is known of an inquiry, its reasons, the way to the real desk, and to keeping it. */
+export function Result({ answer, asked, locale, words, text }: Properties) {
   const { level, service } = answer;
   const alarming = level === 'caution' || level === 'danger';
   return (
@@ -39,6 +46,9 @@ export function Result({ answer, locale, words, text }: { answer: Answer } & Spe
             {text('already.open')}
           </a>
         )}
+        <button type="button" class="quiet" onClick={() => void keepAsked(asked, Date.now())}>
+          {text('page.evidence')}
+        </button>
       </div>
     </div>
   );

@@ -14,7 +14,9 @@ import {
 } from '../../../lib/compose/request.ts';
 import { type Locale, say } from '../../../lib/text.ts';
 import { Head } from '../Head.tsx';
+import { go } from '../router.ts';
 import type { ScreenProperties, Text } from '../screen.ts';
+import { TroublePicker } from '../TroublePicker.tsx';
 import { Choices } from './Choices.tsx';
 import { Desk } from './Desk.tsx';
 import { Field } from './Field.tsx';
@@ -72,8 +74,12 @@ function Questions({ route, locale, facts }: Properties & { facts: BrowserFacts 
       <Head route={route} text={text}>
         {text('compose.title', { service: serviceName(id, locale) })}
       </Head>
-      <p>{text('compose.trouble', { trouble: text(`trouble.${trouble}`) })}</p>
       <p>{text('compose.lead')}</p>
+      <TroublePicker
+        trouble={trouble}
+        choose={(kind) => go({ page: 'compose', id, ...(kind && { trouble: kind }) })}
+        text={text}
+      />
       {questionsFor(trouble).map((question) => (
         <Field
           key={question}

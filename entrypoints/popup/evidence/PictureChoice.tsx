@@ -1,17 +1,30 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Picture, pictureOf } from '../../../lib/evidence/picture.ts';
+import { onPicture, sendForPicture } from '../../../lib/browser/picture-errand.ts';
+import { dataPicture, type Picture, pictureOf } from '../../../lib/evidence/picture.ts';
 import type { Text } from '../screen.ts';
+import type { Prepared } from './subject.ts';
 
 interface Properties {
   picture: Picture | null;
   set: (picture: Picture | null) => void;
+  /** Where one can still be taken. */
+  place: Prepared['place'];
   text: Text;
 }
 
-/** The picture to look at before it goes into the file, to leave out, or to bring. */
-export function PictureChoice({ picture, set, text }: Properties) {
-  const [offered] = useState(picture);
+/** The picture to look at before it goes into the file, to leave out, to have taken, or to bring. */
+export function PictureChoice({ picture, set, place, text }: Properties) {
+  const [offered, setOffered] = useState(picture);
   const [bad, setBad] = useState(false);
+  useEffect(
+    () =>
+      onPicture((address) => {
+        const taken = dataPicture(address);
+        setOffered(taken);
+        set(taken);
+      }),
+    [],
+  );
   const add = async (file: File | undefined) => {
     if (file === undefined) return;
     const brought = pictureOf(file.type, new Uint8Array(await file.arrayBuffer()));
@@ -32,7 +45,7 @@ export function PictureChoice({ picture, set, text }: Properties) {
       )}
       {picture !== null && <p class="small">{text('evidence.picture.look')}</p>}
       {picture !== null && <Drawn picture={picture} label={text('part.picture.alt')} />}
-      {picture === null && offered === null && <p>{text('evidence.picture.none')}</p>}
+      {picture === null && offered === null && <Missing place={place} text={text} />}
       {offered === null && (
         <label class="add">
           {text('evidence.picture.add')}
@@ -45,6 +58,19 @@ export function PictureChoice({ picture, set, text }: Properties) {
       )}
       <div role="alert">{bad && <p class="stop">{text('evidence.picture.bad')}</p>}</div>
     </div>
+  );
+}
+
+/** The browser gives a picture only after a press on the toolbar button, and only of the page in front. */
+function Missing({ place, text }: Pick<Properties, 'place' | 'text'>) {
+  if (place === null) return <p>{text('evidence.picture.none')}</p>;
+  return (
+    <>
+      <p>{text('evidence.picture.how')}</p>
+      <button type="button" onClick={() => void sendForPicture(place.tabId, place.url)}>
+        {text('evidence.picture.take')}
+      </button>
+    </>
   );
 }
 

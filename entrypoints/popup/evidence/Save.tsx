@@ -1,8 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Taken } from '../../../lib/browser/evidence-store.ts';
 import { saveFile } from '../../../lib/browser/save-file.ts';
 import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
-import { fileName } from '../../../lib/evidence/file-name.ts';
 import { bundleHtml } from '../../../lib/evidence/html.ts';
 import type { SignedParts } from '../../../lib/evidence/part.ts';
 import type { Locale } from '../../../lib/text.ts';
@@ -10,17 +8,18 @@ import type { Text } from '../screen.ts';
 
 interface Properties {
   signed: SignedParts;
-  taken: Taken;
+  about: 'page' | 'message';
+  /** Of the file. */
+  name: string;
   locale: Locale;
   text: Text;
 }
 
 /** Saves the file, once more after each change. */
-export function Save({ signed, taken, locale, text }: Properties) {
+export function Save({ signed, about, name, locale, text }: Properties) {
   const [saved, setSaved] = useState<string | null>(null);
-  const name = fileName(taken.state.url, taken.time);
   const save = () => {
-    saveFile(name, 'text/html', bundleHtml({ ...signed, locale, words: evidenceWords[locale] }));
+    saveFile(name, 'text/html', bundleHtml({ ...signed, about, locale, words: evidenceWords[locale] }));
     setSaved(signed.sha256);
   };
   return (

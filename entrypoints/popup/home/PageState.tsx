@@ -29,13 +29,16 @@ export function PageState({ first, locale, words, text }: { first: Known } & Spe
           <p>{text('page.unknown.text')}</p>
         </>
       )}
-      {summary !== null && <Summary summary={summary} words={words} locale={locale} text={text} />}
+      {summary !== null && (
+        <Summary summary={summary} isWeb={host !== ''} words={words} locale={locale} text={text} />
+      )}
       {host !== '' && <SiteSwitch key={host} host={hostName(state?.url ?? '')} text={text} />}
     </section>
   );
 }
 
-function Summary({ summary, words, locale, text }: { summary: PageSummary } & Speech) {
+/** @param isWeb a page of the web, of which evidence can be kept whether or not we warned of it */
+function Summary({ summary, isWeb, words, locale, text }: { summary: PageSummary; isWeb: boolean } & Speech) {
   const { service, level } = summary;
   const alarming = level === 'caution' || level === 'danger';
   return (
@@ -53,15 +56,15 @@ function Summary({ summary, words, locale, text }: { summary: PageSummary } & Sp
         </ul>
       )}
       {summary.certainty !== null && <p class="certainty">{text(`certainty.is.${summary.certainty}`)}</p>}
-      {(service !== null || alarming) && (
+      {(service !== null || isWeb) && (
         <div class="ways">
           {service !== null && (
             <a class="button first" href={hashOf({ page: 'service', id: service })}>
               {text('page.desk', { service: serviceName(service, locale) })}
             </a>
           )}
-          {alarming && isBuilt('evidence') && (
-            <a class="button" href={hashOf({ page: 'evidence' })}>
+          {isWeb && isBuilt('evidence') && (
+            <a class={alarming ? 'button' : ''} href={hashOf({ page: 'evidence' })}>
               {text('page.evidence')}
             </a>
           )}

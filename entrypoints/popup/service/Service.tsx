@@ -4,12 +4,13 @@ import { guidanceOf } from '../../../lib/catalog/help.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import type { Card } from '../../../lib/directory/card.ts';
 import type { ServiceGuidance } from '../../../lib/help/guidance.ts';
-import { isTrouble, type Trouble, troubles } from '../../../lib/help/trouble.ts';
-import { hashOf } from '../../../lib/routes.ts';
+import type { Trouble } from '../../../lib/help/trouble.ts';
+import { hashOf, type RouteOf } from '../../../lib/routes.ts';
 import { Head } from '../Head.tsx';
 import { go } from '../router.ts';
 import type { ScreenProperties } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
+import { TroublePicker } from '../TroublePicker.tsx';
 import { Company } from './Company.tsx';
 import { Desks } from './Desks.tsx';
 import { Facts, First } from './Guidance.tsx';
@@ -41,16 +42,20 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
         <>
           <Status card={known.card} {...part} />
           <p class="custody">{text(known.card.custody)}</p>
-          <Picker id={id} trouble={trouble} text={text} />
+          <TroublePicker trouble={trouble} choose={(kind) => go(cardRoute(id, kind))} text={text} />
           {known.guidance && <First guidance={known.guidance} {...part} />}
           <Desks card={known.card} guidance={known.guidance} {...part} />
           {known.guidance && trouble && <Facts guidance={known.guidance} {...part} />}
-          {trouble && <Ways id={id} trouble={trouble} text={text} />}
+          <Ways id={id} trouble={trouble} text={text} />
           <Company card={known.card} {...part} />
         </>
       )}
     </section>
   );
+}
+
+function cardRoute(id: string, trouble: Trouble | undefined): RouteOf<'service'> {
+  return { page: 'service', id, ...(trouble && { trouble }) };
 }
 
 function useKnown(id: string, trouble: Trouble | undefined): Known {
@@ -73,43 +78,15 @@ function useKnown(id: string, trouble: Trouble | undefined): Known {
   return known;
 }
 
-/** The kind of trouble: a plain list of the browser, which everybody can work and no reader stumbles over. */
-function Picker({
+function Ways({
   id,
   trouble,
   text,
 }: { id: string; trouble: Trouble | undefined } & Pick<ScreenProperties<'service'>, 'text'>) {
   return (
-    <div class="picker">
-      <label for="trouble">{text('card.trouble')}</label>
-      <select
-        id="trouble"
-        value={trouble ?? ''}
-        onChange={(event) => {
-          const { value } = event.currentTarget;
-          go(isTrouble(value) ? { page: 'service', id, trouble: value } : { page: 'service', id });
-        }}
-      >
-        <option value="">{text('card.trouble.none')}</option>
-        {troubles.map((kind) => (
-          <option key={kind} value={kind}>
-            {text(`trouble.${kind}`)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-function Ways({
-  id,
-  trouble,
-  text,
-}: { id: string; trouble: Trouble } & Pick<ScreenProperties<'service'>, 'text'>) {
-  return (
     <div class="ways">
       {isBuilt('compose') && trouble !== 'outage' && (
-        <a class="button first" href={hashOf({ page: 'compose', id, trouble })}>
+        <a class="button first" href={hashOf({ page: 'compose', id, ...(trouble && { trouble }) })}>
           {text('card.compose')}
         </a>
       )}

@@ -1,3 +1,4 @@
+import type { RefCallback } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { warningTitles } from '../../../lib/catalog/text-warnings.ts';
@@ -13,19 +14,21 @@ interface Properties extends Speech {
   kept: Kept;
   undo: (undone: boolean) => void;
   erase: () => void;
+  keep: () => void;
 }
 
 /** One warning: what was said, where and when, and the way to take it back. */
 export function Entry(properties: Properties) {
-  const { warning, kept, locale, words, text } = properties;
+  const { warning, kept, locale, words, text, keep } = properties;
   const { service } = warning;
   const titles = warningTitles[locale];
   const name = service === null ? say(titles, { key: 'someone' }) : serviceName(service, locale);
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   const undone = isUndone(warning, kept, new Date().toISOString().slice(0, 10));
+  const said = useFocusAfter(undone);
   return (
     <li class={`verdict ${undone ? 'none' : warning.level}`}>
-      <h2>
+      <h2 ref={undone ? null : said} tabIndex={-1}>
         <span class="sign" aria-hidden="true" />
         {say(titles, { key: warning.title, params: { service: name } })}
       </h2>
@@ -33,15 +36,33 @@ export function Entry(properties: Properties) {
       <p class="small">
         {text(warning.stopped ? 'warnings.stopped' : 'warnings.shown', { date: date.format(warning.last) })}
       </p>
-      {undone ? <Undone {...properties} /> : <TakeBack {...properties} words={words} />}
+      {undone ? <Undone {...properties} said={said} /> : <TakeBack {...properties} words={words} />}
+      <button type="button" class="quiet" onClick={keep}>
+        {text('page.evidence')}
+      </button>
     </li>
   );
 }
 
-function Undone({ undo, text }: Properties) {
+/** The button that was pressed is gone after it: the focus goes to what stands there now, and not to nowhere. */
+function useFocusAfter(undone: boolean): RefCallback<HTMLElement> {
+  const there = useRef<HTMLElement | null>(null);
+  const before = useRef(undone);
+  useEffect(() => {
+    if (before.current !== undone) there.current?.focus();
+    before.current = undone;
+  }, [undone]);
+  return (node) => {
+    if (node !== null) there.current = node;
+  };
+}
+
+function Undone({ undo, text, said }: Properties & { said: RefCallback<HTMLElement> }) {
   return (
     <div class="ways">
-      <p>{text('warnings.undone')}</p>
+      <p ref={said} tabIndex={-1}>
+        {text('warnings.undone')}
+      </p>
       <button type="button" onClick={() => undo(false)}>
         {text('warnings.warn-again')}
       </button>

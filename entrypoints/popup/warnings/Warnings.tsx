@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { eraseWarning, readLog, watchLog } from '../../../lib/browser/log-store.ts';
 import { changeMarks, readMarks } from '../../../lib/browser/mark-store.ts';
 import { changeSettings, readSettings } from '../../../lib/browser/settings-store.ts';
+import { keepWarning } from '../../../lib/browser/take-evidence.ts';
 import { type Kept, undoOf, withMarkOf, withUndo } from '../../../lib/help/undo.ts';
 import type { Log, Warning } from '../../../lib/log/log.ts';
 import { Head } from '../Head.tsx';
@@ -39,12 +40,21 @@ export function Warnings({ route, locale, words, text }: ScreenProperties<'warni
               words={words}
               text={text}
               undo={(undone) => void undo(warning, undone)}
-              erase={() => void eraseWarning(warning.first)}
+              erase={() => {
+                // The button goes with its entry.
+                heading()?.focus();
+                void eraseWarning(warning.first);
+              }}
+              keep={() => void keepWarning(warning, Date.now())}
             />
           ))}
       </ul>
     </section>
   );
+}
+
+function heading(): HTMLElement | null {
+  return document.querySelector('h1');
 }
 
 async function readKept(): Promise<Kept> {

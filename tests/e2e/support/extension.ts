@@ -241,13 +241,18 @@ export class ExtensionHandle {
     );
   }
 
-  /** Opens the popup over a tab, as a click on the toolbar button does. */
-  async popup(over: Page): Promise<Page> {
+  /** A press on the toolbar button over a tab, whatever comes of it. */
+  async pressButton(over: Page): Promise<void> {
     await over.bringToFront();
     const extensions = await this.browser.extensions();
     const own = extensions.get(this.id);
     if (own === undefined) throw new Error('the extension is not installed');
     await own.triggerAction(over);
+  }
+
+  /** Opens the popup over a tab, as a click on the toolbar button does. */
+  async popup(over: Page): Promise<Page> {
+    await this.pressButton(over);
     const target = await this.browser.waitForTarget((item) => item.url().startsWith(this.url('popup.html')));
     return target.asPage();
   }

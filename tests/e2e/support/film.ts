@@ -14,7 +14,7 @@ export class Film {
 
   /** @param name of the folder of the pictures, below .output/tasks/ */
   constructor(
-    private readonly page: Page,
+    private page: Page,
     private readonly name: string,
   ) {
     rmSync(join(folder, name), { recursive: true, force: true });
@@ -26,7 +26,12 @@ export class Film {
     await this.shoot();
   }
 
-  /** One action of a person: a press, a paste, or a word typed and sent off. Fails when there are too many. */
+  /** The task goes on in another window, which opened by itself. */
+  goOn(page: Page): void {
+    this.page = page;
+  }
+
+  /** One action of a person: a press, a paste, or something typed and sent off. Fails when there are too many. */
   async act(what: string, action: () => Promise<unknown>): Promise<void> {
     this.actions += 1;
     if (this.actions > MOST_ACTIONS) throw new Error(`${this.name}: "${what}" is action ${this.actions}`);
