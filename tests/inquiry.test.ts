@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import contacts from '../assets/compiled/contacts.json' with { type: 'json' };
 import { domainIndex } from '../lib/catalog/domains.ts';
-import { judgeMessage, lookUp } from '../lib/catalog/inquiry.ts';
+import { judgeMessage, linksOf, lookUp } from '../lib/catalog/inquiry.ts';
 import { serviceName } from '../lib/catalog/names.ts';
 import { linkStanding } from '../lib/catalog/standing.ts';
 import { popupWords } from '../lib/catalog/text-popup.ts';
 import { addressToJudge } from '../lib/content/standing.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
+import { linksIn } from '../lib/inquiry/addresses.ts';
 import { type Answer, answerOf } from '../lib/inquiry/answer.ts';
 import { classify } from '../lib/inquiry/classify.ts';
 import { plainContact } from '../lib/inquiry/contacts.ts';
@@ -69,6 +70,46 @@ test.each([
   expect(contactsIn(text).map((contact) => contact.text)).toEqual(found);
 });
 
+const words = new Set(['locked', 'click', 'thanks', 'wallet', 'support', 'restore', 'live', 'today', 'info']);
+
+test.each([
+  ['【Coincheck】…coincheck-login.com で確認してください', ['coincheck-login.com']],
+  ['こちらはcoincheck-login.comです', ['coincheck-login.com']],
+  ['ｃｏｉｎｃｈｅｃｋ－ｌｏｇｉｎ．ｃｏｍ へ', ['coincheck-login.com']],
+  ['「coincheck-login.com/ja/login」を開く', ['coincheck-login.com/ja/login']],
+  ['https://coincheck-login.comで確認', ['https://coincheck-login.com']],
+  ['https://metamask.ioログイン.com/', ['https://metamask.ioログイン.com/']],
+  ['Please visit metamask-support.io to restore', ['metamask-support.io']],
+  ['Open metamask-support.io.', ['metamask-support.io']],
+  ['Open metamask-support.io.Then log in', ['metamask-support.io']],
+  ['Open METAMASK-SUPPORT.IO!', ['METAMASK-SUPPORT.IO']],
+  ['Open metamаsk.io now', ['metamаsk.io']],
+  ['Open walletrectify.live now', ['walletrectify.live']],
+  ['t.me/metamask_help or bit.ly/3abc', ['t.me/metamask_help', 'bit.ly/3abc']],
+  [
+    'https://metamask.io and metamask.io and www.metamask.io:8080/a?b=1',
+    ['https://metamask.io', 'www.metamask.io:8080/a?b=1'],
+  ],
+  ['See readme.md, app.js, install.sh, main.py, my_list.cf, metamask-chrome-12.0.zip and notes.txt', []],
+  ['Version 2.0.1, v12.4.2, 3.5 ETH, 10.30 a.m., No.1', []],
+  ['e.g. this, i.e. that, U.S., Inc. and Co.Ltd, Ph.D., Mr.Kim, etc.', []],
+  ['Your wallet is locked.Click here.It is urgent.Please hurry', []],
+  ['your wallet is locked.click here thanks.so we restore.it today.is', []],
+  ['help@metamask-support.io, @name.io, a.b@c.co.jp', []],
+  ['確認しました。ありがとう.すぐに', []],
+  ['/usr/bin/perl.pl C:\\notes.com', []],
+])('addresses in: %s', (text, found) => {
+  const knowledge = { isWord: (word: string) => words.has(word), isKnown: () => false };
+  expect(linksIn(text, knowledge).map((link) => link.text)).toEqual(found);
+});
+
+test('a host that could be the end of a sentence is one where the engine knows it', () => {
+  const knowledge = { isWord: (word: string) => words.has(word), isKnown: () => true };
+  expect(linksIn('Open wallet.support', knowledge)).toEqual([
+    { text: 'wallet.support', href: 'https://wallet.support' },
+  ]);
+});
+
 /** The answer as the popup gives it, with the worker's part done here. */
 function answer(text: string): Answer | null {
   const inquiry = classify(text);
@@ -83,11 +124,12 @@ function answer(text: string): Answer | null {
   });
   const names = { service: (id: string) => serviceName(id, 'en'), body: (id: string) => id };
   if (inquiry.kind === 'message') {
-    const facts = factsOfMessage(inquiry.text);
+    const links = linksOf(inquiry.text, (href) => place(href).verdict.kind !== 'unknown');
+    const facts = factsOfMessage(inquiry.text, links);
     return answerOf(
       {
         inquiry,
-        addresses: facts.links.map(({ href }) => ({ text: href, ...place(href) })),
+        addresses: links.map(({ text: written, href }) => ({ text: written, ...place(href) })),
         contacts: contactsIn(inquiry.text).map(person),
         content: judgeMessage(facts, (href) => place(href).standing),
       },

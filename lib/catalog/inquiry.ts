@@ -2,9 +2,12 @@
 import bodies from '../../assets/compiled/bodies.json';
 import contacts from '../../assets/compiled/contacts.json';
 import names from '../../assets/compiled/names.json';
+import ordinaryWords from '../../assets/ordinary-words.json';
 import type { LinkStanding } from '../content/context.ts';
 import { judgeContent } from '../content/engine.ts';
+import { buildOrdinary } from '../domain/ordinary.ts';
 import type { MessageFacts } from '../facts/types.ts';
+import { linksIn, type TextLink } from '../inquiry/addresses.ts';
 import { type Contact, holdersOf, resembledBy } from '../inquiry/contacts.ts';
 import type { FoundContact } from '../inquiry/message.ts';
 import type { JudgedContact } from '../inquiry/say.ts';
@@ -15,6 +18,16 @@ import { contentContext } from './content.ts';
 // JSON modules lose literal types; tests/data.test.ts compares the file with what the compiler makes.
 const proven = contacts as readonly Contact[];
 const called = Object.entries(names).flatMap(([id, { en, ja }]) => [[id, en] as const, [id, ja] as const]);
+
+const { isWord } = buildOrdinary(ordinaryWords, []);
+
+/**
+ * Addresses in a message, bare hosts among them.
+ * @param isKnown whether the engine has something to say of an address: where a host looks like the end of a sentence
+ */
+export function linksOf(text: string, isKnown: (href: string) => boolean): TextLink[] {
+  return linksIn(text, { isWord, isKnown });
+}
 
 /** Whose a number, mail address or handle is. */
 export function lookUp({ kind, text }: FoundContact): Omit<JudgedContact, 'host'> {

@@ -1,6 +1,6 @@
 /** A pasted message as the gatherers would have found it, and what in it can be looked up. */
 import type { MessageFacts } from '../facts/types.ts';
-import { addressesIn } from './addresses.ts';
+import { addressesIn, type TextLink } from './addresses.ts';
 import type { ContactKind } from './contacts.ts';
 
 /** Lines at the top of a forwarded mail, in both languages. */
@@ -10,8 +10,11 @@ const HEADERS = {
   replyTo: /^[>\s]*(?:reply-to|返信先)\s*[:：]\s*(.+)$/imu,
 } as const;
 
-/** The facts of a message that was pasted: a mail where it begins with the lines of one, otherwise a chat message. */
-export function factsOfMessage(text: string): MessageFacts {
+/**
+ * The facts of a message that was pasted: a mail where it begins with the lines of one, otherwise a chat message.
+ * @param links what `linksIn` finds in it
+ */
+export function factsOfMessage(text: string, links: readonly TextLink[]): MessageFacts {
   const header = (shape: RegExp) => shape.exec(text)?.[1]?.trim() ?? null;
   const sender = header(HEADERS.sender);
   return {
@@ -19,7 +22,7 @@ export function factsOfMessage(text: string): MessageFacts {
     surface: sender === null ? 'chat' : 'mail',
     url: null,
     text,
-    links: addressesIn(text).map((href) => ({ href, text: href, block: -1 })),
+    links: links.map((link) => ({ ...link, block: -1 })),
     sender,
     subject: header(HEADERS.subject),
     replyTo: header(HEADERS.replyTo),

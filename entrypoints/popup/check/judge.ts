@@ -1,5 +1,5 @@
 /** Asks the worker and the content engine about an inquiry. The text itself stays on this page. */
-import { bodyName, judgeMessage, lookUp } from '../../../lib/catalog/inquiry.ts';
+import { bodyName, judgeMessage, linksOf, lookUp } from '../../../lib/catalog/inquiry.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { type Answer, answerOf, type Findings } from '../../../lib/inquiry/answer.ts';
 import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
@@ -35,15 +35,20 @@ async function find(inquiry: Findings['inquiry']): Promise<Findings> {
 }
 
 async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Promise<Findings> {
-  const facts = factsOfMessage(inquiry.text);
-  const links = facts.links.map(({ href }) => ({ text: href, url: href }));
   const places = new Places();
-  await places.ask(links.map(({ url }) => url));
+  await places.ask(linksOf(inquiry.text, () => true).map(({ href }) => href));
+  const links = linksOf(inquiry.text, places.isKnown);
+  const facts = factsOfMessage(inquiry.text, links);
   let content = judgeMessage(facts, places.standing);
   // The engine also asks where senders lead, which only it can tell: once they are known it reads again.
   if (await places.askMissing()) content = judgeMessage(facts, places.standing);
   const contacts = await lookUpAll(contactsIn(inquiry.text));
-  return { inquiry, addresses: places.judged(links), contacts, content };
+  return {
+    inquiry,
+    addresses: places.judged(links.map(({ text, href }) => ({ text, url: href }))),
+    contacts,
+    content,
+  };
 }
 
 async function lookUpAll(found: readonly FoundContact[]): Promise<JudgedContact[]> {
