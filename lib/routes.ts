@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: 'home' }
   /** `#/service/<id>` or `#/service/<id>/<trouble>` */
   | { readonly page: 'service'; readonly id: string; readonly trouble?: Trouble }
+  /** `#/body/<id>`: a public body and its desks */
+  | { readonly page: 'body'; readonly id: string }
   /** `#/check`: is this real? */
   | { readonly page: 'check' }
   /** `#/already` or `#/already/<what was given>`: what to do when something was given away */
@@ -34,6 +36,8 @@ export function parseRoute(hash: string): Route {
   switch (page) {
     case 'service':
       return serviceRoute(id, trouble);
+    case 'body':
+      return isId(id) && trouble === undefined ? { page, id } : HOME;
     case 'compose':
       return isId(id) && isTrouble(trouble) ? { page, id, trouble } : HOME;
     case 'already':
@@ -63,6 +67,8 @@ export function hashOf(route: Route): string {
       return '#/';
     case 'service':
       return `#/service/${route.id}${route.trouble === undefined ? '' : `/${route.trouble}`}`;
+    case 'body':
+      return `#/body/${route.id}`;
     case 'compose':
       return `#/compose/${route.id}/${route.trouble}`;
     case 'already':
