@@ -1,7 +1,7 @@
-import { serviceName } from '../../../lib/catalog/names.ts';
 import type { Answer } from '../../../lib/inquiry/answer.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { say } from '../../../lib/text.ts';
+import { RealDesk } from '../RealDesk.tsx';
 import type { Speech } from '../screen.ts';
 
 /** What is known of an inquiry, its reasons, and the way to the real desk. */
@@ -26,9 +26,7 @@ export function Result({ answer, locale, words, text }: { answer: Answer } & Spe
       <Parts answer={answer} words={words} />
       <div class="ways">
         {service !== null ? (
-          <a class="button first" href={hashOf({ page: 'service', id: service })}>
-            {text('page.desk', { service: serviceName(service, locale) })}
-          </a>
+          <RealDesk id={service} locale={locale} text={text} />
         ) : (
           <a class="button" href={hashOf({ page: 'home' })}>
             {text('check.by-name')}

@@ -2,6 +2,7 @@ import { serviceName } from '../../../lib/catalog/names.ts';
 import { type PageSummary, summarise } from '../../../lib/notice/summary.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { say } from '../../../lib/text.ts';
+import { RealDesk } from '../RealDesk.tsx';
 import type { Speech } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -55,11 +56,7 @@ function Summary({ summary, words, locale, text }: { summary: PageSummary } & Sp
       {summary.certainty !== null && <p class="certainty">{text(`certainty.is.${summary.certainty}`)}</p>}
       {(service !== null || alarming) && (
         <div class="ways">
-          {service !== null && (
-            <a class="button first" href={hashOf({ page: 'service', id: service })}>
-              {text('page.desk', { service: serviceName(service, locale) })}
-            </a>
-          )}
+          {service !== null && <RealDesk id={service} locale={locale} text={text} />}
           {alarming && isBuilt('evidence') && (
             <a class="button" href={hashOf({ page: 'evidence' })}>
               {text('page.evidence')}

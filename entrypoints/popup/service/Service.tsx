@@ -22,15 +22,7 @@ type Known = { readonly card: Card; readonly guidance: ServiceGuidance | null } 
 export function Service({ route, locale, text }: ScreenProperties<'service'>) {
   const { id, trouble } = route;
   const known = useKnown(id, trouble);
-  if (known === 'unknown')
-    return (
-      <section class="sheet">
-        <Head route={route} text={text}>
-          {text('card.unknown')}
-        </Head>
-        <p>{text('card.unknown.text')}</p>
-      </section>
-    );
+  if (known === 'unknown') return <Unknown route={route} locale={locale} text={text} />;
   const part = { locale, text };
   return (
     <section class="sheet card">
@@ -49,6 +41,20 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
           <Company card={known.card} {...part} />
         </>
       )}
+    </section>
+  );
+}
+
+/** No record: of a name that is only known to be imitated it is said by name. */
+function Unknown({ route, locale, text }: Pick<ScreenProperties<'service'>, 'route' | 'locale' | 'text'>) {
+  const service = serviceName(route.id, locale);
+  const named = service !== route.id;
+  return (
+    <section class="sheet">
+      <Head route={route} text={text}>
+        {named ? service : text('card.unknown')}
+      </Head>
+      <p>{named ? text('desk.unknown', { service }) : text('card.unknown.text')}</p>
     </section>
   );
 }
