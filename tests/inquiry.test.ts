@@ -11,7 +11,14 @@ import { linksIn } from '../lib/inquiry/addresses.ts';
 import { type Answer, answerOf } from '../lib/inquiry/answer.ts';
 import { classify } from '../lib/inquiry/classify.ts';
 import { plainContact } from '../lib/inquiry/contacts.ts';
-import { contactsIn, type FoundContact, factsOfMessage } from '../lib/inquiry/message.ts';
+import {
+  contactOf,
+  contactsIn,
+  type FoundContact,
+  factsOfMessage,
+  profilesIn,
+} from '../lib/inquiry/message.ts';
+import { profileAt } from '../lib/inquiry/profiles.ts';
 import type { Judged, JudgedContact } from '../lib/inquiry/say.ts';
 import cases from './cases/inquiries.json' with { type: 'json' };
 import never from './cases/never-import.json' with { type: 'json' };
@@ -126,11 +133,13 @@ function answer(text: string): Answer | null {
   if (inquiry.kind === 'message') {
     const links = linksOf(inquiry.text, (href) => place(href).verdict.kind !== 'unknown');
     const facts = factsOfMessage(inquiry.text, links);
+    const profiles = profilesIn(links);
+    const others = links.filter((link) => profiles.every((profile) => profile.text !== link.text));
     return answerOf(
       {
         inquiry,
-        addresses: links.map(({ text: written, href }) => ({ text: written, ...place(href) })),
-        contacts: contactsIn(inquiry.text).map(person),
+        addresses: others.map(({ text: written, href }) => ({ text: written, ...place(href) })),
+        contacts: [...profiles, ...contactsIn(inquiry.text)].map(person),
         content: judgeMessage(facts, (href) => place(href).standing),
       },
       names,
@@ -141,12 +150,31 @@ function answer(text: string): Answer | null {
       { inquiry, addresses: [{ text: inquiry.text, ...place(inquiry.url) }], contacts: [], content: null },
       names,
     );
-  const asked = inquiry.kind === 'mail' ? inquiry.mail : inquiry.text;
-  return answerOf(
-    { inquiry, addresses: [], contacts: [person({ kind: inquiry.kind, text: asked })], content: null },
-    names,
-  );
+  return answerOf({ inquiry, addresses: [], contacts: [person(contactOf(inquiry))], content: null }, names);
 }
+
+test.each([
+  ['https://x.com/MetaMaskSupport', 'x', '@MetaMaskSupport'],
+  ['https://www.twitter.com/MetaMaskSupport/?s=21', 'x', '@MetaMaskSupport'],
+  ['https://www.reddit.com/r/Metamask/', 'reddit', 'r/Metamask'],
+  ['https://old.reddit.com/user/metamask_help', 'reddit', 'u/metamask_help'],
+])('%s is an account', (url, platform, handle) => {
+  expect(profileAt(url)).toEqual({ platform, handle });
+});
+
+test.each([
+  'https://x.com/MetaMaskSupport/status/1',
+  'https://x.com/home',
+  'https://x.com/',
+  'https://x.com.example.org/MetaMaskSupport',
+  'https://x.com@example.org/MetaMaskSupport',
+  'https://x.com:8443/MetaMaskSupport',
+  'https://www.reddit.com/r/Metamask/comments/1',
+  'https://t.me/MetaMaskSupport',
+  'x.com/a',
+])('%s is none', (url) => {
+  expect(profileAt(url)).toBeNull();
+});
 
 describe('the answer', () => {
   test.each(cases)('$text', ({ text, level, headline, service }) => {
@@ -182,7 +210,9 @@ describe('the answer', () => {
   test('vouches for every contact in the directory, and only as its own', () => {
     expect(contacts.length).toBeGreaterThan(10);
     for (const { kind, value } of contacts) {
-      expect(answer(value)?.headline.key, value).toMatch(new RegExp(`^check\\.${kind}\\.(?:known|writes)$`));
+      expect(answer(value)?.headline.key, value).toMatch(
+        new RegExp(`^check\\.${kind}\\.(?:known|known\\.on|writes)$`),
+      );
       expect(answer(value)?.level, value).toBe('none');
     }
   });

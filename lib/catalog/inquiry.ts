@@ -30,9 +30,11 @@ export function linksOf(text: string, isKnown: (href: string) => boolean): TextL
 }
 
 /** Whose a number, mail address or handle is. */
-export function lookUp({ kind, text }: FoundContact): Omit<JudgedContact, 'host'> {
-  const resembles = kind === 'handle' ? resembledBy(text, called) : null;
-  return { kind, text, holders: holdersOf(kind, text, proven), resembles };
+export function lookUp({ kind, text, profile }: FoundContact): Omit<JudgedContact, 'host'> {
+  const asked = profile?.handle ?? text;
+  const resembles = kind === 'handle' ? resembledBy(asked, called) : null;
+  const holders = holdersOf(kind, asked, proven, profile?.platform);
+  return { kind, text, holders, resembles, ...(profile && { profile }) };
 }
 
 /** Name of a public body. */

@@ -42,9 +42,3 @@ export function mailHost(sender: string | null): string | null {
   const address = /<([^<>]*@[^<>]*)>\s*$/.exec(sender)?.[1] ?? sender;
   return /[^\s<>@]@([\p{L}\p{N}.-]+\.[\p{L}\p{N}-]+)/u.exec(address)?.[1] ?? null;
 }
-
-/** The address of a link as a browser would open it: a bare host is https, anything unreadable stays as it is. */
-export function absolute(href: string): string {
-  if (URL.canParse(href)) return href;
-  return URL.canParse(`https://${href}`) ? `https://${href}` : href;
-}

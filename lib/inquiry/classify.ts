@@ -1,5 +1,6 @@
 /** What somebody pasted into "Is this real?". */
-import { absolute } from './addresses.ts';
+import { absolute } from './absolute.ts';
+import { type Profile, profileAt } from './profiles.ts';
 
 export type Inquiry =
   | { readonly kind: 'empty' }
@@ -7,7 +8,8 @@ export type Inquiry =
   | { readonly kind: 'address'; readonly text: string; readonly url: string }
   | { readonly kind: 'mail'; readonly text: string; readonly mail: string }
   | { readonly kind: 'phone'; readonly text: string }
-  | { readonly kind: 'handle'; readonly text: string }
+  /** `profile` where it was the address of an account. */
+  | { readonly kind: 'handle'; readonly text: string; readonly profile?: Profile }
   | { readonly kind: 'message'; readonly text: string };
 
 /** Longest text that is judged; a message is shorter, a book is not meant. */
@@ -31,8 +33,13 @@ export function classify(pasted: string): Inquiry {
   if (mail !== undefined) return { kind: 'mail', text, mail: mail.toLowerCase() };
   if (PHONE.test(plain) && figures(plain) >= 3 && figures(plain) <= 17) return { kind: 'phone', text };
   if (HANDLE.test(plain)) return { kind: 'handle', text: plain };
-  if (ADDRESS.test(plain)) return { kind: 'address', text, url: absolute(plain) };
+  if (ADDRESS.test(plain)) return addressOrProfile(text, absolute(plain));
   return { kind: 'message', text };
+}
+
+function addressOrProfile(text: string, url: string): Inquiry {
+  const profile = profileAt(url);
+  return profile === null ? { kind: 'address', text, url } : { kind: 'handle', text, profile };
 }
 
 /** Reports write addresses so that nobody opens them by mistake: `hxxps://example[.]com`. */

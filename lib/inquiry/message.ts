@@ -1,7 +1,9 @@
 /** A pasted message as the gatherers would have found it, and what in it can be looked up. */
 import type { MessageFacts } from '../facts/types.ts';
 import { addressesIn, type TextLink } from './addresses.ts';
+import type { Inquiry } from './classify.ts';
 import type { ContactKind } from './contacts.ts';
+import { type Profile, profileAt } from './profiles.ts';
 
 /** Lines at the top of a forwarded mail, in both languages. */
 const HEADERS = {
@@ -31,7 +33,25 @@ export function factsOfMessage(text: string, links: readonly TextLink[]): Messag
 
 export interface FoundContact {
   readonly kind: ContactKind;
+  /** As it was written. */
   readonly text: string;
+  /** Of the address of an account: the account. */
+  readonly profile?: Profile;
+}
+
+/** What was pasted alone, as it would be found in a message. */
+export function contactOf(inquiry: Extract<Inquiry, { kind: ContactKind }>): FoundContact {
+  if (inquiry.kind === 'mail') return { kind: 'mail', text: inquiry.mail };
+  const profile = inquiry.kind === 'handle' ? inquiry.profile : undefined;
+  return { kind: inquiry.kind, text: inquiry.text, ...(profile && { profile }) };
+}
+
+/** Accounts among the links of a message. */
+export function profilesIn(links: readonly TextLink[]): FoundContact[] {
+  return links.flatMap(({ text, href }) => {
+    const profile = profileAt(href);
+    return profile === null ? [] : [{ kind: 'handle' as const, text, profile }];
+  });
 }
 
 /** More than these are no message but a list. */

@@ -1,7 +1,8 @@
 /** Judges one input with the extension's own engines. Pure: the engines come as an argument. */
 import type { OfficialLink } from '../../lib/directory/official.ts';
 import type { Facts, PageFacts } from '../../lib/facts/types.ts';
-import { absolute, addressesIn, mailHost, type TextLink } from '../../lib/inquiry/addresses.ts';
+import { absolute } from '../../lib/inquiry/absolute.ts';
+import { addressesIn, mailHost, type TextLink } from '../../lib/inquiry/addresses.ts';
 import {
   atLeast,
   type ContentVerdict,

@@ -33,5 +33,6 @@ function contactOf(id: string, of: Contact['of'], channel: ChannelFact): Contact
   const kind =
     channel.value.includes('@') && channel.kind === 'phishing-report' ? 'mail' : KINDS[channel.kind];
   if (kind === undefined || !isProven(channel.level)) return [];
-  return [{ kind, value: plainContact(kind, channel.value), id, of }];
+  const platform = kind === 'handle' && channel.platform !== undefined ? { platform: channel.platform } : {};
+  return [{ kind, value: plainContact(kind, channel.value), id, of, ...platform }];
 }

@@ -3,7 +3,13 @@ import { bodyName, judgeMessage, linksOf, lookUp } from '../../../lib/catalog/in
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { type Answer, answerOf, type Findings } from '../../../lib/inquiry/answer.ts';
 import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
-import { contactsIn, type FoundContact, factsOfMessage } from '../../../lib/inquiry/message.ts';
+import {
+  contactOf,
+  contactsIn,
+  type FoundContact,
+  factsOfMessage,
+  profilesIn,
+} from '../../../lib/inquiry/message.ts';
 import type { JudgedContact } from '../../../lib/inquiry/say.ts';
 import type { Locale } from '../../../lib/text.ts';
 import { Places } from './places.ts';
@@ -30,8 +36,7 @@ async function find(inquiry: Findings['inquiry']): Promise<Findings> {
       content: null,
     };
   }
-  const text = inquiry.kind === 'mail' ? inquiry.mail : inquiry.text;
-  return { inquiry, addresses: [], contacts: await lookUpAll([{ kind: inquiry.kind, text }]), content: null };
+  return { inquiry, addresses: [], contacts: await lookUpAll([contactOf(inquiry)]), content: null };
 }
 
 async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Promise<Findings> {
@@ -42,10 +47,12 @@ async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Pr
   let content = judgeMessage(facts, places.standing);
   // The engine also asks where senders lead, which only it can tell: once they are known it reads again.
   if (await places.askMissing()) content = judgeMessage(facts, places.standing);
-  const contacts = await lookUpAll(contactsIn(inquiry.text));
+  const profiles = profilesIn(links);
+  const contacts = await lookUpAll([...profiles, ...contactsIn(inquiry.text)]);
+  const others = links.filter(({ text }) => profiles.every((profile) => profile.text !== text));
   return {
     inquiry,
-    addresses: places.judged(links.map(({ text, href }) => ({ text, url: href }))),
+    addresses: places.judged(others.map(({ text, href }) => ({ text, url: href }))),
     contacts,
     content,
   };
