@@ -6,6 +6,7 @@ import { serviceName } from '../lib/catalog/names.ts';
 import { linkStanding } from '../lib/catalog/standing.ts';
 import { popupWords } from '../lib/catalog/text-popup.ts';
 import { addressToJudge } from '../lib/content/standing.ts';
+import { storePage } from '../lib/directory/stores.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { linksIn } from '../lib/inquiry/addresses.ts';
 import { type Answer, answerOf } from '../lib/inquiry/answer.ts';
@@ -14,9 +15,9 @@ import { plainContact } from '../lib/inquiry/contacts.ts';
 import {
   contactOf,
   contactsIn,
+  entriesIn,
   type FoundContact,
   factsOfMessage,
-  profilesIn,
 } from '../lib/inquiry/message.ts';
 import { profileAt } from '../lib/inquiry/profiles.ts';
 import type { Judged, JudgedContact } from '../lib/inquiry/say.ts';
@@ -133,13 +134,13 @@ function answer(text: string): Answer | null {
   if (inquiry.kind === 'message') {
     const links = linksOf(inquiry.text, (href) => place(href).verdict.kind !== 'unknown');
     const facts = factsOfMessage(inquiry.text, links);
-    const profiles = profilesIn(links);
-    const others = links.filter((link) => profiles.every((profile) => profile.text !== link.text));
+    const entries = entriesIn(links);
+    const others = links.filter((link) => entries.every((entry) => entry.text !== link.text));
     return answerOf(
       {
         inquiry,
         addresses: others.map(({ text: written, href }) => ({ text: written, ...place(href) })),
-        contacts: [...profiles, ...contactsIn(inquiry.text)].map(person),
+        contacts: [...entries, ...contactsIn(inquiry.text)].map(person),
         content: judgeMessage(facts, (href) => place(href).standing),
       },
       names,
@@ -209,11 +210,22 @@ describe('the answer', () => {
 
   test('vouches for every contact in the directory, and only as its own', () => {
     expect(contacts.length).toBeGreaterThan(10);
-    for (const { kind, value } of contacts) {
+    for (const { kind, value } of contacts.filter((contact) => contact.kind !== 'app')) {
       expect(answer(value)?.headline.key, value).toMatch(
         new RegExp(`^check\\.${kind}\\.(?:known|known\\.on|writes)$`),
       );
       expect(answer(value)?.level, value).toBe('none');
+    }
+  });
+
+  test('knows every program in the directory by the page of its store', () => {
+    const apps = contacts.filter(({ kind }) => kind === 'app');
+    expect(apps.length).toBeGreaterThan(10);
+    for (const { id, value, platform, heard } of apps) {
+      const { url } = storePage(platform ?? '', value);
+      const given = answer(url ?? '');
+      expect(given?.headline.key, url ?? '').toBe(heard === true ? 'check.app.heard' : 'check.app.known');
+      expect([given?.service, given?.level]).toEqual([id, 'none']);
     }
   });
 

@@ -11,6 +11,7 @@ import { linksIn, type TextLink } from '../inquiry/addresses.ts';
 import { type Contact, holdersOf, resembledBy } from '../inquiry/contacts.ts';
 import type { FoundContact } from '../inquiry/message.ts';
 import type { JudgedContact } from '../inquiry/say.ts';
+import type { StoreItem } from '../inquiry/store-pages.ts';
 import type { Locale } from '../text.ts';
 import type { ContentVerdict } from '../verdict.ts';
 import { contentContext } from './content.ts';
@@ -29,12 +30,32 @@ export function linksOf(text: string, isKnown: (href: string) => boolean): TextL
   return linksIn(text, { isWord, isKnown });
 }
 
-/** Whose a number, mail address or handle is. */
-export function lookUp({ kind, text, profile }: FoundContact): Omit<JudgedContact, 'host'> {
+/** Whose a number, mail address, handle or program is. */
+export function lookUp(contact: FoundContact): Omit<JudgedContact, 'host'> {
+  const { kind, text, profile, item } = contact;
+  if (item !== undefined) return lookUpItem(text, item);
   const asked = profile?.handle ?? text;
   const resembles = kind === 'handle' ? resembledBy(asked, called) : null;
   const holders = holdersOf(kind, asked, proven, profile?.platform);
   return { kind, text, holders, resembles, ...(profile && { profile }) };
+}
+
+/** What makes an ordinary word the name of a wallet: there are many ledgers and rainbows. */
+const WALLET = /wallet|crypto|nft|defi|web3|token|coin|support/i;
+
+/** A name is doubted only where the program that bears it rightly is known in the same store. */
+function lookUpItem(text: string, { platform, id, name }: StoreItem): Omit<JudgedContact, 'host'> {
+  const known = new Set(
+    proven.filter((one) => one.kind === 'app' && one.platform === platform).map((one) => one.id),
+  );
+  const telling = (called: string) => WALLET.test(name) || !isWord(called.toLowerCase());
+  const names = called.filter(([service, its]) => known.has(service) && telling(its));
+  return {
+    kind: 'app',
+    text,
+    holders: holdersOf('app', id, proven, platform),
+    resembles: resembledBy(name, names),
+  };
 }
 
 /** Name of a public body. */

@@ -1,6 +1,7 @@
 /** What somebody pasted into "Is this real?". */
 import { absolute } from './absolute.ts';
 import { type Profile, profileAt } from './profiles.ts';
+import { type StoreItem, storeItemAt } from './store-pages.ts';
 
 export type Inquiry =
   | { readonly kind: 'empty' }
@@ -10,6 +11,8 @@ export type Inquiry =
   | { readonly kind: 'phone'; readonly text: string }
   /** `profile` where it was the address of an account. */
   | { readonly kind: 'handle'; readonly text: string; readonly profile?: Profile }
+  /** The page of a program in a store. */
+  | { readonly kind: 'app'; readonly text: string; readonly item: StoreItem }
   | { readonly kind: 'message'; readonly text: string };
 
 /** Longest text that is judged; a message is shorter, a book is not meant. */
@@ -33,13 +36,15 @@ export function classify(pasted: string): Inquiry {
   if (mail !== undefined) return { kind: 'mail', text, mail: mail.toLowerCase() };
   if (PHONE.test(plain) && figures(plain) >= 3 && figures(plain) <= 17) return { kind: 'phone', text };
   if (HANDLE.test(plain)) return { kind: 'handle', text: plain };
-  if (ADDRESS.test(plain)) return addressOrProfile(text, absolute(plain));
+  if (ADDRESS.test(plain)) return ofAddress(text, absolute(plain));
   return { kind: 'message', text };
 }
 
-function addressOrProfile(text: string, url: string): Inquiry {
+function ofAddress(text: string, url: string): Inquiry {
   const profile = profileAt(url);
-  return profile === null ? { kind: 'address', text, url } : { kind: 'handle', text, profile };
+  if (profile !== null) return { kind: 'handle', text, profile };
+  const item = storeItemAt(url);
+  return item === null ? { kind: 'address', text, url } : { kind: 'app', text, item };
 }
 
 /** Reports write addresses so that nobody opens them by mistake: `hxxps://example[.]com`. */

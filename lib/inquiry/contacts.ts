@@ -1,6 +1,7 @@
 /** Phone numbers, mail addresses and handles: whose they are, as far as the directory has proof of it. */
 
-export type ContactKind = 'phone' | 'mail' | 'handle';
+/** `app`: a program in a store. */
+export type ContactKind = 'phone' | 'mail' | 'handle' | 'app';
 
 export interface Contact {
   readonly kind: ContactKind;
@@ -9,8 +10,10 @@ export interface Contact {
   /** Record of the service or public body. */
   readonly id: string;
   readonly of: 'service' | 'body';
-  /** Of a handle: where it is proven to be theirs. */
+  /** Of a handle or a program: where it is proven to be theirs. */
   readonly platform?: string;
+  /** Of a program: others say so, not the operator. */
+  readonly heard?: true;
   /** An address that the operator writes from, and that is not there to be written to. */
   readonly writes?: true;
 }

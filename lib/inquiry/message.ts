@@ -4,6 +4,7 @@ import { addressesIn, type TextLink } from './addresses.ts';
 import type { Inquiry } from './classify.ts';
 import type { ContactKind } from './contacts.ts';
 import { type Profile, profileAt } from './profiles.ts';
+import { type StoreItem, storeItemAt } from './store-pages.ts';
 
 /** Lines at the top of a forwarded mail, in both languages. */
 const HEADERS = {
@@ -37,20 +38,25 @@ export interface FoundContact {
   readonly text: string;
   /** Of the address of an account: the account. */
   readonly profile?: Profile;
+  /** Of the page of a store: the program. */
+  readonly item?: StoreItem;
 }
 
 /** What was pasted alone, as it would be found in a message. */
 export function contactOf(inquiry: Extract<Inquiry, { kind: ContactKind }>): FoundContact {
   if (inquiry.kind === 'mail') return { kind: 'mail', text: inquiry.mail };
+  if (inquiry.kind === 'app') return { kind: 'app', text: inquiry.text, item: inquiry.item };
   const profile = inquiry.kind === 'handle' ? inquiry.profile : undefined;
   return { kind: inquiry.kind, text: inquiry.text, ...(profile && { profile }) };
 }
 
-/** Accounts among the links of a message. */
-export function profilesIn(links: readonly TextLink[]): FoundContact[] {
-  return links.flatMap(({ text, href }) => {
+/** Accounts and programs among the links of a message: whose they are does not depend on the host. */
+export function entriesIn(links: readonly TextLink[]): FoundContact[] {
+  return links.flatMap(({ text, href }): FoundContact[] => {
     const profile = profileAt(href);
-    return profile === null ? [] : [{ kind: 'handle' as const, text, profile }];
+    if (profile !== null) return [{ kind: 'handle', text, profile }];
+    const item = storeItemAt(href);
+    return item === null ? [] : [{ kind: 'app', text, item }];
   });
 }
 

@@ -72,12 +72,14 @@ export function sayContact(contact: JudgedContact, names: Names): Sentence {
   const [holder] = holders;
   if (holder !== undefined) {
     const name = holder.of === 'body' ? names.body(holder.id) : names.service(holder.id);
+    if (kind === 'app')
+      return { key: holder.heard === true ? 'check.app.heard' : 'check.app.known', params: { name } };
     const platform = PLATFORMS[holder.platform ?? ''];
     if (platform !== undefined) return { key: 'check.handle.known.on', params: { name, platform } };
     return { key: holder.writes === true ? 'check.mail.writes' : `check.${kind}.known`, params: { name } };
   }
   if (resembles !== null)
-    return { key: 'check.handle.similar', params: { service: names.service(resembles) } };
+    return { key: `check.${kind}.similar`, params: { service: names.service(resembles) } };
   return host === null ? { key: `check.${kind}.unknown` } : sayHost(host, names);
 }
 

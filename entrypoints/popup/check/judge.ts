@@ -6,9 +6,9 @@ import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
 import {
   contactOf,
   contactsIn,
+  entriesIn,
   type FoundContact,
   factsOfMessage,
-  profilesIn,
 } from '../../../lib/inquiry/message.ts';
 import type { JudgedContact } from '../../../lib/inquiry/say.ts';
 import type { Locale } from '../../../lib/text.ts';
@@ -47,9 +47,9 @@ async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Pr
   let content = judgeMessage(facts, places.standing);
   // The engine also asks where senders lead, which only it can tell: once they are known it reads again.
   if (await places.askMissing()) content = judgeMessage(facts, places.standing);
-  const profiles = profilesIn(links);
-  const contacts = await lookUpAll([...profiles, ...contactsIn(inquiry.text)]);
-  const others = links.filter(({ text }) => profiles.every((profile) => profile.text !== text));
+  const entries = entriesIn(links);
+  const contacts = await lookUpAll([...entries, ...contactsIn(inquiry.text)]);
+  const others = links.filter(({ text }) => entries.every((entry) => entry.text !== text));
   return {
     inquiry,
     addresses: places.judged(others.map(({ text, href }) => ({ text, url: href }))),
