@@ -7,6 +7,7 @@ import type { ServiceGuidance } from '../../../lib/help/guidance.ts';
 import { isTrouble, type Trouble, troubles } from '../../../lib/help/trouble.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { Head } from '../Head.tsx';
+import { Provenance } from '../Provenance.tsx';
 import { go } from '../router.ts';
 import type { ScreenProperties } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
@@ -33,6 +34,7 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
         <>
           <Status card={known.card} {...part} />
           <p class="custody">{text(known.card.custody)}</p>
+          {known.card.custodyProof && <Provenance fact={known.card.custodyProof} {...part} />}
           <Picker id={id} trouble={trouble} text={text} />
           {known.guidance && <First guidance={known.guidance} {...part} />}
           <Desks card={known.card} guidance={known.guidance} {...part} />
