@@ -48,6 +48,9 @@ export function answerOf(findings: Findings, names: Names): Answer {
   }
 }
 
+/** Somebody pasted the key to a wallet: nothing else matters then. */
+export const answerToSecret: Answer = plain('danger', { key: 'check.secret' }, { key: 'check.text.secret' });
+
 function answerToAddress({ addresses }: Findings, names: Names): Answer {
   const [address] = addresses;
   if (address === undefined) return plain('none', { key: 'check.unsupported' }, null);

@@ -67,6 +67,11 @@ const SHAPES: readonly (readonly [ContactKind, RegExp])[] = [
   ['mail', /[^\s<>@()[\]{}「」『』（）【】、。:：,;]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu],
   // A plus sign or a 0, then at least nine figures with at most one mark between two of them.
   ['phone', /(?<![A-Za-z\p{N}/._-])(?:\+|0)(?:[\s()\-.‐‑–—−ー]{0,2}\d){9,14}(?![A-Za-z\p{N}])/giu],
+  // As North America writes its numbers: three, three and four figures with something between them.
+  [
+    'phone',
+    /(?<!\+\d{1,3}[\s(.-]*)(?<![\p{L}\p{N}/._+-])(?:1[\s.-]?)?(?:\([2-9]\d{2}\)\s?|[2-9]\d{2}[\s.-])[2-9]\d{2}[\s.-]\d{4}(?![\p{L}\p{N}]|[.-]\d)/gu,
+  ],
   ['handle', /(?<![\p{L}\p{N}@._/-])@[\p{L}\p{N}_]{3,}(?![@.\p{L}\p{N}])/giu],
 ];
 

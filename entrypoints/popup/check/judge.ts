@@ -1,7 +1,7 @@
 /** Asks the worker and the content engine about an inquiry. The text itself stays on this page. */
 import { bodyName, judgeMessage, linksOf, lookUp } from '../../../lib/catalog/inquiry.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
-import { type Answer, answerOf, type Findings } from '../../../lib/inquiry/answer.ts';
+import { type Answer, answerOf, answerToSecret, type Findings } from '../../../lib/inquiry/answer.ts';
 import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
 import {
   contactOf,
@@ -18,6 +18,8 @@ import { Places } from './places.ts';
 export async function judge(text: string, locale: Locale): Promise<Answer | null> {
   const inquiry = classify(text);
   if (inquiry.kind === 'empty') return null;
+  if (inquiry.kind === 'message' && (await import('../../../lib/inquiry/secret.ts')).isSecret(inquiry.text))
+    return answerToSecret;
   return answerOf(await find(inquiry), {
     service: (id) => serviceName(id, locale),
     body: (id) => bodyName(id, locale),
