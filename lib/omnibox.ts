@@ -9,7 +9,7 @@ export interface Suggestion {
 
 /** What the address bar knows of the directory. */
 export interface Desks {
-  /** Ids of services, best first. */
+  /** Ids of services and public bodies, best first. */
   search(query: string): readonly string[];
   name(id: string): string;
   /** The proven address where people are helped; null where none is. */

@@ -8,6 +8,8 @@ export type Route =
   | { readonly page: 'home' }
   /** `#/service/<id>` or `#/service/<id>/<trouble>` */
   | { readonly page: 'service'; readonly id: string; readonly trouble?: Trouble }
+  /** `#/body/<id>`: a public body and its desks */
+  | { readonly page: 'body'; readonly id: string }
   /** `#/check`: is this real? */
   | { readonly page: 'check' }
   /** `#/already` or `#/already/<what was given>`: what to do when something was given away */
@@ -35,6 +37,8 @@ export function parseRoute(hash: string): Route {
     case 'service':
     case 'compose':
       return serviceRoute(page, id, trouble);
+    case 'body':
+      return isId(id) && trouble === undefined ? { page, id } : HOME;
     case 'already':
       return isId(id) ? { page, given: id } : { page };
     case 'check':
@@ -67,6 +71,8 @@ export function hashOf(route: Route): string {
     case 'service':
     case 'compose':
       return `#/${route.page}/${route.id}${route.trouble === undefined ? '' : `/${route.trouble}`}`;
+    case 'body':
+      return `#/body/${route.id}`;
     case 'already':
       return `#/already${route.given === undefined ? '' : `/${route.given}`}`;
     default:

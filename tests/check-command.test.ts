@@ -47,6 +47,7 @@ describe('the command, with the real engines and data', () => {
       'no JSON',
       '{"text":"I am from MetaMask support. Enter your 12-word recovery phrase here.","surface":"chat","url":"https://discord.com/channels/1/2"}',
       '{"url":7}',
+      '{"text":"Please visit metamask-support.io to restore your account.","surface":"chat"}',
       '{"html":"<p>Fresh bread every morning.</p>","url":"https://bakery.example/"}',
     ];
     const { code, lines } = await check(['--jsonl'], `${input.join('\n')}\n`);
@@ -57,6 +58,7 @@ describe('the command, with the real engines and data', () => {
       'error',
       expect.stringMatching(/^(caution|danger)$/),
       'error',
+      'caution',
       'none',
     ]);
     expect(Object.keys(answers[1])).toEqual(['error']);

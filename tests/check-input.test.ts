@@ -1,6 +1,7 @@
 import { Readable, Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { absolute, addressesIn, mailHost } from '../lib/inquiry/addresses.ts';
+import { absolute } from '../lib/inquiry/absolute.ts';
+import { addressesIn, mailHost } from '../lib/inquiry/addresses.ts';
 import { type Input, parseLine } from '../tools/check/input.ts';
 import { eachLine } from '../tools/check/lines.ts';
 import { parseOptions } from '../tools/check/options.ts';

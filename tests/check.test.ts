@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts, PageFacts } from '../lib/facts/types.ts';
+import { addressesIn } from '../lib/inquiry/addresses.ts';
 import type {
   ContentVerdict,
   DomainVerdict,
@@ -91,6 +92,7 @@ const engines: Engines = {
     if (words.includes('odd')) return found('caution');
     return { kind: 'clear' };
   },
+  linksOf: (text) => addressesIn(text).map((href) => ({ text: href, href })),
   factsOfPage: (html, url) => {
     const [page = '', ...messages] = html.split('<hr>');
     return [

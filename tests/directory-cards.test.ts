@@ -3,6 +3,7 @@ import { cardOf } from '../lib/catalog/directory.ts';
 import { popupWords } from '../lib/catalog/text-popup.ts';
 import { buildCard, channelOrder } from '../lib/directory/card.ts';
 import { isStale, mayShow, remarkOf } from '../lib/directory/display.ts';
+import { missingFor } from '../lib/directory/missing.ts';
 import type { ChannelKind, ProofLevel } from '../lib/directory/record.ts';
 import { platforms } from '../lib/directory/stores.ts';
 import { cardSources as sources } from './support/cards.ts';
@@ -47,6 +48,30 @@ describe('the display rule', () => {
 
 describe('cards', () => {
   const cards = Object.values(sources).map((source) => ({ source, card: buildCard(source, today) }));
+
+  test('what a trouble calls for and nobody has proven is said, a status page first', () => {
+    const cardFor = (id: string) => buildCard(sources[id] as (typeof sources)[string], today);
+    const keys = (id: string, order: readonly ChannelKind[]) =>
+      missingFor(cardFor(id), order).map(({ key }) => key);
+    expect(keys('coincheck', ['status', 'social']).slice(0, 2)).toEqual([
+      'card.missing.status',
+      'card.missing.social',
+    ]);
+    expect(keys('metamask', ['status', 'social'])).not.toContain('card.missing.social');
+    expect(keys('coincheck', ['help-centre'])).not.toContain('card.missing.status');
+    expect(keys('dmm-bitcoin', ['status'])).toEqual([]);
+    for (const key of ['card.missing.status', 'card.missing.social'])
+      expect(popupWords.ja[key] !== undefined && popupWords.en[key] !== undefined, key).toBe(true);
+  });
+
+  test('who keeps the assets has its source and date, as long as somebody is there', () => {
+    for (const { source, card } of cards) {
+      if (source.custody === undefined || card.ended) expect(card.custodyProof).toBeNull();
+      else expect(card.custodyProof).toMatchObject({ checked: source.custody.checked });
+    }
+    const proof = cards.find(({ source }) => source.id === 'metamask')?.card.custodyProof;
+    expect(proof).toMatchObject({ confirmed: true, source: { name: 'github.com' } });
+  });
 
   /** One channel of each kind and level, planted into a record. */
   const planted = channelOrder.flatMap((kind) =>

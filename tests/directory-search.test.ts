@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { search, services } from '../lib/catalog/directory.ts';
+import bodies from '../assets/compiled/bodies.json' with { type: 'json' };
+import { foundName, hasCard, routeOf, search, services } from '../lib/catalog/search.ts';
 import { foldRomaji, romajiOf } from '../lib/directory/kana.ts';
 import { oneSlip } from '../lib/directory/slip.ts';
 import cases from './cases/search.json' with { type: 'json' };
@@ -41,6 +42,23 @@ describe('search', () => {
       });
       for (const slip of slips.filter(({ length }) => length >= 6)) expect(search(slip), slip).toContain(id);
     }
+  });
+
+  test('public bodies are found, and lead to a screen of their own', () => {
+    const [police] = search('警察');
+    expect(police).toBe('police-9110');
+    expect(routeOf('police-9110')).toEqual({ page: 'body', id: 'police-9110' });
+    expect(foundName('police-9110', 'ja')).toContain('警察');
+    expect(bodies.filter(({ id }) => sources[id] !== undefined)).toEqual([]);
+    for (const { id, names } of bodies)
+      for (const name of [names.en, names.ja, ...names.aliases, ...names.kana])
+        expect(search(name).slice(0, 3), `${name} (${id})`).toContain(id);
+  });
+
+  test('only what has a record has a card', () => {
+    expect(routeOf('metamask')).toEqual({ page: 'service', id: 'metamask' });
+    expect(['metamask', 'aeon', 'police-9110', 'nobody'].map(hasCard)).toEqual([true, false, false, false]);
+    expect(Object.keys(sources).every(hasCard)).toBe(true);
   });
 
   test('of those that fit alike, the ones looked for often come first', () => {

@@ -77,7 +77,11 @@ const answer: AskedSubject['answer'] = {
 const asked = caseOf({
   kind: 'asked',
   answer,
-  message: keptOf(factsOfMessage('From: MetaMask <a@b.example>\nhttps://t.me/x https://t.me/x')),
+  message: keptOf(
+    factsOfMessage('From: MetaMask <a@b.example>\nhttps://t.me/x https://t.me/x', [
+      { text: 'https://t.me/x', href: 'https://t.me/x' },
+    ]),
+  ),
 });
 const warning: Warning = {
   first: TIME,
@@ -369,7 +373,7 @@ describe('reports', () => {
 });
 
 test('a message is kept with every address once, cut to what may be kept', () => {
-  const facts = factsOfMessage(`From: ${'a'.repeat(2000)}\nhttps://a.example/ ${'x'.repeat(30_000)}`);
+  const facts = factsOfMessage(`From: ${'a'.repeat(2000)}\nhttps://a.example/ ${'x'.repeat(30_000)}`, []);
   const links = Array.from({ length: 200 }, (_, at) => ({
     href: `https://a.example/${at % 60}`,
     text: '',

@@ -1,73 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import contacts from '../assets/compiled/contacts.json' with { type: 'json' };
 import { domainIndex } from '../lib/catalog/domains.ts';
-import { judgeMessage, lookUp } from '../lib/catalog/inquiry.ts';
+import { judgeMessage, linksOf, lookUp } from '../lib/catalog/inquiry.ts';
 import { serviceName } from '../lib/catalog/names.ts';
 import { linkStanding } from '../lib/catalog/standing.ts';
 import { popupWords } from '../lib/catalog/text-popup.ts';
 import { addressToJudge } from '../lib/content/standing.ts';
+import { storePage } from '../lib/directory/stores.ts';
 import { judgeAddress } from '../lib/domain/engine.ts';
 import { type Answer, answerOf } from '../lib/inquiry/answer.ts';
 import { classify } from '../lib/inquiry/classify.ts';
-import { plainContact } from '../lib/inquiry/contacts.ts';
-import { contactsIn, type FoundContact, factsOfMessage } from '../lib/inquiry/message.ts';
+import {
+  contactOf,
+  contactsIn,
+  entriesIn,
+  type FoundContact,
+  factsOfMessage,
+} from '../lib/inquiry/message.ts';
 import type { Judged, JudgedContact } from '../lib/inquiry/say.ts';
 import cases from './cases/inquiries.json' with { type: 'json' };
 import never from './cases/never-import.json' with { type: 'json' };
-
-describe('what was pasted', () => {
-  test.each([
-    ['', 'empty'],
-    ['   \n', 'empty'],
-    ['metamask.io', 'address'],
-    ['https://metamask.io/download?x=1', 'address'],
-    ['hxxps://metamask-support[.]com/login', 'address'],
-    ['メタマスク.com', 'address'],
-    ['http://203.0.113.7/a', 'address'],
-    ['support@metamask.io', 'mail'],
-    ['MetaMask <support@metamask.io>', 'mail'],
-    ['mailto:a@b.example', 'mail'],
-    ['03-5978-7509', 'phone'],
-    ['０３－５９７８－７５０９', 'phone'],
-    ['+81 (0)3 5978 7509', 'phone'],
-    ['#9110', 'phone'],
-    ['188', 'phone'],
-    ['電話：03-5774-3000', 'phone'],
-    ['@MetaMaskSupport', 'handle'],
-    ['１２', 'message'],
-    ['metamask', 'message'],
-    ['Your wallet is locked. Visit metamask.io', 'message'],
-    ['ウォレットが停止されました。03-5774-3000 に電話してください', 'message'],
-    ['2026-11-22 12:30 1,000円', 'message'],
-    ['123456789012345678901234567890', 'message'],
-  ])('%s is: %s', (text, kind) => {
-    expect(classify(text).kind).toBe(kind);
-  });
-});
-
-test.each([
-  ['03-5978-7509', '0359787509'],
-  ['+81-3-5978-7509', '0359787509'],
-  ['+81 (0)3 5978 7509', '0359787509'],
-  ['010 81 3 5978 7509', '0359787509'],
-  ['０３（５９７８）７５０９', '0359787509'],
-  ['#9110', '#9110'],
-  ['＃9110', '#9110'],
-  ['188', '188'],
-  ['+1 812-223-9376', '+18122239376'],
-])('the number %s is written %s', (text, plain) => {
-  expect(plainContact('phone', text)).toBe(plain);
-});
-
-test.each([
-  ['Call +1 (812) 223-9376 now', ['+1 (812) 223-9376']],
-  ['電話は０３－５９７８－７５０９まで', ['03-5978-7509']],
-  ['write to help@metamask-desk.example or @MetaMask_Help', ['help@metamask-desk.example', '@MetaMask_Help']],
-  ['注文 2026112212345678 を確認', []],
-  ['see https://t.me/metamask_support?start=0312345678', []],
-])('contacts in: %s', (text, found) => {
-  expect(contactsIn(text).map((contact) => contact.text)).toEqual(found);
-});
 
 /** The answer as the popup gives it, with the worker's part done here. */
 function answer(text: string): Answer | null {
@@ -83,12 +35,15 @@ function answer(text: string): Answer | null {
   });
   const names = { service: (id: string) => serviceName(id, 'en'), body: (id: string) => id };
   if (inquiry.kind === 'message') {
-    const facts = factsOfMessage(inquiry.text);
+    const links = linksOf(inquiry.text, (href) => place(href).verdict.kind !== 'unknown');
+    const facts = factsOfMessage(inquiry.text, links);
+    const entries = entriesIn(links);
+    const others = links.filter((link) => entries.every((entry) => entry.text !== link.text));
     return answerOf(
       {
         inquiry,
-        addresses: facts.links.map(({ href }) => ({ text: href, ...place(href) })),
-        contacts: contactsIn(inquiry.text).map(person),
+        addresses: others.map(({ text: written, href }) => ({ text: written, ...place(href) })),
+        contacts: [...entries, ...contactsIn(inquiry.text)].map(person),
         content: judgeMessage(facts, (href) => place(href).standing),
       },
       names,
@@ -99,11 +54,7 @@ function answer(text: string): Answer | null {
       { inquiry, addresses: [{ text: inquiry.text, ...place(inquiry.url) }], contacts: [], content: null },
       names,
     );
-  const asked = inquiry.kind === 'mail' ? inquiry.mail : inquiry.text;
-  return answerOf(
-    { inquiry, addresses: [], contacts: [person({ kind: inquiry.kind, text: asked })], content: null },
-    names,
-  );
+  return answerOf({ inquiry, addresses: [], contacts: [person(contactOf(inquiry))], content: null }, names);
 }
 
 describe('the answer', () => {
@@ -139,9 +90,22 @@ describe('the answer', () => {
 
   test('vouches for every contact in the directory, and only as its own', () => {
     expect(contacts.length).toBeGreaterThan(10);
-    for (const { kind, value } of contacts) {
-      expect(answer(value)?.headline.key, value).toMatch(new RegExp(`^check\\.${kind}\\.(?:known|writes)$`));
+    for (const { kind, value } of contacts.filter((contact) => contact.kind !== 'app')) {
+      expect(answer(value)?.headline.key, value).toMatch(
+        new RegExp(`^check\\.${kind}\\.(?:known|known\\.on|writes)$`),
+      );
       expect(answer(value)?.level, value).toBe('none');
+    }
+  });
+
+  test('knows every program in the directory by the page of its store', () => {
+    const apps = contacts.filter(({ kind }) => kind === 'app');
+    expect(apps.length).toBeGreaterThan(10);
+    for (const { id, value, platform, heard } of apps) {
+      const { url } = storePage(platform ?? '', value);
+      const given = answer(url ?? '');
+      expect(given?.headline.key, url ?? '').toBe(heard === true ? 'check.app.heard' : 'check.app.known');
+      expect([given?.service, given?.level]).toEqual([id, 'none']);
     }
   });
 

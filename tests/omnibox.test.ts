@@ -1,18 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { serviceIds, serviceName } from '../lib/catalog/names.ts';
 import { deskAddress } from '../lib/catalog/official.ts';
-import { search } from '../lib/catalog/search.ts';
+import { foundIds, foundName, search } from '../lib/catalog/search.ts';
 import { menuWords } from '../lib/catalog/text-menus.ts';
 import { type Desks, destinationOf, firstLine, suggestionsFor } from '../lib/omnibox.ts';
 import { locales } from '../lib/text.ts';
 
 const desks: Desks = {
   search,
-  name: (id) => serviceName(id, 'en'),
+  name: (id) => foundName(id, 'en'),
   desk: (id) => deskAddress(id, 'en'),
 };
 const suggest = (typed: string) => suggestionsFor(typed, desks, menuWords.en);
-const destination = (typed: string) => destinationOf(typed, desks, serviceIds);
+const destination = (typed: string) => destinationOf(typed, desks, foundIds);
 
 describe('the keyword in the address bar', () => {
   test.each([
@@ -40,6 +39,21 @@ describe('the keyword in the address bar', () => {
   test('what no service is named like is looked at', () => {
     expect(destination(' zzqqxx ')).toEqual({ kind: 'check', text: 'zzqqxx' });
     expect(suggest('zzqqxx')).toEqual([]);
+  });
+  test('a public body has a card, and nothing is opened in its name', () => {
+    expect(destination('警察')).toEqual({ kind: 'card', id: 'police-9110' });
+    expect(suggest('警察')[0]).toEqual({
+      content: '#police-9110',
+      description: expect.stringContaining('9110'),
+    });
+    expect(destination('#police-9110')).toEqual({ kind: 'card', id: 'police-9110' });
+  });
+  test('a name beside the words for a desk leads to its card', () => {
+    expect(destination('bitflyer support')).toEqual({ kind: 'card', id: 'bitflyer' });
+    expect(destination('バイナンスの窓口')).toEqual({ kind: 'card', id: 'binance' });
+  });
+  test('a name without a record has no card to lead to', () => {
+    expect(destination('#aeon')).toEqual({ kind: 'check', text: '#aeon' });
   });
   test('an id that is none is a name like any other', () => {
     expect(destination('#zzqqxx')).toEqual({ kind: 'check', text: '#zzqqxx' });

@@ -5,6 +5,7 @@ const routes: readonly [hash: string, route: Route][] = [
   ['#/', { page: 'home' }],
   ['#/service/bitflyer', { page: 'service', id: 'bitflyer' }],
   ['#/service/bitflyer/deposit', { page: 'service', id: 'bitflyer', trouble: 'deposit' }],
+  ['#/body/police-9110', { page: 'body', id: 'police-9110' }],
   ['#/check', { page: 'check' }],
   ['#/already', { page: 'already' }],
   ['#/already/phrase', { page: 'already', given: 'phrase' }],
@@ -31,6 +32,9 @@ test.each([
   '#/service/../options',
   '#/service/a/b/c',
   '#/compose/',
+  '#/body',
+  '#/body/<img>',
+  '#/body/ipa/deposit',
   '#https://metamask.io/',
 ])('%s opens the first screen', (hash) => {
   expect(parseRoute(hash)).toEqual({ page: 'home' });

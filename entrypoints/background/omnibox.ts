@@ -2,9 +2,8 @@
 import { type Browser, browser } from 'wxt/browser';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { ownRoot } from '../../lib/browser/tabs.ts';
-import { serviceIds, serviceName } from '../../lib/catalog/names.ts';
 import { deskAddress } from '../../lib/catalog/official.ts';
-import { search } from '../../lib/catalog/search.ts';
+import { foundIds, foundName, routeOf, search } from '../../lib/catalog/search.ts';
 import { menuWords } from '../../lib/catalog/text-menus.ts';
 import { type Desks, type Destination, destinationOf, firstLine, suggestionsFor } from '../../lib/omnibox.ts';
 import { hashOf } from '../../lib/routes.ts';
@@ -32,7 +31,7 @@ export async function onOmniboxChanged(typed: string, suggest: Suggest): Promise
 
 export async function onOmniboxEntered(typed: string, disposition: Disposition): Promise<void> {
   const { desks } = await tools();
-  const destination = destinationOf(typed, desks, serviceIds);
+  const destination = destinationOf(typed, desks, foundIds);
   if (destination.kind === 'check') return check(destination.text);
   const url = addressOf(destination);
   if (disposition === 'currentTab') await browser.tabs.update({ url });
@@ -41,7 +40,7 @@ export async function onOmniboxEntered(typed: string, disposition: Disposition):
 
 function addressOf(destination: Exclude<Destination, { kind: 'check' }>): string {
   if (destination.kind === 'address') return destination.url;
-  return `${ownRoot()}popup.html${hashOf({ page: 'service', id: destination.id })}`;
+  return `${ownRoot()}popup.html${hashOf(routeOf(destination.id))}`;
 }
 
 function setFirstLine(description: string): void {
@@ -59,7 +58,7 @@ async function tools(): Promise<{ desks: Desks; words: Dictionary }> {
   const locale: Locale = pickLocale(settings.locale, browser.i18n.getUILanguage());
   const desks = {
     search,
-    name: (id: string) => serviceName(id, locale),
+    name: (id: string) => foundName(id, locale),
     desk: (id: string) => deskAddress(id, locale),
   };
   return { desks, words: menuWords[locale] };

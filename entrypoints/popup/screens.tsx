@@ -9,6 +9,7 @@ type Loader<P extends PageName> = () => Promise<Screen<P>>;
 /** A route without a screen here opens the first one. */
 const screens: { readonly [P in Exclude<PageName, 'home'>]?: Loader<P> } = {
   already: async () => (await import('./already/Already.tsx')).Already,
+  body: async () => (await import('./body/Body.tsx')).Body,
   check: async () => (await import('./check/Check.tsx')).Check,
   compose: async () => (await import('./compose/Compose.tsx')).Compose,
   warnings: async () => (await import('./warnings/Warnings.tsx')).Warnings,

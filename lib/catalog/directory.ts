@@ -2,8 +2,6 @@
 import { buildCard, type Card } from '../directory/card.ts';
 import type { CardSource } from '../directory/compiled.ts';
 
-export { search, services } from './search.ts';
-
 /**
  * The cards are by far the largest part, and most visits to the popup need none: loaded on first use.
  * @param today `YYYY-MM-DD`

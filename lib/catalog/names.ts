@@ -4,9 +4,6 @@ import type { Locale } from '../text.ts';
 
 const table: Readonly<Record<string, Readonly<Record<Locale, string>>>> = names;
 
-/** Ids of all services. */
-export const serviceIds: readonly string[] = Object.keys(table);
-
 /** The name people know; an id without a record is given back, so that a gap is seen. */
 export function serviceName(id: string, locale: Locale): string {
   return table[id]?.[locale] ?? id;

@@ -21,9 +21,14 @@ export function officialLinks(id: string, locale: Locale): readonly OfficialLink
 /** Kinds where somebody answers, in the order in which they are offered to somebody who was about to be cheated. */
 const ANSWERING = ['help-centre', 'chat', 'contact-form'] as const;
 
-/** The proven address where people are helped, otherwise the proven home page; null where nothing is proven. */
-export function deskAddress(id: string, locale: Locale): string | null {
+/** The proven place where people are helped, otherwise the proven home page; null where nothing is proven. */
+export function deskChannel(id: string, locale: Locale): OfficialChannel | null {
   const channels = forReader(table[id] ?? [], locale);
   const desk = ANSWERING.flatMap((kind) => channels.filter((channel) => channel.kind === kind))[0];
-  return (desk ?? channels[0])?.url ?? null;
+  return desk ?? channels[0] ?? null;
+}
+
+/** The address of that place. */
+export function deskAddress(id: string, locale: Locale): string | null {
+  return deskChannel(id, locale)?.url ?? null;
 }

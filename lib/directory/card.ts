@@ -2,6 +2,7 @@
 import type { Sentence } from '../text.ts';
 import type { CardSource } from './compiled.ts';
 import { isProven, isStale, mayShow, remarkOf } from './display.ts';
+import { missingOf } from './missing.ts';
 import type { ChannelFact, ChannelKind, ProofLevel } from './record.ts';
 import { storePage } from './stores.ts';
 
@@ -54,6 +55,8 @@ export interface Card {
   readonly ended: boolean;
   /** Key of the sentence that says what kind of service it is and who holds the assets. */
   readonly custody: string;
+  /** How far that can be relied on; null where nothing is known of it, or nobody is there any more. */
+  readonly custodyProof: Standing | null;
   readonly status:
     | (Standing & { readonly label: string; readonly text?: Bilingual; readonly successor?: string })
     | null;
@@ -93,9 +96,6 @@ export const channelOrder: readonly ChannelKind[] = [
   'app',
 ];
 
-/** Kinds people ask for: a gap is said rather than left blank. Phone lines have a line of their own. */
-const EXPECTED: readonly ChannelKind[] = ['help-centre', 'chat', 'contact-form', 'email'];
-
 /** @param today `YYYY-MM-DD` */
 export function buildCard(record: CardSource, today: string): Card {
   const shown = channelOrder.flatMap((kind) => record.channels.filter((c) => c.kind === kind && mayShow(c)));
@@ -103,9 +103,14 @@ export function buildCard(record: CardSource, today: string): Card {
     id: record.id,
     ended: ENDED.has(record.status.value),
     custody: custodyOf(record),
+    custodyProof:
+      record.custody === undefined || ENDED.has(record.status.value)
+        ? null
+        : standingOf(record.custody, today),
     status: statusOf(record, today),
     channels: shown.map((channel) => channelOf(channel, today)),
     phone: phoneOf(record, today),
+    // Of a business that is not registered we name no channel on purpose, so none is missing.
     missing: record.status.value === 'unregistered' ? [] : missingOf(shown),
     neverDoes: record.neverDoes.map((fact) => ({ text: fact.text, ...standingOf(fact, today) })),
     entities: (record.entities ?? []).map((fact) => ({
@@ -189,10 +194,4 @@ function phoneOf({ phone }: CardSource, today: string): Card['phone'] {
     ...standingOf(phone, today),
     ...(phone.value === 'unknown' && { confirmed: false, remark: 'card.searched', source: null }),
   };
-}
-
-/** Of a business that is not registered we name no channel on purpose, so none is missing. */
-function missingOf(shown: readonly ChannelFact[]): Sentence[] {
-  const absent = EXPECTED.filter((kind) => !shown.some((channel) => channel.kind === kind));
-  return absent.map((kind) => ({ key: `card.missing.${kind}` }));
 }

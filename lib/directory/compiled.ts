@@ -1,4 +1,5 @@
 /** What tools/compile makes of assets/directory/: the shapes of the files in assets/compiled/, beside DomainData. */
+import type { DeskWords } from './desk-words.ts';
 import type { ServiceRecord } from './record.ts';
 
 /** A service as it is named in running text. Lists that would be empty are left out: every page loads this. */
@@ -50,6 +51,8 @@ export type CardSource = Omit<ServiceRecord, 'protect' | 'unsettled'>;
 
 export interface SearchEntry {
   readonly id: string;
+  /** Its name, of a public body. */
+  readonly body?: { readonly en: string; readonly ja: string };
   readonly names: readonly string[];
   /** Readings in hiragana. */
   readonly kana: readonly string[];
@@ -63,5 +66,6 @@ export interface SearchEntry {
 export interface SearchData {
   /** Ids that are shown before anything is typed, in this order. */
   readonly often: readonly string[];
+  readonly deskWords: DeskWords;
   readonly entries: readonly SearchEntry[];
 }

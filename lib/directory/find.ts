@@ -1,4 +1,5 @@
 /** Looking a service up by name in any script, or by address. */
+import { prepareDeskWords } from './bare-name.ts';
 import type { SearchData, SearchEntry } from './compiled.ts';
 import { type Haystack, type Hit, linesWith, stack } from './haystack.ts';
 import { foldKana, foldRomaji, romajiOf, toHiragana } from './kana.ts';
@@ -26,9 +27,11 @@ export interface SearchIndex extends Names {
   /** Numbers of the records that hold a host; `except` takes it away from them below. */
   readonly hosts: ReadonlyMap<string, readonly number[]>;
   readonly except: ReadonlyMap<string, readonly number[]>;
+  /** Takes the words for a desk out of a query. */
+  readonly bareName: (query: string) => string;
 }
 
-export function prepareSearch({ entries, often }: SearchData): SearchIndex {
+export function prepareSearch({ entries, often, deskWords }: SearchData): SearchIndex {
   const stackOf = (linesOf: (entry: SearchEntry) => readonly string[]) =>
     stack(entries.flatMap((entry, i) => linesOf(entry).map((line) => [line, i] as const)));
   return {
@@ -40,6 +43,7 @@ export function prepareSearch({ entries, often }: SearchData): SearchIndex {
     romaji: stackOf(({ kana }) => kana.map(romajiOf)),
     hosts: table(entries.map(({ hosts }) => hosts)),
     except: table(entries.map(({ except }) => except)),
+    bareName: prepareDeskWords(deskWords),
   };
 }
 
@@ -89,7 +93,15 @@ function byHost(host: string, name: string, { hosts, except, names }: SearchInde
 /** Roman letters behind kana are the next syllable, half typed: `こいんch` is on the way to `こいんちぇっく`. */
 const HALF_TYPED = /(?<=[ぁ-んァ-ヶー])[a-z]{1,3}$/;
 
+/** A name as it was typed; where nothing bears it, without the words for a desk: `バイナンスの窓口`. */
 function byTyped(query: string, index: SearchIndex): Ranks {
+  const ranks = byHalfTyped(query, index);
+  if (ranks.size > 0) return ranks;
+  const bare = index.bareName(query);
+  return bare === query ? ranks : byHalfTyped(bare, index);
+}
+
+function byHalfTyped(query: string, index: SearchIndex): Ranks {
   const ranks = byName(query, index);
   const typed = query.normalize('NFKC').trim().toLowerCase();
   return ranks.size === 0 && HALF_TYPED.test(typed) ? byName(typed.replace(HALF_TYPED, ''), index) : ranks;

@@ -13,6 +13,7 @@ import {
   worse,
 } from '../verdict.ts';
 import type { Inquiry } from './classify.ts';
+import { soundsLikeDesk } from './contacts.ts';
 import { type JudgedAddress, type JudgedContact, type Names, sayAddress, sayContact } from './say.ts';
 
 /** Everything that was found out about an inquiry. */
@@ -46,6 +47,9 @@ export function answerOf(findings: Findings, names: Names): Answer {
       return answerToContact(findings, names);
   }
 }
+
+/** Somebody pasted the key to a wallet: nothing else matters then. */
+export const answerToSecret: Answer = plain('danger', { key: 'check.secret' }, { key: 'check.text.secret' });
 
 function answerToAddress({ addresses }: Findings, names: Names): Answer {
   const [address] = addresses;
@@ -81,10 +85,12 @@ function known({ holders }: JudgedContact): 'known' | 'unknown' {
   return holders.length === 0 ? 'unknown' : 'known';
 }
 
-function levelOfContact({ holders, host, resembles }: JudgedContact): Level {
+/** Firms have many accounts that nothing proves: one that was given by its address is accused only where it plays the desk. */
+function levelOfContact({ holders, host, resembles, profile }: JudgedContact): Level {
   if (holders.length > 0) return 'none';
   const level = host === null ? 'none' : accusing(levelOfDomain(host.verdict));
-  return resembles === null ? level : worse(level, 'caution');
+  const plays = profile === undefined || soundsLikeDesk(profile.handle);
+  return resembles !== null && plays ? worse(level, 'caution') : level;
 }
 
 function serviceOfContact({ holders, host, resembles }: JudgedContact): string | null {

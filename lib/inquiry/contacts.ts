@@ -1,6 +1,7 @@
 /** Phone numbers, mail addresses and handles: whose they are, as far as the directory has proof of it. */
 
-export type ContactKind = 'phone' | 'mail' | 'handle';
+/** `app`: a program in a store. */
+export type ContactKind = 'phone' | 'mail' | 'handle' | 'app';
 
 export interface Contact {
   readonly kind: ContactKind;
@@ -9,6 +10,10 @@ export interface Contact {
   /** Record of the service or public body. */
   readonly id: string;
   readonly of: 'service' | 'body';
+  /** Of a handle or a program: where it is proven to be theirs. */
+  readonly platform?: string;
+  /** Of a program: others say so, not the operator. */
+  readonly heard?: true;
   /** An address that the operator writes from, and that is not there to be written to. */
   readonly writes?: true;
 }
@@ -26,10 +31,23 @@ function plainPhone(text: string): string {
   return japanese === undefined ? digits : `0${japanese}`;
 }
 
-/** Whose contact it is; empty where nothing proves it to be anybody's. */
-export function holdersOf(kind: ContactKind, text: string, contacts: readonly Contact[]): Contact[] {
+/**
+ * Whose contact it is; empty where nothing proves it to be anybody's.
+ * @param platform of a handle, where it is known: the same name elsewhere is anybody's
+ */
+export function holdersOf(
+  kind: ContactKind,
+  text: string,
+  contacts: readonly Contact[],
+  platform?: string,
+): Contact[] {
   const value = plainContact(kind, text);
-  return contacts.filter((contact) => contact.kind === kind && contact.value === value);
+  return contacts.filter(
+    (contact) =>
+      contact.kind === kind &&
+      contact.value === value &&
+      (platform === undefined || contact.platform === platform),
+  );
 }
 
 /** Shorter names stand in too many handles. */
@@ -50,6 +68,15 @@ export function resembledBy(
     .filter(([, name]) => name.length >= SHORTEST_NAME && letters.includes(name));
   hits.sort((a, b) => b[1].length - a[1].length);
   return hits[0]?.[0] ?? null;
+}
+
+/** Words with which an account passes itself off as a desk. */
+const DESK =
+  /support|help|care|service|desk|official|admin|agent|team|recover|refund|secur|verif|24|サポート|公式|窓口/i;
+
+/** True where the name of an account sounds like a desk: `MetaMask_Support_24h`, but not `coincheckjp`. */
+export function soundsLikeDesk(handle: string): boolean {
+  return DESK.test(handle);
 }
 
 function lettersOf(text: string): string {

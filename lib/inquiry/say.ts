@@ -3,6 +3,7 @@ import type { LinkStanding } from '../content/context.ts';
 import type { Sentence } from '../text.ts';
 import type { DomainVerdict } from '../verdict.ts';
 import type { Contact, ContactKind } from './contacts.ts';
+import type { Profile } from './profiles.ts';
 
 /** What the engine says of a place. */
 export interface Judged {
@@ -24,6 +25,8 @@ export interface JudgedContact {
   readonly host: Judged | null;
   /** A service whose name a handle uses although it is not proven to be its own. */
   readonly resembles: string | null;
+  /** Set where the account was given by its address. */
+  readonly profile?: Profile;
 }
 
 /** Names of records in the person's language. */
@@ -61,15 +64,22 @@ const PLACES: ReadonlySet<string> = new Set([
   'public-body',
 ]);
 
+/** Names of platforms, which are the same in every language. */
+const PLATFORMS: Readonly<Record<string, string>> = { x: 'X', reddit: 'Reddit' };
+
 export function sayContact(contact: JudgedContact, names: Names): Sentence {
   const { kind, holders, resembles, host } = contact;
   const [holder] = holders;
   if (holder !== undefined) {
     const name = holder.of === 'body' ? names.body(holder.id) : names.service(holder.id);
+    if (kind === 'app')
+      return { key: holder.heard === true ? 'check.app.heard' : 'check.app.known', params: { name } };
+    const platform = PLATFORMS[holder.platform ?? ''];
+    if (platform !== undefined) return { key: 'check.handle.known.on', params: { name, platform } };
     return { key: holder.writes === true ? 'check.mail.writes' : `check.${kind}.known`, params: { name } };
   }
   if (resembles !== null)
-    return { key: 'check.handle.similar', params: { service: names.service(resembles) } };
+    return { key: `check.${kind}.similar`, params: { service: names.service(resembles) } };
   return host === null ? { key: `check.${kind}.unknown` } : sayHost(host, names);
 }
 

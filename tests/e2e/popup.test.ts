@@ -1,7 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import common from '../../assets/locales/en/common.json' with { type: 'json' };
 import english from '../../assets/locales/en/popup.json' with { type: 'json' };
 import { serviceName } from '../../lib/catalog/names.ts';
+import { deskAddress } from '../../lib/catalog/official.ts';
+import { foundName } from '../../lib/catalog/search.ts';
 import { inChromium, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -37,6 +40,44 @@ inChromium('the popup', () => {
       return found.length > 0 && found;
     });
     expect(links.some((found) => found === host || found.endsWith(`.${host}`))).toBe(true);
+  });
+
+  test('finds a public body, and shows its number', async () => {
+    const popup = await openOver('shop-ordinary-ja');
+    await popup.type('#query', '警察の窓口');
+    await firstHit(popup, foundName('police-9110', 'en'));
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.card .phone');
+    expect(await popup.$eval('.card .phone', (line) => line.textContent)).toBe('#9110');
+  });
+
+  test('shows the proven desk beside a check, or says that none is known', async () => {
+    const popup = await openOver('shop-ordinary-ja');
+    await popup.evaluate(() => {
+      location.hash = '#/check';
+    });
+    const check = async (text: string) => {
+      await popup.waitForSelector('#inquiry');
+      await popup.$eval('#inquiry', (box) => {
+        (box as HTMLTextAreaElement).value = '';
+      });
+      await popup.type('#inquiry', text);
+      await popup.click('.check .first');
+    };
+    await check('metamask-support.io');
+    await popup.waitForSelector('.answer .proven-desk a');
+    const [text, href] = await popup.$eval('.answer .proven-desk a', (link) => [
+      link.textContent,
+      (link as HTMLAnchorElement).href,
+    ]);
+    expect(href).toBe(deskAddress('metamask', 'en'));
+    expect(href).toContain(text);
+    await check('aeoncard-login.com');
+    const unknown = common['desk.unknown'].replace('{service}', serviceName('aeon', 'en'));
+    await until('the sentence', () =>
+      popup.$eval('.answer', (box, wanted) => box.textContent?.includes(wanted) === true, unknown),
+    );
+    expect(await popup.$$('.answer a[href^="#/service"]')).toEqual([]);
   });
 
   test('opens at its top: a warning is in sight, and the search can be typed into at once', async () => {

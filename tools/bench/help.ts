@@ -24,7 +24,7 @@ const QUERIES = [
 
 export async function benchHelp(): Promise<Table[]> {
   const entries = grown(searchData.entries, SERVICES);
-  const index = prepareSearch({ often: searchData.often, entries });
+  const index = prepareSearch({ ...searchData, entries });
   const rows = [];
   for (const query of QUERIES) rows.push(await measure(query, index, entries));
   return [

@@ -2,6 +2,7 @@
 import { parseHTML } from 'linkedom';
 import { contentContext } from '../../lib/catalog/content.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
+import { linksOf } from '../../lib/catalog/inquiry.ts';
 import { listedHost } from '../../lib/catalog/lists.ts';
 import { officialLinks } from '../../lib/catalog/official.ts';
 import { standingTables } from '../../lib/catalog/standing.ts';
@@ -31,6 +32,7 @@ export function buildEngines({ locale, lists = true }: { locale: Locale; lists?:
     address,
     byName,
     content: (facts, page) => judgeContent(facts, contentContext(page, standing)),
+    linksOf: (text) => linksOf(text, (href) => byName(href).kind !== 'unknown'),
     factsOfPage,
     official: (service) => officialLinks(service, locale),
   };

@@ -1,7 +1,8 @@
 /** Judges one input with the extension's own engines. Pure: the engines come as an argument. */
 import type { OfficialLink } from '../../lib/directory/official.ts';
 import type { Facts, PageFacts } from '../../lib/facts/types.ts';
-import { absolute, addressesIn, mailHost } from '../../lib/inquiry/addresses.ts';
+import { absolute } from '../../lib/inquiry/absolute.ts';
+import { addressesIn, mailHost, type TextLink } from '../../lib/inquiry/addresses.ts';
 import {
   atLeast,
   type ContentVerdict,
@@ -19,6 +20,8 @@ export interface Engines {
   /** The same without lists: what a listed address pretends to be. */
   byName(url: string): DomainVerdict;
   content(facts: Facts, page: DomainVerdict): ContentVerdict;
+  /** Addresses that stand in a message, bare hosts among them. */
+  linksOf(text: string): readonly TextLink[];
   /** The page itself first, then every message that stands on it. */
   factsOfPage(html: string, url: string): readonly [PageFacts, ...Facts[]];
   official(service: string): readonly OfficialLink[];
@@ -62,7 +65,9 @@ type TextInput = Extract<Input, { form: 'text' }>;
 
 function textParts(input: TextInput, engines: Engines): readonly [Part, ...Part[]] {
   const page = input.url === null ? [] : addressParts(input.url, engines);
-  const text = contentPart(engines.content(factsOfText(input), page[0]?.verdict ?? { kind: 'unknown' }));
+  const text = contentPart(
+    engines.content(factsOfText(input, engines), page[0]?.verdict ?? { kind: 'unknown' }),
+  );
   const senders = [input.sender, input.replyTo].map(mailHost).filter((host) => host !== null);
   const pointers = [...input.links.map((link) => absolute(link.href)), ...senders];
   const found = pointers.flatMap((pointer) => addressParts(pointer, engines)).map(asPointer);
@@ -140,8 +145,11 @@ function unique(ids: readonly string[]): string[] {
 }
 
 /** A text as the gatherers would have found it: on a page of its own, or as one message. */
-export function factsOfText(input: TextInput): Facts {
-  const written = addressesIn(input.text).map((href) => ({ href, text: href }));
+export function factsOfText(input: TextInput, engines: Pick<Engines, 'linksOf'>): Facts {
+  const written =
+    input.surface === 'page'
+      ? addressesIn(input.text).map((href) => ({ href, text: href }))
+      : engines.linksOf(input.text);
   const links = [...input.links.map(({ href, text }) => ({ href: absolute(href), text })), ...written].map(
     (link) => ({ ...link, block: -1 }),
   );

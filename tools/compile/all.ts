@@ -10,7 +10,7 @@ import type { Directory } from './read.ts';
 
 /** File name in assets/compiled/ -> its whole text. */
 export function compileAll(directory: Directory, help: Help, glance: GlanceSources): Record<string, string> {
-  const { services, attacked, often } = directory;
+  const { services, attacked } = directory;
   const domains = compileDomains(services, attacked);
   const content = compileContent(directory);
   const files = {
@@ -22,7 +22,7 @@ export function compileAll(directory: Directory, help: Help, glance: GlanceSourc
     'company.json': compileCompany(glance, content.services),
     'guard.json': compileGuard(domains),
     'cards.json': compileCards(services),
-    'search.json': compileSearch(services, often),
+    'search.json': compileSearch(directory),
     'official.json': compileOfficial(services),
     'help.json': compileHelp(help),
     'playbooks.json': help.books,

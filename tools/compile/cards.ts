@@ -1,15 +1,22 @@
 /** assets/compiled/{cards,search,official,names}.json: what surfaces show of the directory. */
+import type { PublicBody } from '../../lib/directory/body.ts';
 import type { CardSource, SearchData, SearchEntry } from '../../lib/directory/compiled.ts';
 import { type OfficialChannel, provenLinks } from '../../lib/directory/official.ts';
 import type { ServiceRecord } from '../../lib/directory/record.ts';
+import type { Directory } from './read.ts';
 
 /** Records by id, without what only engines use. */
 export function compileCards(services: readonly ServiceRecord[]): Record<string, CardSource> {
   return Object.fromEntries(services.map(({ protect: _, unsettled: __, ...card }) => [card.id, card]));
 }
 
-export function compileSearch(services: readonly ServiceRecord[], often: readonly string[]): SearchData {
-  return { often, entries: services.map(entryOf) };
+export function compileSearch({
+  services,
+  bodies,
+  often,
+  deskWords,
+}: Pick<Directory, 'services' | 'bodies' | 'often' | 'deskWords'>): SearchData {
+  return { often, deskWords, entries: [...services.map(entryOf), ...bodies.map(bodyEntry)] };
 }
 
 /** What a warning offers in place of an imitation; services with nothing proven are left out. */
@@ -26,6 +33,17 @@ export function compileNames(
   named: readonly { readonly id: string; readonly names: { readonly en: string; readonly ja: string } }[],
 ): Record<string, { en: string; ja: string }> {
   return Object.fromEntries(named.map(({ id, names }) => [id, { en: names.en, ja: names.ja }]));
+}
+
+function bodyEntry({ id, names, domains }: PublicBody): SearchEntry {
+  return {
+    id,
+    body: { en: names.en, ja: names.ja },
+    names: [...new Set([names.en, names.ja, ...names.aliases])],
+    kana: names.kana,
+    hosts: domains.map((fact) => fact.domain).sort(),
+    except: [],
+  };
 }
 
 /** What people write on (t.me, docs.google.com) does not lead to the service when it is looked up. */

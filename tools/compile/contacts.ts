@@ -1,4 +1,4 @@
-/** assets/compiled/contacts.json: every number, mail address and handle that is proven, with whose it is. */
+/** assets/compiled/contacts.json: every number, mail address, handle and program that is proven, with whose it is. */
 import { isProven } from '../../lib/directory/display.ts';
 import type { ChannelFact } from '../../lib/directory/record.ts';
 import { type Contact, type ContactKind, plainContact } from '../../lib/inquiry/contacts.ts';
@@ -9,6 +9,8 @@ const KINDS: Readonly<Partial<Record<ChannelFact['kind'], ContactKind>>> = {
   fax: 'phone',
   email: 'mail',
   social: 'handle',
+  extension: 'app',
+  app: 'app',
 };
 
 export function compileContacts({ services, bodies }: Directory): readonly Contact[] {
@@ -32,6 +34,19 @@ export function compileContacts({ services, bodies }: Directory): readonly Conta
 function contactOf(id: string, of: Contact['of'], channel: ChannelFact): Contact[] {
   const kind =
     channel.value.includes('@') && channel.kind === 'phishing-report' ? 'mail' : KINDS[channel.kind];
-  if (kind === undefined || !isProven(channel.level)) return [];
-  return [{ kind, value: plainContact(kind, channel.value), id, of }];
+  if (kind === undefined) return [];
+  // Of programs what others say is shown too, as such: it keeps the real one from being doubted.
+  const proven = isProven(channel.level);
+  if (!proven && !(kind === 'app' && channel.level === 'third-party')) return [];
+  const platform = channel.platform !== undefined ? { platform: channel.platform } : {};
+  return [
+    {
+      kind,
+      value: plainContact(kind, channel.value),
+      id,
+      of,
+      ...platform,
+      ...(proven ? {} : { heard: true }),
+    },
+  ];
 }

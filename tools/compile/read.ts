@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { type AttackedName, attackedNames } from '../../lib/directory/attacked.ts';
 import { type PublicBody, publicBodies } from '../../lib/directory/body.ts';
+import { type DeskWords, deskWords } from '../../lib/directory/desk-words.ts';
 import { recordId, type ServiceRecord, serviceRecord } from '../../lib/directory/record.ts';
 import { type RemoteTool, remoteTools } from '../../lib/directory/tool.ts';
 
@@ -16,6 +17,8 @@ export interface Directory {
   readonly bodies: readonly PublicBody[];
   /** Ids of services that people look for often, in the order to be shown. */
   readonly often: readonly string[];
+  /** What people write beside a name when they look for its desk. */
+  readonly deskWords: DeskWords;
 }
 
 /** @throws with the file's name and the place in it, if a file does not fit its schema */
@@ -30,8 +33,14 @@ export function readDirectory(folder: string): Directory {
     attacked: [...readJson(join(folder, 'names-under-attack.json'), attackedNames).names].sort(byId),
     tools: readJson(join(folder, 'remote-tools.json'), remoteTools).sort(byId),
     bodies: readJson(join(folder, 'public-bodies.json'), publicBodies),
+    deskWords: deskWordsIn(folder),
     often: readJson(join(folder, 'often.json'), v.array(recordId)),
   };
+}
+
+function deskWordsIn(folder: string): DeskWords {
+  const { en, ja } = readJson(join(folder, 'desk-words.json'), deskWords);
+  return { en, ja };
 }
 
 /** @throws with the file's name and the place in it, if it does not fit the schema */

@@ -2,13 +2,15 @@
 import { parseHTML } from 'linkedom';
 import { contentContext } from '../../lib/catalog/content.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
+import { linksOf } from '../../lib/catalog/inquiry.ts';
 import { addressToJudge, linkStanding } from '../../lib/catalog/standing.ts';
 import { judgeContent } from '../../lib/content/engine.ts';
 import { judgeAddress } from '../../lib/domain/engine.ts';
 import { gatherPage } from '../../lib/facts/gather.ts';
 import { inlineVisibility } from '../../lib/facts/inline.ts';
 import type { Facts, LinkFact } from '../../lib/facts/types.ts';
-import { absolute, addressesIn } from '../../lib/inquiry/addresses.ts';
+import { absolute } from '../../lib/inquiry/absolute.ts';
+import { addressesIn } from '../../lib/inquiry/addresses.ts';
 import { type ContentVerdict, levelOfContent } from '../../lib/verdict.ts';
 import { pageOfText } from '../check/judge.ts';
 import { type Row, textOf } from './corpus.ts';
@@ -48,11 +50,10 @@ export function surfaceOf(row: Row): Surface {
 
 function textFacts(row: Row, surface: Surface): Facts {
   const text = textOf(row, 'text');
-  const links = [
-    ...givenLinks(row['links']),
-    ...addressesIn(text).map((href) => ({ href, text: href, block: -1 })),
-  ];
+  const given = givenLinks(row['links']);
   if (surface !== 'page') {
+    const isKnown = (href: string) => judgeAddress(href, domainIndex()).kind !== 'unknown';
+    const links = [...given, ...linksOf(text, isKnown).map((link) => ({ ...link, block: -1 }))];
     const optional = (key: string) => (textOf(row, key) === '' ? null : textOf(row, key));
     return {
       kind: 'message',
@@ -65,6 +66,7 @@ function textFacts(row: Row, surface: Surface): Facts {
       replyTo: optional('reply_to'),
     };
   }
+  const links = [...given, ...addressesIn(text).map((href) => ({ href, text: href, block: -1 }))];
   return pageOfText(text, links, { url: UNKNOWN_PAGE, title: '' });
 }
 

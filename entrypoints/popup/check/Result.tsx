@@ -1,8 +1,8 @@
 import { keepAsked } from '../../../lib/browser/take-evidence.ts';
-import { serviceName } from '../../../lib/catalog/names.ts';
 import type { Answer } from '../../../lib/inquiry/answer.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { say } from '../../../lib/text.ts';
+import { RealDesk } from '../RealDesk.tsx';
 import type { Speech } from '../screen.ts';
 
 interface Properties extends Speech {
@@ -33,9 +33,7 @@ export function Result({ answer, asked, locale, words, text }: Properties) {
       <Parts answer={answer} words={words} />
       <div class="ways">
         {service !== null ? (
-          <a class="button first" href={hashOf({ page: 'service', id: service })}>
-            {text('page.desk', { service: serviceName(service, locale) })}
-          </a>
+          <RealDesk id={service} locale={locale} text={text} />
         ) : (
           <a class="button" href={hashOf({ page: 'home' })}>
             {text('check.by-name')}

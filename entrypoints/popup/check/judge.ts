@@ -1,9 +1,15 @@
 /** Asks the worker and the content engine about an inquiry. The text itself stays on this page. */
-import { bodyName, judgeMessage, lookUp } from '../../../lib/catalog/inquiry.ts';
+import { bodyName, judgeMessage, linksOf, lookUp } from '../../../lib/catalog/inquiry.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
-import { type Answer, answerOf, type Findings } from '../../../lib/inquiry/answer.ts';
+import { type Answer, answerOf, answerToSecret, type Findings } from '../../../lib/inquiry/answer.ts';
 import { classify, type Inquiry } from '../../../lib/inquiry/classify.ts';
-import { contactsIn, type FoundContact, factsOfMessage } from '../../../lib/inquiry/message.ts';
+import {
+  contactOf,
+  contactsIn,
+  entriesIn,
+  type FoundContact,
+  factsOfMessage,
+} from '../../../lib/inquiry/message.ts';
 import type { JudgedContact } from '../../../lib/inquiry/say.ts';
 import type { Locale } from '../../../lib/text.ts';
 import { Places } from './places.ts';
@@ -12,6 +18,8 @@ import { Places } from './places.ts';
 export async function judge(text: string, locale: Locale): Promise<Answer | null> {
   const inquiry = classify(text);
   if (inquiry.kind === 'empty') return null;
+  if (inquiry.kind === 'message' && (await import('../../../lib/inquiry/secret.ts')).isSecret(inquiry.text))
+    return answerToSecret;
   return answerOf(await find(inquiry), {
     service: (id) => serviceName(id, locale),
     body: (id) => bodyName(id, locale),
@@ -30,20 +38,26 @@ async function find(inquiry: Findings['inquiry']): Promise<Findings> {
       content: null,
     };
   }
-  const text = inquiry.kind === 'mail' ? inquiry.mail : inquiry.text;
-  return { inquiry, addresses: [], contacts: await lookUpAll([{ kind: inquiry.kind, text }]), content: null };
+  return { inquiry, addresses: [], contacts: await lookUpAll([contactOf(inquiry)]), content: null };
 }
 
 async function findInMessage(inquiry: Extract<Inquiry, { kind: 'message' }>): Promise<Findings> {
-  const facts = factsOfMessage(inquiry.text);
-  const links = facts.links.map(({ href }) => ({ text: href, url: href }));
   const places = new Places();
-  await places.ask(links.map(({ url }) => url));
+  await places.ask(linksOf(inquiry.text, () => true).map(({ href }) => href));
+  const links = linksOf(inquiry.text, places.isKnown);
+  const facts = factsOfMessage(inquiry.text, links);
   let content = judgeMessage(facts, places.standing);
   // The engine also asks where senders lead, which only it can tell: once they are known it reads again.
   if (await places.askMissing()) content = judgeMessage(facts, places.standing);
-  const contacts = await lookUpAll(contactsIn(inquiry.text));
-  return { inquiry, addresses: places.judged(links), contacts, content };
+  const entries = entriesIn(links);
+  const contacts = await lookUpAll([...entries, ...contactsIn(inquiry.text)]);
+  const others = links.filter(({ text }) => entries.every((entry) => entry.text !== text));
+  return {
+    inquiry,
+    addresses: places.judged(others.map(({ text, href }) => ({ text, url: href }))),
+    contacts,
+    content,
+  };
 }
 
 async function lookUpAll(found: readonly FoundContact[]): Promise<JudgedContact[]> {

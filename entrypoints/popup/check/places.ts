@@ -31,6 +31,12 @@ export class Places {
     return this.known.get(url) ?? null;
   }
 
+  /** True where the engine has something to say of an address. */
+  readonly isKnown = (url: string): boolean => {
+    const kind = this.of(url)?.verdict.kind;
+    return kind !== undefined && kind !== 'unknown' && kind !== 'unsupported';
+  };
+
   /** For the content engine, which cannot wait: an address that is not known yet is noted down. */
   readonly standing = (href: string): LinkStanding => {
     const known = this.known.get(href);

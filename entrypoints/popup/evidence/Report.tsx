@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { reportDesk } from '../../../lib/catalog/report-desks.ts';
+import { hasCard } from '../../../lib/catalog/search.ts';
 import { evidenceWords } from '../../../lib/catalog/text-evidence.ts';
 import { type Recipient, type ReportFacts, recipients, writeReport } from '../../../lib/evidence/report.ts';
 import { hashOf } from '../../../lib/routes.ts';
@@ -59,6 +60,8 @@ function Way({
   locale,
   text,
 }: Pick<Properties, 'service' | 'locale' | 'text'> & { to: Recipient }) {
+  if (to === 'operator' && service !== null && !hasCard(service))
+    return <p>{text('desk.unknown', { service: serviceName(service, locale) })}</p>;
   if (to === 'operator')
     return service === null ? null : (
       <a href={hashOf({ page: 'service', id: service, trouble: 'break-in' })}>

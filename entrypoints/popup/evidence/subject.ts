@@ -41,10 +41,15 @@ export async function prepare(taken: Taken, locale: Locale): Promise<Prepared | 
     }
     case 'asked': {
       // The engine that reads messages is large, and most evidence needs none of it.
-      const { judge } = await import('../check/judge.ts');
+      const [{ judge }, { linksOf }] = await Promise.all([
+        import('../check/judge.ts'),
+        import('../../../lib/catalog/inquiry.ts'),
+      ]);
       const answer = await judge(taken.text, locale);
       if (answer === null) return null;
-      const message = keptOf(factsOfMessage(taken.text));
+      // What may be the end of a sentence is no link here: the text itself is kept beside it.
+      const links = linksOf(taken.text, () => false);
+      const message = keptOf(factsOfMessage(taken.text, links));
       const wording = { part: 'asked', text: taken.text } as const;
       return { ...alone, subject: { kind: 'asked', message, answer }, wording };
     }

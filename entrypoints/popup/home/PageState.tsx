@@ -2,6 +2,7 @@ import { serviceName } from '../../../lib/catalog/names.ts';
 import { type PageSummary, summarise } from '../../../lib/notice/summary.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { say } from '../../../lib/text.ts';
+import { RealDesk } from '../RealDesk.tsx';
 import type { Speech } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
 import { SiteSwitch } from './SiteSwitch.tsx';
@@ -58,11 +59,7 @@ function Summary({ summary, isWeb, words, locale, text }: { summary: PageSummary
       {summary.certainty !== null && <p class="certainty">{text(`certainty.is.${summary.certainty}`)}</p>}
       {(service !== null || isWeb) && (
         <div class="ways">
-          {service !== null && (
-            <a class="button first" href={hashOf({ page: 'service', id: service })}>
-              {text('page.desk', { service: serviceName(service, locale) })}
-            </a>
-          )}
+          {service !== null && <RealDesk id={service} locale={locale} text={text} />}
           {isWeb && isBuilt('evidence') && (
             <a class={alarming ? 'button' : ''} href={hashOf({ page: 'evidence' })}>
               {text('page.evidence')}

@@ -1,7 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { handOver } from '../../../lib/browser/handover.ts';
-import { search, services } from '../../../lib/catalog/directory.ts';
-import { serviceName } from '../../../lib/catalog/names.ts';
+import { foundName, routeOf, search, services } from '../../../lib/catalog/search.ts';
 import { classify } from '../../../lib/inquiry/classify.ts';
 import { hashOf } from '../../../lib/routes.ts';
 import { go } from '../router.ts';
@@ -34,7 +33,7 @@ export function Search({ alone, locale, text }: Properties) {
   const open = () => {
     const [first] = found;
     if (toCheck) check();
-    else if (asked !== '' && first !== undefined) go({ page: 'service', id: first });
+    else if (asked !== '' && first !== undefined) go(routeOf(first));
   };
   return (
     <search class="search" ref={box} onKeyDown={(event) => walk(event, box.current)}>
@@ -67,8 +66,8 @@ export function Search({ alone, locale, text }: Properties) {
       <ul class="services" aria-label={text(asked === '' ? 'all' : 'search.list')}>
         {found.map((id) => (
           <li key={id}>
-            <a class="button" href={hashOf({ page: 'service', id })}>
-              {serviceName(id, locale)}
+            <a class="button" href={hashOf(routeOf(id))}>
+              {foundName(id, locale)}
             </a>
           </li>
         ))}

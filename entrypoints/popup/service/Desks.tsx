@@ -1,4 +1,5 @@
 import { type Card, type CardChannel, deskKinds } from '../../../lib/directory/card.ts';
+import { missingFor } from '../../../lib/directory/missing.ts';
 import { inOrder, type ServiceGuidance } from '../../../lib/help/guidance.ts';
 import { Channel } from '../Channel.tsx';
 import { Provenance } from '../Provenance.tsx';
@@ -11,6 +12,7 @@ export function Desks({ card, guidance, locale, text }: Properties) {
   const order = guidance?.order ?? [];
   const wanted = ({ kind }: CardChannel) => deskKinds.includes(kind) || order.includes(kind);
   const shown = inOrder(card.channels.filter(wanted), order);
+  const missing = missingFor(card, order);
   const rest = card.channels.filter((channel) => !wanted(channel));
   return (
     <>
@@ -22,9 +24,9 @@ export function Desks({ card, guidance, locale, text }: Properties) {
         ))}
       </ol>
       <Phone card={card} locale={locale} text={text} />
-      {!card.ended && card.missing.length > 0 && (
+      {missing.length > 0 && (
         <ul class="plain small">
-          {card.missing.map(({ key, params }) => (
+          {missing.map(({ key, params }) => (
             <li key={key}>{text(key, params)}</li>
           ))}
         </ul>

@@ -7,6 +7,7 @@ import type { ServiceGuidance } from '../../../lib/help/guidance.ts';
 import type { Trouble } from '../../../lib/help/trouble.ts';
 import { hashOf, type RouteOf } from '../../../lib/routes.ts';
 import { Head } from '../Head.tsx';
+import { Provenance } from '../Provenance.tsx';
 import { go } from '../router.ts';
 import type { ScreenProperties } from '../screen.ts';
 import { isBuilt } from '../screens.tsx';
@@ -23,15 +24,7 @@ type Known = { readonly card: Card; readonly guidance: ServiceGuidance | null } 
 export function Service({ route, locale, text }: ScreenProperties<'service'>) {
   const { id, trouble } = route;
   const known = useKnown(id, trouble);
-  if (known === 'unknown')
-    return (
-      <section class="sheet">
-        <Head route={route} text={text}>
-          {text('card.unknown')}
-        </Head>
-        <p>{text('card.unknown.text')}</p>
-      </section>
-    );
+  if (known === 'unknown') return <Unknown route={route} locale={locale} text={text} />;
   const part = { locale, text };
   return (
     <section class="sheet card">
@@ -42,6 +35,7 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
         <>
           <Status card={known.card} {...part} />
           <p class="custody">{text(known.card.custody)}</p>
+          {known.card.custodyProof && <Provenance fact={known.card.custodyProof} {...part} />}
           <TroublePicker trouble={trouble} choose={(kind) => go(cardRoute(id, kind))} text={text} />
           {known.guidance && <First guidance={known.guidance} {...part} />}
           <Desks card={known.card} guidance={known.guidance} {...part} />
@@ -56,6 +50,20 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
 
 function cardRoute(id: string, trouble: Trouble | undefined): RouteOf<'service'> {
   return { page: 'service', id, ...(trouble && { trouble }) };
+}
+
+/** No record: of a name that is only known to be imitated it is said by name. */
+function Unknown({ route, locale, text }: Pick<ScreenProperties<'service'>, 'route' | 'locale' | 'text'>) {
+  const service = serviceName(route.id, locale);
+  const named = service !== route.id;
+  return (
+    <section class="sheet">
+      <Head route={route} text={text}>
+        {named ? service : text('card.unknown')}
+      </Head>
+      <p>{named ? text('desk.unknown', { service }) : text('card.unknown.text')}</p>
+    </section>
+  );
 }
 
 function useKnown(id: string, trouble: Trouble | undefined): Known {
