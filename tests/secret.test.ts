@@ -42,6 +42,41 @@ describe('what is personal is hidden, and nothing else', () => {
     expect(found.map(({ kind }) => kind)).toEqual(kinds);
     expect(mask(text, found)).toBe(masked);
   });
+  // As a Japanese keyboard writes it: the same places are found.
+  const wide = (text: string) =>
+    text
+      .replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+      .replace(/ /g, '\u3000');
+  test.each(cases('personal'))('in full-width letters too: $text', ({ text, kinds }) => {
+    const found = findPersonal(wide(text), all);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found).toEqual(findPersonal(text, all));
+  });
+  test('a code is hidden however it is grouped and introduced, and nothing but the code', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          '認証コードは',
+          '確認コード：',
+          'My code is ',
+          'SMSコード「',
+          'The 2FA code was ',
+          'ワンタイムパスワード ',
+        ),
+        fc.constantFrom('', ' ', '-'),
+        fc.integer({ min: 0, max: 999 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.boolean(),
+        (before, between, first, second, isWide) => {
+          const groups = [first, second].map((group) => String(group).padStart(3, '0'));
+          const code = groups.join(between);
+          const text = `${before}${isWide ? wide(code) : code}。助けてください`;
+          expect(mask(text, findPersonal(text, all))).toBe(`${before}•••。助けてください`);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
   test('only what is asked for', () => {
     const text = 'Password: hunter2! 4111 1111 1111 1111';
     expect(findPersonal(text, new Set(['card'])).map(({ kind }) => kind)).toEqual(['card']);
