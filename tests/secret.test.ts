@@ -117,6 +117,21 @@ describe('whatever the phrase', () => {
     );
   });
 
+  test.each<[string, (words: string[]) => string]>([
+    ['joined by a word', (words) => words.join(' and ')],
+    ['each in a sentence', (words) => words.map((word, at) => `Word number ${at + 1} is ${word}`).join(', ')],
+    ['without spaces', (words) => words.join('')],
+  ])('%s they are found too', (_name, tell) => {
+    fc.assert(
+      fc.property(entropy, fc.constantFrom(english, japanese), (bytes, list) => {
+        const words = entropyToMnemonic(bytes, list).split(/\s+/);
+        fc.pre(new Set(words).size > 9);
+        expect(kindsIn(tell(words))).toContain('phrase');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('a span covers every word of it', () => {
     fc.assert(
       fc.property(entropy, (bytes) => {
@@ -133,7 +148,9 @@ describe('whatever the phrase', () => {
     const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
     fc.assert(
       fc.property(bytes(32), bytes(64), (key, pair) => {
-        expect(kindsIn(`here: ${Buffer.from(key).toString('hex')} .`)).toEqual(['private-key']);
+        const hex = Buffer.from(key).toString('hex');
+        expect(kindsIn(`here: ${hex} .`)).toEqual(['private-key']);
+        expect(kindsIn(`here: ${hex.slice(0, 30)}\n${hex.slice(30)} .`)).toEqual(['private-key']);
         if (base58.encode(pair).length >= 86)
           expect(kindsIn(`here: ${base58.encode(pair)} .`)).toEqual(['private-key']);
       }),

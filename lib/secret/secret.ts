@@ -2,11 +2,13 @@
  * What must never leave a person's hands, and what should leave them only on purpose. Pure; keeps nothing of what it
  * reads. Loaded only where somebody writes: the word lists alone are larger than everything that runs in a page.
  */
+import { findFramed } from './framed.ts';
 import { halfWidth } from './half-width.ts';
 import { keyRecognisers } from './keys/index.ts';
 import { personalRecognisers } from './personal/index.ts';
 import { findPhrases } from './phrase.ts';
 import { overlaps, type Span } from './span.ts';
+import { findUnspaced } from './unspaced.ts';
 
 /** Whoever has one of these has the wallet. */
 export type SecretKind = 'phrase' | 'private-key' | 'key-file';
@@ -19,7 +21,9 @@ export interface Found<Kind> extends Span {
 
 /** Phrases and keys in a text, in the order in which they stand; what overlaps is told once, by the first kind. */
 export function findSecrets(text: string): readonly Found<SecretKind>[] {
-  const phrases = findPhrases(text).map((span) => ({ ...span, kind: 'phrase' as const }));
+  const phrases = [findPhrases, findFramed, findUnspaced].flatMap((find) =>
+    find(text).map((span) => ({ ...span, kind: 'phrase' as const })),
+  );
   const narrow = halfWidth(text);
   const keys = keyRecognisers.flatMap(({ kind, find }) => find(narrow).map((span) => ({ ...span, kind })));
   return apart([...phrases, ...keys]);
