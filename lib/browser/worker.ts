@@ -2,12 +2,12 @@
  * Speaks with the worker, from a page of somebody else's. The browser's own object and not the polyfill: every page loads this script, and the
  * polyfill alone is ten kilobytes. Both browsers return promises here.
  */
-import type { Answers, Message, ShowMessage } from '../protocol.ts';
+import type { Answers, Message, ReadingMessage, ShowMessage } from '../protocol.ts';
 
 interface Runtime {
   readonly id?: string;
   sendMessage(message: Message): Promise<unknown>;
-  readonly onMessage: { addListener(listener: (message: ShowMessage) => undefined): void };
+  readonly onMessage: { addListener(listener: (message: ShowMessage | ReadingMessage) => undefined): void };
 }
 
 declare const chrome: { readonly runtime?: Runtime };
@@ -26,5 +26,12 @@ export async function ask<M extends Message>(message: M): Promise<Answers[M['typ
 export function onShow(show: (message: ShowMessage) => void): void {
   chrome.runtime?.onMessage.addListener((message) => {
     if (message.type === 'show') show(message);
+  });
+}
+
+/** Calls back when the person has changed which sites are read. */
+export function onReading(changed: () => void): void {
+  chrome.runtime?.onMessage.addListener((message) => {
+    if (message.type === 'reading') changed();
   });
 }
