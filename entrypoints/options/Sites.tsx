@@ -13,8 +13,8 @@ interface Properties {
   /** ISO date */
   today: string;
   speech: Speech;
-  add: (entry: Entry, said: Sentence) => Promise<void>;
-  remove: (host: string, said: Sentence) => Promise<void>;
+  add: (entry: Entry, said: Sentence) => Promise<unknown>;
+  remove: (host: string, said: Sentence) => Promise<unknown>;
 }
 
 /** A list of sites: since when, until when, off again, and one more. */
