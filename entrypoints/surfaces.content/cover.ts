@@ -79,7 +79,7 @@ function frame(
     h('p', { id: 'consequence' }, notice.consequence),
     h('h2', {}, words('reasons')),
     reasons(notice),
-    certainty(notice, words),
+    certainty(notice),
     h(
       'div',
       { class: 'actions' },
