@@ -109,6 +109,8 @@ export interface Answers {
     notice: Notice | null;
     /** Set where the person was warned of this page and chose to see it. */
     passed: Passed | null;
+    /** False where the person does not want this site to be read. */
+    reads: boolean;
     knowledge: Sent | null;
   };
   /**
@@ -152,6 +154,11 @@ export interface BlockedAnswer {
 export interface ShowMessage {
   readonly type: 'show';
   readonly notice: Notice;
+}
+
+/** What the worker tells every frame: which sites are read has changed, and each frame is to ask anew. */
+export interface ReadingMessage {
+  readonly type: 'reading';
 }
 
 /** Where a message can come from: a content script, or one page of our own. */

@@ -3,10 +3,11 @@ import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { composeWords } from '../lib/catalog/text-compose.ts';
-import { checkAnswers, withoutSecrets } from '../lib/compose/check.ts';
+import { checkAnswers } from '../lib/compose/check.ts';
 import { writingDesk } from '../lib/compose/desk.ts';
 import { type BrowserFacts, environmentLines } from '../lib/compose/environment.ts';
 import { type Answers, noAnswers, questions, questionsFor, writeRequest } from '../lib/compose/request.ts';
+import { withoutSecrets } from '../lib/compose/secrets.ts';
 import type { CardChannel } from '../lib/directory/card.ts';
 import { troubles } from '../lib/help/trouble.ts';
 import { locales } from '../lib/text.ts';
@@ -78,9 +79,9 @@ describe('a request', () => {
 describe('what must not be in it', () => {
   test.each(questions)('a phrase is refused in the answer to "%s", and can be taken out', (question) => {
     const text = `My words: ${PHRASE}. Help!`;
-    const checked = checkAnswers({ ...noAnswers, [question]: text }, all);
-    expect(checked.refusals).toEqual([{ question, kind: 'phrase' }]);
-    expect(withoutSecrets(question, text)).toBe('My words: . Help!');
+    const given = { ...noAnswers, [question]: text };
+    expect(checkAnswers(given, all).refusals).toEqual([{ question, kind: 'phrase' }]);
+    expect(withoutSecrets(given, question)[question]).toBe('My words: . Help!');
   });
   test('whatever the phrase', () => {
     fc.assert(
@@ -90,10 +91,9 @@ describe('what must not be in it', () => {
         (bytes, question) => {
           const phrase = entropyToMnemonic(bytes, english);
           fc.pre(new Set(phrase.split(' ')).size > 1);
-          const checked = checkAnswers({ ...noAnswers, [question]: `Look: ${phrase} ?` }, all);
-          expect(checked.refusals).toHaveLength(1);
-          const rest = withoutSecrets(question, `Look: ${phrase} ?`);
-          expect(checkAnswers({ ...noAnswers, [question]: rest }, all).refusals).toEqual([]);
+          const given = { ...noAnswers, [question]: `Look: ${phrase} ?` };
+          expect(checkAnswers(given, all).refusals).toHaveLength(1);
+          expect(checkAnswers(withoutSecrets(given, question), all).refusals).toEqual([]);
         },
       ),
       { numRuns: 200 },
@@ -106,7 +106,63 @@ describe('what must not be in it', () => {
     expect(checkAnswers({ ...noAnswers, transaction: HEX }, all).refusals).toEqual([]);
     const named = { ...noAnswers, transaction: `private key ${HEX}` };
     expect(checkAnswers(named, all).refusals).toHaveLength(1);
-    expect(withoutSecrets('transaction', named.transaction)).toBe('private key');
+    expect(withoutSecrets(named, 'transaction').transaction).toBe('private key');
+  });
+  const spread = {
+    ...noAnswers,
+    what: `Look: ${PHRASE.slice(0, 27)}`,
+    when: 'Monday',
+    steps: PHRASE.slice(28),
+  };
+  test('a phrase that is spread over two answers is refused in both, and goes from both at once', () => {
+    expect(checkAnswers(spread, all).refusals).toEqual([
+      { question: 'what', kind: 'phrase' },
+      { question: 'steps', kind: 'phrase' },
+    ]);
+    expect(withoutSecrets(spread, 'steps')).toEqual({
+      ...noAnswers,
+      what: 'Look:',
+      when: 'Monday',
+      steps: '',
+    });
+    const longer = { ...spread, when: 'On Monday evening, when I had come home from work at last' };
+    expect(checkAnswers(longer, all).refusals, 'whatever stands between').toHaveLength(2);
+  });
+  test('wherever it is cut', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 16, maxLength: 16 }),
+        fc.integer({ min: 1, max: 11 }),
+        fc.constantFrom(
+          ['what', 'steps'],
+          ['what', 'error'],
+          ['steps', 'error'],
+          ['what', 'when'],
+          ['error', 'version'],
+        ),
+        (bytes, cut, [first, second]) => {
+          const words = entropyToMnemonic(bytes, english).split(' ');
+          fc.pre(new Set(words).size > 4);
+          const given = {
+            ...noAnswers,
+            [first as string]: words.slice(0, cut).join(' '),
+            [second as string]: words.slice(cut).join(' '),
+          };
+          expect(checkAnswers(given, all).refusals.map(({ question }) => question)).toEqual([first, second]);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+  test('two answers that are innocent alone are innocent together', () => {
+    const given = {
+      ...noAnswers,
+      what: 'My money did not arrive. I have tried again today',
+      steps: 'I opened the app, waited ten minutes and called the desk again',
+      error: `The number is ${HEX.slice(0, 32)}`,
+      version: HEX.slice(32),
+    };
+    expect(checkAnswers(given, all).refusals).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ import { isPolite, lengthOf, schoolYear, sentencesOf, wordsOf } from './support/
 
 const assets = join(import.meta.dirname, '..', 'assets');
 const help = readHelp(join(assets, 'help'));
-const { bodies } = readDirectory(join(assets, 'directory'));
+const { bodies, ...directory } = readDirectory(join(assets, 'directory'));
 const services = Object.values(cardSources);
 
 /** Every text of a tree of data, with where it stands. */
@@ -182,6 +182,26 @@ describe('the words', () => {
       sentencesOf(text.ja).some((one) => one.endsWith('。') && !isPolite(one)),
     );
     expect(rude.map(({ where, text }) => `${where}: ${text.ja}`)).toEqual([]);
+  });
+
+  /** Of a label or a line with few words one long name decides how hard it is. */
+  const FEWEST_WORDS = 10;
+  const told = textsIn({ ...directory, bodies }, 'directory').filter(({ where }) => !/\.name$/.test(where));
+
+  test('of the directory are as easy: what a service never does, remarks, what became of it, the public bodies', () => {
+    for (const part of ['neverDoes', 'remark', 'status', 'bodies'])
+      expect(told.filter(({ where }) => `${where}.`.includes(`.${part}.`)).length, part).toBeGreaterThan(5);
+    const wrong = told.flatMap(({ where, text }) =>
+      [
+        ...sentencesOf(text.en).filter((one) => wordsOf(one).length > 20),
+        ...(wordsOf(text.en).length >= FEWEST_WORDS && schoolYear(text.en) > 8 ? [text.en] : []),
+        // An aside at the end does not count.
+        ...sentencesOf(text.ja)
+          .map((one) => one.replace(/（[^（）]*）(?=。$)/, ''))
+          .filter((one) => lengthOf(one) > 45 || (one.endsWith('。') && !isPolite(one))),
+      ].map((one) => `${where}: ${one}`),
+    );
+    expect(wrong).toEqual([]);
   });
 
   /** A wrong number in this product is itself the fraud. */

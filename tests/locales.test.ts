@@ -23,4 +23,22 @@ describe('the sentences of both languages', () => {
       expect((ja[key] ?? '').trim(), key).not.toBe('');
     }
   });
+
+  test('are joined from no pieces', () => {
+    // `{text('a')}: {b}` and `${words('a')} …`: word order and marks differ from language to language.
+    const JOINED = /\b(?:text|words|say)\([^\n`]*\)\}:? \{|`\$\{(?:words|text|say|line)\([^\n]*\)\}[ .:,]/;
+    const folder = join(import.meta.dirname, '..', 'entrypoints');
+    const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.tsx?$/.test(name),
+    );
+    expect(sources.filter((name) => JOINED.test(readFileSync(join(folder, name), 'utf8')))).toEqual([]);
+  });
+
+  test('name a small strip as it is labelled', () => {
+    for (const language of ['en', 'ja'])
+      for (const level of ['caution', 'danger']) {
+        const words = read(language, 'page.json');
+        expect(words[`tab.${level}.name`]).toContain(words[`tab.${level}`]);
+      }
+  });
 });

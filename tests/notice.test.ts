@@ -51,7 +51,7 @@ describe.each(locales)('in %s', (locale) => {
     const finding: Finding = { kind: 'finding', level: 'caution', certainty: 'likely', evidence: [found] };
     for (const scope of ['page', 'message'] as const) {
       const notice = noticeOfContent(finding, scope, voice);
-      expect(notice.certainty).not.toContain('certainty.');
+      expect(notice.certainty).toBe(noticeWords[locale]['certainty.is.likely']);
       for (const text of [notice.title, notice.consequence, ...notice.reasons]) {
         // A key without a sentence would be given back as it is.
         expect(text).not.toMatch(/^[a-z]+\.[\w.-]+$/);

@@ -42,6 +42,41 @@ describe('what is personal is hidden, and nothing else', () => {
     expect(found.map(({ kind }) => kind)).toEqual(kinds);
     expect(mask(text, found)).toBe(masked);
   });
+  // As a Japanese keyboard writes it: the same places are found.
+  const wide = (text: string) =>
+    text
+      .replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0))
+      .replace(/ /g, '\u3000');
+  test.each(cases('personal'))('in full-width letters too: $text', ({ text, kinds }) => {
+    const found = findPersonal(wide(text), all);
+    expect(found.map(({ kind }) => kind)).toEqual(kinds);
+    expect(found).toEqual(findPersonal(text, all));
+  });
+  test('a code is hidden however it is grouped and introduced, and nothing but the code', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(
+          '認証コードは',
+          '確認コード：',
+          'My code is ',
+          'SMSコード「',
+          'The 2FA code was ',
+          'ワンタイムパスワード ',
+        ),
+        fc.constantFrom('', ' ', '-'),
+        fc.integer({ min: 0, max: 999 }),
+        fc.integer({ min: 0, max: 999 }),
+        fc.boolean(),
+        (before, between, first, second, isWide) => {
+          const groups = [first, second].map((group) => String(group).padStart(3, '0'));
+          const code = groups.join(between);
+          const text = `${before}${isWide ? wide(code) : code}。助けてください`;
+          expect(mask(text, findPersonal(text, all))).toBe(`${before}•••。助けてください`);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
   test('only what is asked for', () => {
     const text = 'Password: hunter2! 4111 1111 1111 1111';
     expect(findPersonal(text, new Set(['card'])).map(({ kind }) => kind)).toEqual(['card']);
@@ -82,6 +117,21 @@ describe('whatever the phrase', () => {
     );
   });
 
+  test.each<[string, (words: string[]) => string]>([
+    ['joined by a word', (words) => words.join(' and ')],
+    ['each in a sentence', (words) => words.map((word, at) => `Word number ${at + 1} is ${word}`).join(', ')],
+    ['without spaces', (words) => words.join('')],
+  ])('%s they are found too', (_name, tell) => {
+    fc.assert(
+      fc.property(entropy, fc.constantFrom(english, japanese), (bytes, list) => {
+        const words = entropyToMnemonic(bytes, list).split(/\s+/);
+        fc.pre(new Set(words).size > 9);
+        expect(kindsIn(tell(words))).toContain('phrase');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('a span covers every word of it', () => {
     fc.assert(
       fc.property(entropy, (bytes) => {
@@ -98,7 +148,9 @@ describe('whatever the phrase', () => {
     const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length });
     fc.assert(
       fc.property(bytes(32), bytes(64), (key, pair) => {
-        expect(kindsIn(`here: ${Buffer.from(key).toString('hex')} .`)).toEqual(['private-key']);
+        const hex = Buffer.from(key).toString('hex');
+        expect(kindsIn(`here: ${hex} .`)).toEqual(['private-key']);
+        expect(kindsIn(`here: ${hex.slice(0, 30)}\n${hex.slice(30)} .`)).toEqual(['private-key']);
         if (base58.encode(pair).length >= 86)
           expect(kindsIn(`here: ${base58.encode(pair)} .`)).toEqual(['private-key']);
       }),

@@ -33,15 +33,20 @@ async function send(
   await unlessClosed(browser.scripting.executeScript({ target, files: [file], injectImmediately }));
 }
 
+/** False for a page of a host that the person does not want to be read. */
+export async function isRead(url: string): Promise<boolean> {
+  const { settings } = await readSettings();
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return !isOff(settings, host, new Date().toISOString().slice(0, 10));
+}
+
 /**
  * True if what a page showed at a glance has to be judged. Messages are judged everywhere; a service's own page only
  * where it has fields (a broken-into one would otherwise pass for safe); a trusted page never; and nothing on hosts
  * that the person does not want to be read.
  */
 export async function isWanted(url: string, { matters, fields, mail, messages }: Glimpse): Promise<boolean> {
-  const { settings } = await readSettings();
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  if (isOff(settings, host, new Date().toISOString().slice(0, 10))) return false;
+  if (!(await isRead(url))) return false;
   if (messages) return true;
   const { kind } = await judge(url);
   if (kind === 'trusted') return false;

@@ -24,7 +24,7 @@ import {
 } from '../../lib/protocol.ts';
 import { levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { type Asker, addressOf, placeOf } from './asker.ts';
-import { isWanted, sendEngine, sendSurfaces } from './engine.ts';
+import { isRead, isWanted, sendEngine, sendSurfaces } from './engine.ts';
 import { onFound } from './found.ts';
 import { warnOfFrame } from './frames.ts';
 import { judge, judgeByName, judgeLinks } from './judge.ts';
@@ -63,7 +63,8 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const standings = await judgeLinks(links);
     await stopLinked(standings);
     if (frameId === 0 && (notice !== null || passed !== null)) await sendSurfaces(tabId, frameId);
-    return { page, standings, notice, passed, knowledge: knows ? null : KNOWLEDGE };
+    const reads = await isRead(addressOf(asker));
+    return { page, standings, notice, passed, reads, knowledge: knows ? null : KNOWLEDGE };
   },
 
   found: onFound,

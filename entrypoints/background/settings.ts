@@ -7,15 +7,17 @@ import { forbids } from '../../lib/settings/lock.ts';
 import { followHealth } from './health.ts';
 import { drawMenus } from './menus.ts';
 import { redraw } from './navigation.ts';
+import { followReading } from './reading.ts';
 
 /**
  * Menus and every toolbar button are drawn again: their words may be in another language, or a mark unwanted, or the
  * extension cannot do its work any more, or can again.
  */
 export function followSettings(): void {
-  watchSettings(({ settings }) => {
+  watchSettings(({ settings }, { settings: before }) => {
     if (forbids(settings, Date.now())) void endChoices();
     void redrawAll();
+    void followReading(settings, before);
     void drawMenus();
   });
   followHealth(redrawAll);

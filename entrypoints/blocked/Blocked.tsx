@@ -43,9 +43,7 @@ export function Blocked({ words, address, answer }: Properties) {
           <li key={reason.key}>{say(words, reason)}</li>
         ))}
       </ul>
-      <p class="certainty">
-        {text('certainty.label')} {text(`certainty.${certaintyOf(verdict)}`)}
-      </p>
+      <p class="certainty">{text(`certainty.is.${certaintyOf(verdict)}`)}</p>
       <Ways text={text} address={address} mayContinue={answer.mayContinue} rule={ruleOf(verdict)}>
         {verdict.kind === 'listed' && (
           <p>
@@ -87,7 +85,7 @@ function Addresses({
 }: {
   verdict: DomainVerdict;
   address: URL;
-  text: (key: string) => string;
+  text: (key: string, params?: Record<string, string>) => string;
 }) {
   const evidence = verdict.kind === 'lookalike' ? verdict.evidence : null;
   const shown = evidence?.host ?? address.host;
@@ -96,11 +94,7 @@ function Addresses({
     <div class="addresses">
       <p class="small">{text('address')}</p>
       <p class="address">{shown}</p>
-      {shown !== address.host && (
-        <p class="small">
-          {text('address.ascii')}: {address.host}
-        </p>
-      )}
+      {shown !== address.host && <p class="small">{text('address.ascii', { host: address.host })}</p>}
       {columns.some(({ same }) => !same) && (
         <Compare
           alignment={columns}

@@ -50,9 +50,7 @@ export function Convicted({ words, address, notice, desk, mayContinue }: Propert
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      <p class="certainty">
-        {text('certainty.label')} {notice.certainty}
-      </p>
+      <p class="certainty">{notice.certainty}</p>
       <Ways text={text} address={address} mayContinue={mayContinue} rule={notice.title} />
     </div>
   );

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
+import { type Besides, nothing, readBesides, writeBesides } from '../../lib/browser/besides-store.ts';
 import { allowPreconnect } from '../../lib/browser/preconnect.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { changeSettings } from '../../lib/browser/settings-store.ts';
 import { hostToTrust } from '../../lib/routes.ts';
 import { forbids } from '../../lib/settings/lock.ts';
-import { addOff, addTrust, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
+import { addOff, addTrust, defaults, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
 import { Choices } from './Choices.tsx';
 import { Guards } from './Guards.tsx';
+import { Kept } from './Kept.tsx';
 import { Sites } from './Sites.tsx';
 import type { Speech } from './speech.ts';
 import { Transfer } from './Transfer.tsx';
@@ -20,8 +22,8 @@ interface Properties {
   speech: Speech;
 }
 
-/** Makes a change; with a sentence about what was done it can be undone. */
-export type Change = (make: (settings: Settings) => Settings, done?: Done['sentence']) => Promise<void>;
+/** Makes a change; with a sentence about what was done it can be undone. @returns false where it is locked */
+export type Change = (make: (settings: Settings) => Settings, done?: Done['sentence']) => Promise<boolean>;
 
 export function Options({ settings, broken, speech }: Properties) {
   const [done, setDone] = useState<Done | null>(null);
@@ -36,7 +38,24 @@ export function Options({ settings, broken, speech }: Properties) {
     if (before.preconnectOff && !after.preconnectOff) await allowPreconnect();
     const isHeld = JSON.stringify(after) !== JSON.stringify(wished);
     const said = isHeld ? { key: 'forbid-continue.held' } : sentence;
-    setDone(sentence === undefined || said === undefined ? null : { sentence: said, before });
+    setDone(sentence === undefined || said === undefined ? null : { sentence: said, before, besides: null });
+    return !isHeld;
+  };
+  const keep = async (besides: Besides, after: Besides, key: string) => {
+    await writeBesides(after);
+    setDone({ sentence: { key }, before: null, besides });
+  };
+  const reset = async () => {
+    const before = settings;
+    const sentence = { key: 'reset.done' };
+    if (!(await change(() => defaults, sentence))) return;
+    const besides = await readBesides();
+    await writeBesides(nothing);
+    setDone({ sentence, before, besides });
+  };
+  const undo = async ({ before, besides }: Done) => {
+    if (besides !== null) await writeBesides(besides);
+    await change((now) => before ?? now, { key: 'undone' });
   };
   const today = new Date().toISOString().slice(0, 10);
   const locked = forbids(settings, Date.now());
@@ -73,8 +92,15 @@ export function Options({ settings, broken, speech }: Properties) {
         remove={(host, said) => change((now) => removeOff(now, host), said)}
       />
       <WarningLog speech={speech} />
-      <Transfer settings={settings} today={today} speech={speech} change={change} />
-      <UndoBar done={done} speech={speech} undo={(before) => change(() => before, { key: 'undone' })} />
+      <Kept today={today} speech={speech} keep={(...changed) => void keep(...changed)} />
+      <Transfer
+        settings={settings}
+        today={today}
+        speech={speech}
+        change={change}
+        reset={() => void reset()}
+      />
+      <UndoBar done={done} speech={speech} undo={(what) => void undo(what)} />
     </>
   );
 }

@@ -15,8 +15,8 @@ interface Properties {
   speech: Speech;
   /** A site that the person came here for; it is added by nobody but the person. */
   wished?: string;
-  add: (entry: Entry, said: Sentence) => Promise<void>;
-  remove: (host: string, said: Sentence) => Promise<void>;
+  add: (entry: Entry, said: Sentence) => Promise<unknown>;
+  remove: (host: string, said: Sentence) => Promise<unknown>;
 }
 
 /** A list of sites: since when, until when, off again, and one more. */

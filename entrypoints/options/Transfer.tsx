@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { exportText, importText } from '../../lib/settings/transfer.ts';
-import { defaults, type Settings } from '../../lib/settings.ts';
+import type { Settings } from '../../lib/settings.ts';
 import type { Sentence } from '../../lib/text.ts';
 import type { Change } from './Options.tsx';
 import type { Speech } from './speech.ts';
@@ -12,10 +12,11 @@ interface Properties {
   today: string;
   speech: Speech;
   change: Change;
+  reset: () => void;
 }
 
 /** All settings as a file, back from a file, or as they were in the beginning. */
-export function Transfer({ settings, today, speech: { text }, change }: Properties) {
+export function Transfer({ settings, today, speech: { text }, change, reset }: Properties) {
   const [said, setSaid] = useState<Sentence | null>(null);
   const [problem, setProblem] = useState<Sentence | null>(null);
   const save = () => {
@@ -50,7 +51,7 @@ export function Transfer({ settings, today, speech: { text }, change }: Properti
         />
       </label>
       <div role="alert">{problem !== null && <p class="stop">{text(problem.key, problem.params)}</p>}</div>
-      <button type="button" onClick={() => void change(() => defaults, { key: 'reset.done' })}>
+      <button type="button" onClick={reset}>
         {text('reset')}
       </button>
     </section>

@@ -1,16 +1,19 @@
+import type { Besides } from '../../lib/browser/besides-store.ts';
 import type { Settings } from '../../lib/settings.ts';
 import type { Sentence } from '../../lib/text.ts';
 import type { Speech } from './speech.ts';
 
 export interface Done {
   readonly sentence: Sentence;
-  readonly before: Settings;
+  /** What stood there before; null where nothing of it was changed. */
+  readonly before: Settings | null;
+  readonly besides: Besides | null;
 }
 
 interface Properties {
   done: Done | null;
   speech: Speech;
-  undo: (before: Settings) => void;
+  undo: (done: Done) => void;
 }
 
 /** There is nothing to undo after these. */
@@ -24,7 +27,7 @@ export function UndoBar({ done, speech: { text }, undo }: Properties) {
         <>
           <p>{text(done.sentence.key, done.sentence.params)}</p>
           {!FINAL.includes(done.sentence.key) && (
-            <button type="button" onClick={() => undo(done.before)}>
+            <button type="button" onClick={() => undo(done)}>
               {text('undo')}
             </button>
           )}

@@ -111,6 +111,15 @@ export class Messages {
     }
   }
 
+  /** Forgets every message, and takes what was said about each away. */
+  clear(): void {
+    for (const element of this.judged.keys()) {
+      this.shown.get(element)?.();
+      this.shown.delete(element);
+    }
+    this.judged.clear();
+  }
+
   /** The person took the warning of these back: they are as good as clear. */
   forgive(news: readonly News[]): void {
     for (const { element } of news) this.judged.set(element, null);

@@ -42,6 +42,8 @@ export class Scan {
   private page: DomainVerdict = { kind: 'unknown' };
   private content: ContentVerdict = { kind: 'clear' };
   private reported = '';
+  /** False while the person does not want this site to be read. */
+  private reads = true;
   /** Sent by the worker with its first answer. */
   private knowledge: Knowledge | null = null;
 
@@ -49,19 +51,20 @@ export class Scan {
   private readonly behaviours: () => readonly BehaviourKind[];
 
   /** @param news the page changed in a way that its nodes do not tell */
-  constructor(news: () => void) {
+  constructor(private readonly news: () => void) {
     this.latent = new Latent(news);
     this.behaviours = watchBehaviours(news);
   }
 
-  /** Shows what the address alone gives reason for. */
-  async warn(): Promise<void> {
+  /** Asks how the page stands, shows what the address alone gives reason for, and ends or begins to read the page. */
+  async standing(): Promise<void> {
     await this.askWorker();
   }
 
   /** Forgets what was told: a page that comes back from the browser's cache stands in a tab that knows nothing of it. */
   tellAgain(): void {
     this.reported = '';
+    void this.standing();
   }
 
   /**
@@ -75,6 +78,7 @@ export class Scan {
     const url = addressOfDocument();
     // Where messages stand is told by the worker, too.
     if (this.knowledge === null) await this.askWorker();
+    if (!this.reads) return 0;
     const isAround = this.url !== location.href || !this.messages.holdAll(changes);
     if (isAround) await inSlices(this.messages.search(url), clock);
     const waiting = clock.time(() => this.messages.find(changes, url));
@@ -90,7 +94,7 @@ export class Scan {
       [this.content = this.content] = await this.judge([facts], clock);
       await this.report();
     }
-    for (let done = 0; done < waiting.length && next() !== 'urgently'; )
+    for (let done = 0; this.reads && done < waiting.length && next() !== 'urgently'; )
       done += await this.judgeSlice(waiting.slice(done), url);
     await this.report();
     return clock.spent;
@@ -112,7 +116,7 @@ export class Scan {
     );
     for (const [at, { message, facts }] of slice.entries()) {
       const verdict = verdicts[at];
-      if (verdict !== undefined) this.messages.keep(message, verdict, facts.text);
+      if (verdict !== undefined && this.reads) this.messages.keep(message, verdict, facts.text);
     }
     if (this.messages.news().length > 0) await this.report();
     return slice.length;
@@ -148,9 +152,21 @@ export class Scan {
     this.links.learn(links, answer.standings);
     this.page = answer.page;
     if (answer.knowledge !== null) this.learn(answer.knowledge);
+    if (answer.reads !== this.reads) this.turn(answer.reads);
     if (window.top !== window.self) return;
     if (answer.passed !== null) globalThis.madoguchiSurfaces?.page.pass(answer.passed);
     if (answer.notice !== null) globalThis.madoguchiSurfaces?.page.show(answer.notice);
+  }
+
+  /** Takes everything away that was said about the contents, or looks at them anew. */
+  private turn(reads: boolean): void {
+    this.reads = reads;
+    if (reads) this.news();
+    else {
+      this.messages.clear();
+      globalThis.madoguchiSurfaces?.page.unread();
+      void this.report();
+    }
   }
 
   private learn({ content, surfaces }: Sent): void {
@@ -162,14 +178,15 @@ export class Scan {
   private async report(): Promise<void> {
     const { counts } = this.messages;
     const news = this.messages.news();
-    const clear = this.content.kind === 'clear' && Object.values(counts).every((number) => number === 0);
-    const state = clear ? '' : JSON.stringify([this.content, counts]);
+    const page: ContentVerdict = this.reads ? this.content : { kind: 'clear' };
+    const clear = page.kind === 'clear' && Object.values(counts).every((number) => number === 0);
+    const state = clear ? '' : JSON.stringify([page, counts]);
     if (state === this.reported && news.length === 0) return;
     this.reported = state;
     const messages = news.map(({ verdict }) => verdict);
     const prints = news.map(({ print }) => print);
-    const answer = await ask({ type: 'found', page: this.content, messages, prints, counts });
-    if (answer === null) return;
+    const answer = await ask({ type: 'found', page, messages, prints, counts });
+    if (answer === null || !this.reads) return;
     if (answer.page !== null) globalThis.madoguchiSurfaces?.page.show(answer.page);
     this.messages.show(news, answer.messages, {
       standing: this.links.standing,

@@ -56,7 +56,7 @@ export function showChip(message: Element, notice: Notice, { links, keep }: Chip
         h('p', { class: 'line' }, notice.title),
         closeButton(words, remove),
       ),
-      leadsTo(hosts, words),
+      leadsTo(hosts, links.length, notice, words),
       prompt ? actions : null,
       h(
         'details',
@@ -64,7 +64,7 @@ export function showChip(message: Element, notice: Notice, { links, keep }: Chip
         h('summary', {}, words('why')),
         h('p', {}, notice.consequence),
         reasons(notice),
-        certainty(notice, words),
+        certainty(notice),
         prompt ? null : actions,
         hosts.length === 0 ? null : switchOn(words, release),
         sender(words, false),
@@ -77,10 +77,19 @@ export function showChip(message: Element, notice: Notice, { links, keep }: Chip
 }
 
 /** What the link says is no proof; where it leads is. */
-function leadsTo(hosts: readonly string[], words: Words): HTMLElement | null {
+function leadsTo(
+  hosts: readonly string[],
+  links: number,
+  { locale }: Notice,
+  words: Words,
+): HTMLElement | null {
   if (hosts.length === 0) return null;
-  const names = hosts.flatMap((name, at) => [at === 0 ? '' : ', ', h('b', { class: 'leads' }, name)]);
-  return h('p', { class: 'off' }, `${words('link.off')} `, ...names);
+  const form = new Intl.PluralRules(locale).select(links) === 'one' ? 'one' : 'other';
+  const [before = '', after = ''] = words(`link.off.${form}`).split('{hosts}');
+  const names = new Intl.ListFormat(locale)
+    .formatToParts(hosts)
+    .map(({ type, value }) => (type === 'element' ? h('b', { class: 'leads' }, value) : value));
+  return h('p', { class: 'off' }, before, ...names, after);
 }
 
 /** Armed only some seconds after it was first in sight. */

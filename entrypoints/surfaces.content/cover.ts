@@ -16,14 +16,18 @@ export interface CoverActions {
   lost(): void;
 }
 
-/** Shows the cover. Esc leaves the page: the safe choice. */
-export function showCover(notice: Notice, actions: CoverActions): void {
+/** Shows the cover. Esc leaves the page: the safe choice. @returns takes it away again */
+export function showCover(notice: Notice, actions: CoverActions): () => void {
   const { host, root } = createCarrier('display: block; position: fixed; visibility: visible; opacity: 1;');
   const words = wordsOf(notice);
   const heading = h('h1', { id: 'heading', tabindex: '-1' }, notice.title);
-  const stay = () => {
+  const remove = () => {
+    removed = true;
     end();
     host.remove();
+  };
+  const stay = () => {
+    remove();
     actions.stay();
   };
   const dialog = h(
@@ -49,12 +53,15 @@ export function showCover(notice: Notice, actions: CoverActions): void {
     dialog.showModal();
     heading.focus();
   };
+  let removed = false;
   const show = () => {
+    if (removed) return;
     place();
     raise();
   };
   void leaveFullscreen().then(show);
   const end = keepOnTop(host, { place, raise, lost: actions.lost });
+  return remove;
 }
 
 function frame(
@@ -72,7 +79,7 @@ function frame(
     h('p', { id: 'consequence' }, notice.consequence),
     h('h2', {}, words('reasons')),
     reasons(notice),
-    certainty(notice, words),
+    certainty(notice),
     h(
       'div',
       { class: 'actions' },

@@ -9,15 +9,15 @@ import { showPassed } from './passed.ts';
 import { showStrip } from './strip.ts';
 
 export class PageSurface {
-  private shown: { title: string; remove: () => void } | null = null;
-  private covered = false;
+  private shown: { title: string; by: Notice['by']; remove: () => void } | null = null;
+  private uncover: (() => void) | null = null;
   /** The person saw the cover, answered the question and stays: it does not come again in this page. */
   private stayed = false;
   private passed = false;
 
   /** Shows a notice about the page; one of a lower level does not replace one that stands. */
   show(notice: Notice): void {
-    if (notice.level === 'note' || this.covered) return;
+    if (notice.level === 'note' || this.uncover !== null) return;
     if (notice.level === 'danger' && notice.by === 'content') this.cover(notice);
     else if (this.shown?.title !== notice.title) this.strip(notice);
   }
@@ -30,18 +30,26 @@ export class PageSurface {
     showPassed(passed, () => void ask({ type: 'undo' }).then(replacePage));
   }
 
+  /** The person does not want the page to be read: what its contents gave reason for goes. */
+  unread(): void {
+    this.uncover?.();
+    this.uncover = null;
+    if (this.shown?.by !== 'content') return;
+    this.shown.remove();
+    this.shown = null;
+  }
+
   private strip(notice: Notice): void {
     if (this.shown !== null) return;
     const remove = showStrip(notice, { open: () => openOfficial(notice), keep: keepPage });
-    this.shown = { title: notice.title, remove };
+    this.shown = { title: notice.title, by: notice.by, remove };
   }
 
   private cover(notice: Notice): void {
     if (this.stayed) return;
     this.shown?.remove();
     this.shown = null;
-    this.covered = true;
-    showCover(notice, {
+    this.uncover = showCover(notice, {
       open: () => {
         openOfficial(notice);
         void ask({ type: 'leave' });
@@ -49,7 +57,7 @@ export class PageSurface {
       leave: () => void ask({ type: 'leave' }),
       keep: keepPage,
       stay: () => {
-        this.covered = false;
+        this.uncover = null;
         void ask({ type: 'stay' }).then((passed) => passed !== null && this.pass(passed));
       },
       // A page of ours comes in place of this one, which can do nothing there.

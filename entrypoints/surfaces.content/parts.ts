@@ -44,8 +44,8 @@ export function reasons(notice: Notice): HTMLElement {
   return h('ul', { class: 'reasons' }, ...items);
 }
 
-export function certainty(notice: Notice, words: Words): HTMLElement {
-  return h('p', { class: 'certainty' }, `${words('certainty.label')} ${notice.certainty}`);
+export function certainty(notice: Notice): HTMLElement {
+  return h('p', { class: 'certainty' }, notice.certainty);
 }
 
 /** Both names letter under letter. Letters that differ stand in a frame, so that colour is not needed to see them. */

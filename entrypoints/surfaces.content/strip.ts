@@ -68,7 +68,7 @@ function frame(notice: Notice, words: Words, { open, keep }: StripActions, remov
     setSmall(strip, false);
     smaller.focus();
   });
-  handle.setAttribute('aria-label', `${words(`tab.${notice.level}`)}. ${words('larger')}`);
+  handle.setAttribute('aria-label', words(`tab.${notice.level}.name`));
   handle.prepend(productMark());
   const strip = h(
     'div',
@@ -93,7 +93,7 @@ function frame(notice: Notice, words: Words, { open, keep }: StripActions, remov
         {},
         h('summary', {}, words('why')),
         reasons(notice),
-        certainty(notice, words),
+        certainty(notice),
         keepButton(words, keep),
       ),
     ),

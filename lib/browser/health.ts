@@ -11,11 +11,11 @@ const EVERYWHERE = { origins: ['http://*/*', 'https://*/*'] };
 const PRIVATE_KEY = 'private-windows.not-wanted';
 
 export async function readHealth(): Promise<Health> {
-  const [access, { broken }, allowed, stored, notice] = await Promise.all([
+  const [access, { broken }, allowed, left, notice] = await Promise.all([
     browser.permissions.contains(EVERYWHERE),
     readSettings(),
     browser.extension.isAllowedIncognitoAccess(),
-    browser.storage.local.get(PRIVATE_KEY),
+    isPrivateLeft(),
     readNotice(),
   ]);
   return {
@@ -23,7 +23,7 @@ export async function readHealth(): Promise<Health> {
     settings: broken === undefined,
     // No notice: the rules are being written, or this browser needs none.
     lists: (notice?.error ?? null) === null,
-    private: allowed || stored[PRIVATE_KEY] === true,
+    private: allowed || left,
   };
 }
 
@@ -56,7 +56,13 @@ export async function repair(complaint: Complaint): Promise<void> {
   }
 }
 
-/** The person does not want to be told about private windows again. */
-export async function leavePrivateAlone(): Promise<void> {
-  await browser.storage.local.set({ [PRIVATE_KEY]: true });
+/** True if the person does not want to be told about private windows. */
+export async function isPrivateLeft(): Promise<boolean> {
+  return (await browser.storage.local.get(PRIVATE_KEY))[PRIVATE_KEY] === true;
+}
+
+/** The person does not want to be told about private windows any more, or does again. */
+export async function leavePrivateAlone(left = true): Promise<void> {
+  if (left) await browser.storage.local.set({ [PRIVATE_KEY]: true });
+  else await browser.storage.local.remove(PRIVATE_KEY);
 }

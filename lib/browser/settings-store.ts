@@ -38,15 +38,15 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   return result;
 }
 
-/** Calls back with the settings after each change, whoever made it. @returns ends it */
-export function watchSettings(changed: (read: ReadSettings) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
+/** Calls back with the settings after each change, whoever made it, and those before it. @returns ends it */
+export function watchSettings(changed: (read: ReadSettings, before: ReadSettings) => void): () => void {
+  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
     const change = changes[KEY];
     if (area !== 'local' || change === undefined) return;
     const read = parseSettings(change.newValue);
     // Whoever is told first may read them at once, before the listener of `readSettings` has its turn.
     if (known !== null) known = Promise.resolve(read);
-    changed(read);
+    changed(read, parseSettings(change.oldValue));
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

@@ -13,7 +13,7 @@ export interface ChipOptions {
 }
 
 export interface Surfaces {
-  readonly page: { show(notice: Notice): void; pass(passed: Passed): void };
+  readonly page: { show(notice: Notice): void; pass(passed: Passed): void; unread(): void };
   /** Shows a chip under a message. @returns takes it away again */
   showChip(message: Element, notice: Notice, options: ChipOptions): () => void;
   isOwn(node: Node): boolean;

@@ -2,13 +2,13 @@
  * Speaks with the worker, from a page of somebody else's. The browser's own object and not the polyfill: every page loads this script, and the
  * polyfill alone is ten kilobytes. Both browsers return promises here.
  */
-import type { Answers, Message, ShowMessage } from '../protocol.ts';
+import type { Answers, Message, ReadingMessage, ShowMessage } from '../protocol.ts';
 
 interface Runtime {
   readonly id?: string;
   getURL(path: string): string;
   sendMessage(message: Message): Promise<unknown>;
-  readonly onMessage: { addListener(listener: (message: ShowMessage) => undefined): void };
+  readonly onMessage: { addListener(listener: (message: ShowMessage | ReadingMessage) => undefined): void };
 }
 
 declare const chrome: { readonly runtime?: Runtime };
@@ -33,5 +33,12 @@ export function blockedPage(address: string): string | null {
 export function onShow(show: (message: ShowMessage) => void): void {
   chrome.runtime?.onMessage.addListener((message) => {
     if (message.type === 'show') show(message);
+  });
+}
+
+/** Calls back when the person has changed which sites are read. */
+export function onReading(changed: () => void): void {
+  chrome.runtime?.onMessage.addListener((message) => {
+    if (message.type === 'reading') changed();
   });
 }

@@ -16,7 +16,7 @@ export const noticeWords: Readonly<Record<Locale, Dictionary>> = {
 };
 
 /** Sentences that the worker itself puts into a notice or onto the toolbar; the rest a surface needs to draw itself. */
-const SPOKEN = /^(?:page|message|site|open|badge|channel|trouble|passed)(?:\.|$)/;
+const SPOKEN = /^(?:page|message|site|open|badge|channel|trouble|passed|certainty)(?:\.|$)/;
 
 function fixed(words: Dictionary): Dictionary {
   return Object.fromEntries(Object.entries(words).filter(([key]) => !SPOKEN.test(key)));

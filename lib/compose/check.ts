@@ -1,13 +1,8 @@
 /** A request must not contain what gives a wallet away; what is merely private is hidden in it. Nothing is kept. */
 import { mask } from '../secret/mask.ts';
-import {
-  type Found,
-  findPersonal,
-  findSecrets,
-  type PersonalKind,
-  type SecretKind,
-} from '../secret/secret.ts';
+import { findPersonal, type PersonalKind, type SecretKind } from '../secret/secret.ts';
 import { type Answers, type Question, questions } from './request.ts';
+import { secretsIn } from './secrets.ts';
 
 /** No support desk needs these: hidden whatever the person chose. */
 const NEVER_NEEDED = ['password', 'code'] as const;
@@ -39,11 +34,14 @@ export function checkAnswers(answers: Answers, wishes: Wishes): Checked {
   const results = questions.map((question) => {
     const text = answers[question];
     const found = findPersonal(text, kinds);
-    return { question, text: mask(text, found), hidden: found.length, secrets: secretsIn(question, text) };
+    return { question, text: mask(text, found), hidden: found.length };
   });
+  const secrets = secretsIn(answers);
   return {
-    refusals: results.flatMap(({ question, secrets }) =>
-      [...new Set(secrets.map(({ kind }) => kind))].map((kind) => ({ question, kind })),
+    refusals: questions.flatMap((question) =>
+      [...new Set(secrets.filter((secret) => secret.question === question).map(({ kind }) => kind))].map(
+        (kind) => ({ question, kind }),
+      ),
     ),
     answers: Object.fromEntries(results.map(({ question, text }) => [question, text])) as Record<
       Question,
@@ -51,28 +49,6 @@ export function checkAnswers(answers: Answers, wishes: Wishes): Checked {
     >,
     hidden: results.reduce((sum, { hidden }) => sum + hidden, 0),
   };
-}
-
-/** The answer without the phrases and keys in it. */
-export function withoutSecrets(question: Question, text: string): string {
-  const kept = secretsIn(question, text).reduceRight(
-    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
-    text,
-  );
-  return kept.trim();
-}
-
-/** Letter by letter a transaction's id may be a key: in the box for it, it is taken for what the box asks for. */
-const INTRODUCTION = 'transaction: ';
-
-function secretsIn(question: Question, text: string): readonly Found<SecretKind>[] {
-  if (question !== 'transaction') return findSecrets(text);
-  const shift = INTRODUCTION.length;
-  return findSecrets(INTRODUCTION + text).map((found) => ({
-    ...found,
-    start: Math.max(0, found.start - shift),
-    end: found.end - shift,
-  }));
 }
 
 function kindsToHide({ numbers, wallets }: Wishes): ReadonlySet<PersonalKind> {

@@ -21,7 +21,7 @@ export function noticeOfAddress(verdict: DomainVerdict, voice: Voice): Notice | 
     title: words({ key: titleOfAddress(verdict), params }),
     consequence: words({ key: `site.${level}.consequence` }),
     certainty: words({
-      key: `certainty.${verdict.kind === 'listed' ? 'almost-certain' : verdict.certainty}`,
+      key: `certainty.is.${verdict.kind === 'listed' ? 'almost-certain' : verdict.certainty}`,
     }),
     reasons: explainAddress(verdict, voice.name).map(words),
     comparison: comparison(verdict),

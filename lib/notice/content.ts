@@ -19,7 +19,7 @@ export function noticeOfContent(finding: Finding, scope: 'page' | 'message', voi
     service,
     title: words({ key: titleOfContent(finding, scope), params }),
     consequence: words({ key: `page.${demand}.consequence` }),
-    certainty: words({ key: `certainty.${finding.certainty}` }),
+    certainty: words({ key: `certainty.is.${finding.certainty}` }),
     reasons: explainContent(finding, voice.name).map(words),
     comparison: null,
     action: actionTo(

@@ -30,7 +30,7 @@ export interface Notice {
   /** What is asked, and who does not ask for it. */
   readonly title: string;
   readonly consequence: string;
-  /** How sure, in words. */
+  /** How sure, as a sentence. */
   readonly certainty: string;
   /** At most three, most important first. */
   readonly reasons: readonly string[];

@@ -4,6 +4,7 @@
  * ordinary language that they are taken for a phrase with a slip in it.
  */
 import { validateMnemonic } from '@scure/bip39';
+import { plain } from './plain.ts';
 import type { Span } from './span.ts';
 import { type WordList, wordLists } from './words.ts';
 
@@ -54,16 +55,6 @@ function* wordsOf(text: string, list: WordList): Generator<Word, void> {
     yield { start, end, written, meant: list.meant(written), beginsLine };
     before = end;
   }
-}
-
-/** Small letters in the form of the list: without format characters, katakana as hiragana, marks apart (NFKD). */
-function plain(written: string): string {
-  return written
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase()
-    .replace(/[ァ-ヶ]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x60))
-    .normalize('NFKD');
 }
 
 /** `a)`, `b.`: a letter that counts. */

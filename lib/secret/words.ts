@@ -6,6 +6,8 @@ export interface WordList {
   readonly language: 'en' | 'ja';
   /** In the order of the standard; the library wants its own type of list. */
   readonly words: string[];
+  /** Letters of the longest word. */
+  readonly longest: number;
   /** The word of the list that a written word means: itself, or one it abbreviates. */
   meant(written: string): string | undefined;
   /** True for a word that stands in the list as it is written. */
@@ -36,6 +38,7 @@ function listOf(
   return {
     language,
     words,
+    longest: Math.max(...words.map((word) => word.length)),
     meant: (written) => known.get(written),
     has: (written) => whole.has(written),
     isOfScript: (written) => script.test(written),

@@ -57,6 +57,20 @@ describe.skipIf(findBrowser('firefox') === undefined)('the popup in real Firefox
     await open('popup.html');
     await shows(words['health.private.firefox']);
     expect(await firefox.text()).not.toContain(words['health.private.repair']);
+    await firefox.run(`document.querySelector('.health button').click();`);
+    // Whether a click of a driver counts as one that may copy is the browser's affair: either way it is said what to do.
+    await shows('about:addons');
+  });
+
+  test('says first of all that access to sites was taken away, and no more once it is given back', async () => {
+    await firefox.setAccess(false);
+    await open('popup.html');
+    await shows(words['health.access']);
+    expect(await firefox.text()).toContain(words['health.access.repair']);
+    await firefox.setAccess(true);
+    await open('popup.html');
+    await shows(words['health.private']);
+    expect(await firefox.text()).not.toContain(words['health.access']);
   });
 
   test('is the sidebar too', async () => {

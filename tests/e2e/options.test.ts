@@ -187,6 +187,42 @@ inChromium('the settings page', () => {
     expect(await session.extension.stored('local', 'warnings')).toEqual({});
   });
 
+  test('what is kept besides is told, cleared piece by piece or with the settings, and brought back', async () => {
+    const mark = (letter: string) => ({ mark: letter.repeat(64), until: '2999-01-31' });
+    await session.extension.store('local', {
+      undone: { version: 1, salt: '0'.repeat(32), marks: [mark('a'), mark('b')] },
+      ticks: { version: 1, ticks: { phrase: { 'new-wallet': '2026-11-20' } } },
+      'private-windows.not-wanted': true,
+    });
+    const page = await open();
+    await page.waitForSelector('section[aria-labelledby="kept"] button');
+    const section = () => page.$eval('section[aria-labelledby="kept"]', (kept) => kept.innerText);
+    const tells = (...keys: string[]) =>
+      until(keys.join(), async () => {
+        const said = await section();
+        return keys.every((key) => said.includes(say(key, { count: '1' })));
+      });
+    await tells('kept.ticks.one', 'kept.private');
+    expect(await section()).toContain(say('kept.marks.other', { count: '2' }));
+    await page.$eval('section[aria-labelledby="kept"] details', (details) => {
+      details.open = true;
+    });
+    await page.click('section[aria-labelledby="kept"] details button');
+    await tells('kept.marks.one');
+    for (const key of ['kept.ticks.clear', 'kept.private.clear', 'kept.marks.clear'])
+      await press(page, say(key));
+    await tells('kept.none');
+    await press(page, say('undo'));
+    await tells('kept.marks.one');
+    await press(page, say('reset'));
+    await tells('kept.none');
+    await press(page, say('undo'));
+    await tells('kept.marks.one');
+    const { undone } = await session.extension.stored('local', 'undone');
+    expect(undone).toEqual({ version: 1, salt: '0'.repeat(32), marks: [mark('b')] });
+    await page.close();
+  });
+
   test('by the keyboard alone: a site is trusted, and taken off again', async () => {
     const page = await open();
     await page.focus('#trust-site');

@@ -152,9 +152,14 @@ describe.each(['ja', 'en'] as const)('a new user who reads %s', (language) => {
     });
 
     test('turns the watch off on one site', async () => {
-      const { popup, film } = await popupOver('chat-fake-agent-en', 'off-on-one-site');
+      const { page, popup, film } = await popupOver('chat-fake-agent-en', 'off-on-one-site');
+      const marked = async () => (await surfacesIn(page)).length > 0;
+      await until('the mark on the page', marked);
       await film.act('turn the switch', () => popup.click('.site-switch input'));
       await until('that it is off', async () => (await textOf(popup)).includes(say['site.off']));
+      await until('that the mark is gone', async () => !(await marked()));
+      await until('that nothing is told', async () => (await popup.$('.page.verdict.none')) !== null);
+      expect(await popup.$$('.page .reasons li')).toEqual([]);
       await film.shoot();
       const again = await session.extension.open(pageCase('chat-fake-agent-en').url);
       // Another site is read after this one, and marked: this one had its time.

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { readBrowserFacts } from '../../../lib/browser/environment.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { composeWords } from '../../../lib/catalog/text-compose.ts';
-import { checkAnswers, type Wishes, withoutSecrets } from '../../../lib/compose/check.ts';
+import { checkAnswers, type Wishes } from '../../../lib/compose/check.ts';
 import { type BrowserFacts, environmentLines } from '../../../lib/compose/environment.ts';
 import {
   type Answers,
@@ -12,6 +12,7 @@ import {
   questionsFor,
   writeRequest,
 } from '../../../lib/compose/request.ts';
+import { withoutSecrets } from '../../../lib/compose/secrets.ts';
 import { type Locale, say } from '../../../lib/text.ts';
 import { Head } from '../Head.tsx';
 import { go } from '../router.ts';
@@ -60,11 +61,11 @@ function Questions({ route, locale, facts }: Properties & { facts: BrowserFacts 
   const written = answers.what.trim() !== '';
   useKept(written);
 
-  const answer = (question: Question, value: string) => {
-    const next = { ...answers, [question]: value };
+  const keep = (next: Answers) => {
     drafts.set(id, next);
     setAnswers(next);
   };
+  const answer = (question: Question, value: string) => keep({ ...answers, [question]: value });
   const words = composeWords[language];
   const environment = withFacts && facts !== null ? environmentLines(facts, words) : [];
   const service = serviceName(id, language);
@@ -102,7 +103,7 @@ function Questions({ route, locale, facts }: Properties & { facts: BrowserFacts 
       <Refusals
         refusals={checked.refusals}
         text={text}
-        remove={(question) => answer(question, withoutSecrets(question, answers[question]))}
+        remove={(question) => keep(withoutSecrets(answers, question))}
       />
       {checked.refusals.length === 0 && (
         <Result

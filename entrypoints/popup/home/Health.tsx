@@ -15,7 +15,7 @@ export function useComplaint(first: Health): { complaint: ComplaintId | null; ac
 
 /** What keeps the extension from its work, with the one button that repairs it. */
 export function Complaint({ complaint, act, text }: { complaint: ComplaintId; act: Act; text: Text }) {
-  // Firefox opens no page of its own for an extension: the words say where to go.
+  // Firefox opens no page of its own for an extension: the words say where to go, and its address can be copied.
   const byHand = complaint === 'private' && import.meta.env.FIREFOX;
   const fault = isFault(complaint);
   return (
@@ -23,7 +23,9 @@ export function Complaint({ complaint, act, text }: { complaint: ComplaintId; ac
       <h2 id="health">{text(`health.${complaint}`)}</h2>
       <p>{text(byHand ? 'health.private.firefox' : `health.${complaint}.text`)}</p>
       <div class="ways">
-        {!byHand && (
+        {byHand ? (
+          <CopyAddress text={text} />
+        ) : (
           <button type="button" class={fault ? 'first' : ''} onClick={() => act(repair(complaint))}>
             {text(`health.${complaint}.repair`)}
           </button>
@@ -35,5 +37,25 @@ export function Complaint({ complaint, act, text }: { complaint: ComplaintId; ac
         )}
       </div>
     </section>
+  );
+}
+
+/** Where Firefox lets people allow an extension more. */
+const ADD_ONS = 'about:addons';
+
+function CopyAddress({ text }: { text: Text }) {
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(ADD_ONS).then(
+      () => setSaid('health.private.copied'),
+      () => setSaid('health.private.failed'),
+    );
+  return (
+    <>
+      <button type="button" onClick={() => void copy()}>
+        {text('health.private.copy')}
+      </button>
+      <p role="status">{said !== '' && text(said, { address: ADD_ONS })}</p>
+    </>
   );
 }

@@ -124,6 +124,24 @@ export class FirefoxHandle {
     return found;
   }
 
+  /** Takes the access to sites away from the extension, or gives it back, as the add-ons page does. */
+  async setAccess(given: boolean): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      await this.marionette.send('WebDriver:ExecuteAsyncScript', {
+        script: `const [change, done] = arguments;
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs');
+          const { extension } = WebExtensionPolicy.getByID('madoguchi@madoguchi.example');
+          const sites = { permissions: [], origins: ['http://*/*', 'https://*/*'] };
+          ExtensionPermissions[change](extension.id, sites, extension).then(() => done(''), (error) => done(String(error)));`,
+        args: [given ? 'add' : 'remove'],
+      });
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
   /** Ends the extension's event page, as the browser does when nothing has happened for half a minute. */
   async stopWorker(): Promise<void> {
     await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
