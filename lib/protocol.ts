@@ -138,6 +138,8 @@ export interface BlockedAnswer {
   readonly verdict: DomainVerdict;
   /** What the engine says of a listed address; the verdict itself otherwise. */
   readonly byName: DomainVerdict;
+  /** The page had stood in the tab before it was stopped: nobody is told that it never opened. */
+  readonly loaded: boolean;
   /** The navigation was only held up: nothing dangerous was found, and it goes on at once, to this address. */
   readonly go: string | null;
   /** False where the settings forbid to go on to what was stopped. */

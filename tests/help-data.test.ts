@@ -15,7 +15,7 @@ import { isPolite, lengthOf, schoolYear, sentencesOf, wordsOf } from './support/
 
 const assets = join(import.meta.dirname, '..', 'assets');
 const help = readHelp(join(assets, 'help'));
-const { bodies, ...directory } = readDirectory(join(assets, 'directory'));
+const { bodies, deskWords: _, ...directory } = readDirectory(join(assets, 'directory'));
 const services = Object.values(cardSources);
 
 /** Every text of a tree of data, with where it stands. */

@@ -190,8 +190,7 @@ describe('going on once', () => {
     };
     const counts = { note: 0, caution: 0, danger: 0 };
     await worker.answer({ type: 'found', page: found, messages: [], prints: [], counts }, fromPage(DANGER));
-    await worker.answer({ type: 'undo' }, fromPage(DANGER));
-    expect(update).toHaveBeenCalledWith(1, { url: BLOCKED });
+    expect(await worker.answer({ type: 'undo' }, fromPage(DANGER))).toBe(DANGER);
     expect(await blocked(DANGER), 'stopped for its address, as before').toMatchObject({ notice: null });
     expect(await readTab(1)).toMatchObject({ blocked: true, loaded: true, continued: false, content: found });
     await blocked('https://rnetamask.io/');

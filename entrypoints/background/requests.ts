@@ -126,7 +126,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const target = addressInHash(address);
     const verdict = await judge(address);
     const isDanger = levelOfDomain(verdict) === 'danger';
-    if (isDanger && target !== null) await stopped(tabId, target, verdict);
+    const loaded = isDanger && target !== null && (await stopped(tabId, target, verdict));
     const notice = isDanger ? null : await convicted(tabId, address);
     const go = isDanger || notice !== null || target === null ? null : await goOn(tabId, target);
     const byName = verdict.kind === 'listed' ? await judgeByName(address) : verdict;
@@ -134,7 +134,17 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     const service = byName.kind === 'lookalike' ? byName.service : (notice?.service ?? null);
     const find = (place: Place) => (service === null ? null : proven(service, place));
     const mayContinue = !(await isForbidden());
-    return { verdict, byName, go, mayContinue, site: find('site'), desk: find('desk'), notice, locale };
+    return {
+      verdict,
+      byName,
+      loaded,
+      go,
+      mayContinue,
+      site: find('site'),
+      desk: find('desk'),
+      notice,
+      locale,
+    };
   },
 
   continue: async ({ address, reach }, asker) => {

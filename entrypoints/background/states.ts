@@ -25,13 +25,19 @@ export async function judgeTab(tabId: number): Promise<TabState | null> {
   return changeTab(tabId, (present) => present ?? state);
 }
 
-/** The blocked page stands in a tab in place of an address. */
-export async function stopped(tabId: number, { href, hostname }: URL, verdict: DomainVerdict): Promise<void> {
+/** The blocked page stands in a tab in place of an address. @returns true if the page had been loaded before */
+export async function stopped(
+  tabId: number,
+  { href, hostname }: URL,
+  verdict: DomainVerdict,
+): Promise<boolean> {
   const take = (known: TabState | null) => blockedFrom(known, href, verdict, Date.now());
   // A warning of another host ends what was meant for once, as any other page does.
   await endAt(tabId, hostname);
-  await redraw(tabId, await changeTab(tabId, take));
+  const state = await changeTab(tabId, take);
+  await redraw(tabId, state);
   logAddress(tabId, verdict, href, { stopped: true });
+  return state?.loaded === true;
 }
 
 /** The notice on a page that was sent away because it did not let our cover stand. */

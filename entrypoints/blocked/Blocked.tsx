@@ -17,7 +17,7 @@ interface Properties {
 
 /** A site that was stopped: what it pretends to be, why we say so, and the way to the real one. */
 export function Blocked({ words, address, answer }: Properties) {
-  const { verdict, byName, site, desk, locale } = answer;
+  const { verdict, byName, loaded, site, desk, locale } = answer;
   const text = (key: string, params: Record<string, string> = {}) => say(words, { key, params });
   const name = (id: string) => serviceName(id, locale);
   const service = byName.kind === 'lookalike' ? name(byName.service) : '';
@@ -26,8 +26,9 @@ export function Blocked({ words, address, answer }: Properties) {
     <div class="window" role="alertdialog" aria-labelledby="heading" aria-describedby="consequence">
       <From text={text('product.verify')} />
       <h1 id="heading" tabIndex={-1}>
-        {text(`heading.${verdict.kind}`, { service })}
+        {text(`heading.${verdict.kind}${loaded ? '.loaded' : ''}`, { service })}
       </h1>
+      {loaded && <p>{text('loaded')}</p>}
       <p id="consequence">{text('consequence')}</p>
       <Addresses verdict={byName} address={address} text={text} />
       <div class="actions">
