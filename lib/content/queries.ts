@@ -2,8 +2,9 @@
 import type { ActionConcept, Concept } from './concepts.ts';
 import type { ContentContext, ServiceName } from './context.ts';
 import type { Hit } from './lexicon.ts';
+import { isQuoted } from './quotes.ts';
 import type { Clause, Reading, ReadLink } from './reading.ts';
-import { isAside, isQuoted } from './stance.ts';
+import { isAside } from './stance.ts';
 
 const NO_CLAUSES: readonly Clause[] = [];
 
