@@ -81,7 +81,12 @@ export function around(reading: Reading, clause: Clause, distance: number): read
 
 /** True if what stands at `at` is said of others or only supposed. */
 export function aside(clause: Clause, at = 0): boolean {
-  return clause.question || clause.role === 'quote' || isAside(clause.hits, at) || isQuoted(clause.flat, at);
+  return (
+    clause.question ||
+    clause.role === 'quote' ||
+    isAside(clause.hits, at) ||
+    isQuoted(clause.flat, at, clause.hits)
+  );
 }
 
 /** Ids of services named in the clauses. */

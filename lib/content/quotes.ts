@@ -1,57 +1,57 @@
 /** Words of somebody else: quoted, and told of as a mail, a message, a text on a screen. What they ask for nobody asks here. */
+import type { Concept } from './concepts.ts';
+import type { Hit } from './lexicon.ts';
 
 /** A quotation longer than this is not one; the mark was left open. */
 const LONGEST_QUOTE = 120;
 /** Clauses in which a quotation that was begun may go on. */
 const MOST_CLAUSES = 5;
-/** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの, 「…」のメール. */
-const REPORTS =
-  /^(?:と|や|など|のよう|といった|、「|(?:の)?(?:メール|sms|メッセージ|文面|警告|件名|ポップアップ)|は(?:偽|詐欺))/;
+/** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの. A button's name (「次へ」を押す) is not told on. */
+const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
 
-/** Before the quotation: "the message says", "mails that read", "with the subject line". */
-const LEADS = 60;
-const SAYS =
-  /\b(?:messages?|e-?mails?|mails?|texts?|sms|letters?|pop-?ups?|alerts?|notices?|notifications?|warnings?|subjects?|scam\w*|fraud\w*|fakes?|callers?|dms?|posts?)\b[^"]{0,30}\b(?:says?|said|saying|reads?|reading|stat(?:e|es|ed|ing)|claim(?:s|ed|ing)?|warn(?:s|ed|ing)|titled|goes|like|line|is|was|were)[ :,-]*$|\b(?:such as|titled|entitled|subject|lines of)[ :,-]*$/;
-/** After it: "… e-mails spread", "…, the texts said". */
-const SAID =
-  /^[,.]? ?(?:e-?mails?|mails?|messages?|texts?|sms|pop-?ups?|alerts?|scam\w*|notices?|phish\w*|posts?)\b|^[,.]? ?(?:[a-z-]+ ){0,3}(?:says|reads?|said|claims|claimed|states|stated)\b/;
-
-/** True if what stands at `at` is within brackets or marks and told on. A button's name (「次へ」を押す) is not. */
-export function isQuoted(flat: string, at: number): boolean {
+/** True if what stands at `at` is within brackets or marks and told on: 「…」と急がせる, the mails read "…". */
+export function isQuoted(flat: string, at: number, hits: readonly Hit[]): boolean {
   // Most texts have no such marks at all.
-  return /["「『]/.test(flat) && (isInBrackets(flat, at) || isInMarks(flat, at));
-}
-
-/** 「…」と急がせる */
-function isInBrackets(flat: string, at: number): boolean {
-  const from = Math.max(0, at - LONGEST_QUOTE);
-  const before = flat.slice(from, at);
+  if (!/["「『]/.test(flat)) return false;
+  const before = flat.slice(0, at);
+  if (countMarks(before) % 2 === 1) return isTold(hits, flat.lastIndexOf('"', at - 1), flat.indexOf('"', at));
   const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));
-  if (open < 0 || /[」』]/.test(before.slice(open))) return false;
-  const after = flat.slice(at, at + LONGEST_QUOTE);
-  const close = after.search(/[」』]/);
-  return close >= 0 && REPORTS.test(after.slice(close + 1, close + 9));
+  if (open < 0 || at - open > LONGEST_QUOTE || /[」』]/.test(before.slice(open))) return false;
+  const close = flat.slice(at, at + LONGEST_QUOTE).search(/[」』]/);
+  if (close < 0) return false;
+  return REPORTS.test(flat.slice(at + close + 1, at + close + 6)) || isTold(hits, open, at + close);
 }
 
-/** The mails read "…" */
-function isInMarks(flat: string, at: number): boolean {
-  const marks = flat.slice(0, at).split('"').length - 1;
-  if (marks % 2 === 0) return false;
-  const open = flat.lastIndexOf('"', at - 1);
-  if (isSaid(flat, open)) return true;
-  const close = flat.indexOf('"', at);
-  return close >= 0 && SAID.test(flat.slice(close + 1, close + LEADS));
+function countMarks(flat: string): number {
+  return flat.split('"').length - 1;
 }
 
-function isSaid(flat: string, open: number): boolean {
-  return SAYS.test(flat.slice(Math.max(0, open - LEADS), open));
+/** "The message says" before it, "e-mails spread" or "said the text" behind it. */
+function isTold(hits: readonly Hit[], open: number, close: number): boolean {
+  const behind = (concept: Concept, reach: number) =>
+    close >= 0 &&
+    hits.some((hit) => hit.concept === concept && hit.start > close && hit.start - close <= reach);
+  return leadsTo(hits, open) || behind('writing', 4) || behind('says', 25);
+}
+
+/** True if somebody's mail or message is said to say what stands at `open`. */
+function leadsTo(hits: readonly Hit[], open: number): boolean {
+  return hits.some(
+    (says) =>
+      says.concept === 'says' &&
+      says.end <= open &&
+      open - says.end <= 3 &&
+      hits.some(
+        ({ concept, start }) => concept === 'writing' && start <= says.start && says.start - start <= 40,
+      ),
+  );
 }
 
 /** Follows quotations from clause to clause. */
 export class Quotations {
   /** Clauses in which the one that is open may still go on. */
   private left = 0;
-  private before = '';
+  private led = false;
 
   /** A block ends; what it says may still lead to a quotation in the next. */
   end(): void {
@@ -59,22 +59,20 @@ export class Quotations {
   }
 
   /** True if the next clause as a whole is told of as the words of somebody else. */
-  next(flat: string): boolean {
+  next(flat: string, hits: readonly Hit[]): boolean {
     const goesOn = this.left > 0 && !flat.startsWith('"');
-    const first = flat.startsWith('"') && SAYS.test(this.before);
-    const marks = flat.includes('"') ? flat.split('"').length - 1 : 0;
+    const first = this.led && flat.startsWith('"');
+    const marks = flat.includes('"') ? countMarks(flat) : 0;
     if (this.left > 0) this.left = marks > 0 ? 0 : this.left - 1;
-    else if (marks % 2 === 1 && (first || isSaid(flat, flat.lastIndexOf('"')))) this.left = MOST_CLAUSES;
-    this.before = flat.slice(-LEADS);
+    else if (marks % 2 === 1 && (first || leadsTo(hits, flat.lastIndexOf('"')))) this.left = MOST_CLAUSES;
+    this.led = leadsTo(hits, flat.length);
     return goesOn || first;
   }
 }
 
-/** "Subject: …", 「本文：…」: a mail that a page shows. */
-const SPECIMEN =
-  /^[^a-z\p{L}]{0,3}(?:メールの?)?(?:件名|本文|文面|差出人|送信元|送信者|subject(?: line)?|sender)(?:例|】|\))? ?:/u;
-
-/** True for a line of a page that shows a part of a mail under its name. */
-export function isSpecimen(flat: string): boolean {
-  return SPECIMEN.test(flat);
+/** True for a line of a page that shows a part of a mail under its name: "Subject: …", 「本文：…」. */
+export function isSpecimen(flat: string, hits: readonly Hit[]): boolean {
+  return hits.some(
+    ({ concept, start, end }) => concept === 'says' && start <= 3 && /^ ?:/.test(flat.slice(end, end + 2)),
+  );
 }

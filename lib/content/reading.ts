@@ -133,11 +133,12 @@ class ReadBlocks {
   }
 
   private addClauses(block: TextBlock, text: NormalText, from: number, to: number): void {
-    const shown = this.surface === 'page' && isSpecimen(text.flat.slice(from, Math.min(to, from + 30)));
+    let shown = false;
     for (const span of splitClauses(text.flat, from, to)) {
       const hits = findPhrases(this.lexicon, text.flat, span.start, span.end);
       const clause = new ReadClause(this.clauses.length, block, text, span, hits);
-      if (this.quotations.next(clause.flat) || shown) clause.role = 'quote';
+      shown ||= span.start === from && this.surface === 'page' && isSpecimen(clause.flat, hits);
+      if (this.quotations.next(clause.flat, hits) || shown) clause.role = 'quote';
       this.clauses.push(clause);
       if (span.digits) this.withDigits.push(clause);
       if (span.at) this.withAt.push(clause);

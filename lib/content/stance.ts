@@ -46,6 +46,7 @@ interface Cues {
   readonly notAfter: readonly Hit[];
   readonly others: readonly Hit[];
   readonly told: readonly Hit[];
+  readonly hits: readonly Hit[];
 }
 
 /**
@@ -85,6 +86,7 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
     notAfter: of(hits, 'not.after').filter((hit) => isFree(hit, threats) && !isWithin(hit, polite)),
     others: of(hits, 'others'),
     told: of(hits, 'told'),
+    hits,
   };
 }
 
@@ -137,7 +139,7 @@ function breaks(between: string): boolean {
 
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */
 function isReported(flat: string, verb: Hit, cues: Cues): boolean {
-  if (isQuoted(flat, verb.start)) return true;
+  if (isQuoted(flat, verb.start, cues.hits)) return true;
   const latin = verb.start < flat.length && flat.charCodeAt(verb.start) < 0x250;
   if (cues.others.some((other) => other.end <= verb.start && verb.start - other.end <= 120)) return true;
   if (latin) return cues.told.some((told) => told.end <= verb.start + 1 && verb.start - told.end <= 120);
