@@ -11,6 +11,8 @@ export const concepts = [
   'not.after',
   'others',
   'told',
+  'writing',
+  'says',
   'if',
   'threat.if',
   'you',

@@ -2,8 +2,9 @@
 import type { ActionConcept, Concept } from './concepts.ts';
 import type { ContentContext, ServiceName } from './context.ts';
 import type { Hit } from './lexicon.ts';
+import { isQuoted } from './quotes.ts';
 import type { Clause, Reading, ReadLink } from './reading.ts';
-import { isAside, isQuoted } from './stance.ts';
+import { isAside } from './stance.ts';
 
 const NO_CLAUSES: readonly Clause[] = [];
 
@@ -80,7 +81,12 @@ export function around(reading: Reading, clause: Clause, distance: number): read
 
 /** True if what stands at `at` is said of others or only supposed. */
 export function aside(clause: Clause, at = 0): boolean {
-  return clause.question || clause.role === 'quote' || isAside(clause.hits, at) || isQuoted(clause.flat, at);
+  return (
+    clause.question ||
+    clause.role === 'quote' ||
+    isAside(clause.hits, at) ||
+    isQuoted(clause.flat, at, clause.hits)
+  );
 }
 
 /** Ids of services named in the clauses. */

@@ -7,6 +7,7 @@ import { findMailAddresses, findPhones, type MailAddress, type Phone } from './c
 import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit, type Lexicon } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
+import { isSpecimen, Quotations } from './quotes.ts';
 import { type Action, readActions } from './stance.ts';
 import { type NormalText, normalise, unmaskName } from './text.ts';
 
@@ -60,7 +61,8 @@ const STEP = { characters: 4000, links: 100 };
 /** Reads facts once. Linear in the length of the text. */
 export function* readInSteps(facts: Facts, context: ContentContext): Steps<Reading> {
   const blocks = facts.kind === 'page' ? facts.blocks : messageBlocks(facts.subject, facts.text);
-  const read = new ReadBlocks(context.lexicon);
+  const surface = facts.kind === 'page' ? 'page' : facts.surface;
+  const read = new ReadBlocks(context.lexicon, surface);
   for (let from = 0; from < blocks.length; ) {
     if (from > 0) yield;
     const to = endOfStep(blocks, from);
@@ -72,7 +74,6 @@ export function* readInSteps(facts: Facts, context: ContentContext): Steps<Readi
     if (links.length % STEP.links === STEP.links - 1) yield;
     links.push(readLink(link, read.clauses, read.firstClause, context));
   }
-  const surface = facts.kind === 'page' ? 'page' : facts.surface;
   const { clauses, byConcept, withDigits, withAt, length } = read;
   return {
     facts,
@@ -109,8 +110,12 @@ class ReadBlocks {
   readonly withDigits: Clause[] = [];
   readonly withAt: Clause[] = [];
   length = 0;
+  private readonly quotations = new Quotations();
 
-  constructor(private readonly lexicon: Lexicon) {}
+  constructor(
+    private readonly lexicon: Lexicon,
+    private readonly surface: Reading['surface'],
+  ) {}
 
   /** Reads the blocks as one text: pieces of a text are slower to walk than a text of their own. */
   add(blocks: readonly TextBlock[], from: number, to: number): void {
@@ -128,9 +133,12 @@ class ReadBlocks {
   }
 
   private addClauses(block: TextBlock, text: NormalText, from: number, to: number): void {
+    let shown = false;
     for (const span of splitClauses(text.flat, from, to)) {
       const hits = findPhrases(this.lexicon, text.flat, span.start, span.end);
       const clause = new ReadClause(this.clauses.length, block, text, span, hits);
+      shown ||= span.start === from && this.surface === 'page' && isSpecimen(clause.flat, hits);
+      if (this.quotations.next(clause.flat, hits) || shown) clause.role = 'quote';
       this.clauses.push(clause);
       if (span.digits) this.withDigits.push(clause);
       if (span.at) this.withAt.push(clause);
@@ -140,6 +148,7 @@ class ReadBlocks {
         else if (known[known.length - 1] !== clause) known.push(clause);
       }
     }
+    this.quotations.end();
   }
 }
 
@@ -168,7 +177,7 @@ class ReadClause implements Clause {
   private ownActions: readonly Action[] | undefined = undefined;
   private ownPhones: readonly Phone[] | undefined = undefined;
   private ownMails: readonly MailAddress[] | undefined = undefined;
-  readonly role: BlockRole;
+  role: BlockRole;
   readonly latent: boolean;
   readonly flat: string;
   readonly question: boolean;
@@ -191,7 +200,7 @@ class ReadClause implements Clause {
   }
 
   get actions(): readonly Action[] {
-    this.ownActions ??= readActions(this.flat, this.hits, this.question);
+    this.ownActions ??= readActions(this.flat, this.hits, this.question, this.role === 'quote');
     return this.ownActions;
   }
 

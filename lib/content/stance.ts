@@ -4,6 +4,7 @@
  */
 import { type ActionConcept, actionConcepts } from './concepts.ts';
 import type { Hit } from './lexicon.ts';
+import { isQuoted } from './quotes.ts';
 
 export type Mood = 'ask' | 'negated' | 'reported' | 'plain';
 
@@ -45,17 +46,26 @@ interface Cues {
   readonly notAfter: readonly Hit[];
   readonly others: readonly Hit[];
   readonly told: readonly Hit[];
+  readonly hits: readonly Hit[];
 }
 
-/** The verbs of a clause with their moods. `flat` and `hits` are of the clause; `question` if it ends with one. */
-export function readActions(flat: string, hits: readonly Hit[], question: boolean): Action[] {
+/**
+ * The verbs of a clause with their moods. `flat` and `hits` are of the clause; `question` if it ends with one, `quoted`
+ * if all of it is told of as the words of others.
+ */
+export function readActions(
+  flat: string,
+  hits: readonly Hit[],
+  question: boolean,
+  quoted: boolean,
+): Action[] {
   const verbs = hits.filter((hit) => ACTIONS.has(hit.concept));
   if (verbs.length === 0) return [];
   const cues = collectCues(flat, hits);
   const actions: Action[] = [];
   let asked = -1;
   for (const verb of verbs) {
-    const mood = moodOf(flat, verb, cues, question, asked);
+    const mood = quoted ? 'reported' : moodOf(flat, verb, cues, question, asked);
     if (mood === 'ask') asked = verb.end;
     actions.push({ concept: verb.concept as ActionConcept, start: verb.start, end: verb.end, mood });
   }
@@ -76,6 +86,7 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
     notAfter: of(hits, 'not.after').filter((hit) => isFree(hit, threats) && !isWithin(hit, polite)),
     others: of(hits, 'others'),
     told: of(hits, 'told'),
+    hits,
   };
 }
 
@@ -126,27 +137,9 @@ function breaks(between: string): boolean {
   return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
 }
 
-/** A quotation longer than this is not one; the bracket was left open. */
-const LONGEST_QUOTE = 120;
-/** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの. */
-const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
-
-/** True if what stands at `at` is within brackets and told on: 「…」と急がせる. A button's name (「次へ」を押す) is not. */
-export function isQuoted(flat: string, at: number): boolean {
-  // Most texts have no such brackets at all.
-  if (!/[「『]/.test(flat)) return false;
-  const from = Math.max(0, at - LONGEST_QUOTE);
-  const before = flat.slice(from, at);
-  const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));
-  if (open < 0 || /[」』]/.test(before.slice(open))) return false;
-  const after = flat.slice(at, at + LONGEST_QUOTE);
-  const close = after.search(/[」』]/);
-  return close >= 0 && REPORTS.test(after.slice(close + 1, close + 6));
-}
-
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */
 function isReported(flat: string, verb: Hit, cues: Cues): boolean {
-  if (isQuoted(flat, verb.start)) return true;
+  if (isQuoted(flat, verb.start, cues.hits)) return true;
   const latin = verb.start < flat.length && flat.charCodeAt(verb.start) < 0x250;
   if (cues.others.some((other) => other.end <= verb.start && verb.start - other.end <= 120)) return true;
   if (latin) return cues.told.some((told) => told.end <= verb.start + 1 && verb.start - told.end <= 120);

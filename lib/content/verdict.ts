@@ -90,9 +90,14 @@ function sumOf(found: readonly Found[], weights: SignalWeights): Sum {
   return {
     points: counted.reduce((sum, part) => sum + pointsOf(part, weights), 0),
     parts: counted.toSorted((a, b) => pointsOf(b, weights) - pointsOf(a, weights)),
-    families: new Set(counted.map((part) => part.meta.family)).size,
+    families: new Set(counted.filter(isOfItsOwn).map((part) => part.meta.family)).size,
     grave: counted.some((part) => part.strength === 'strong' && weightOf(part, weights).grave),
   };
+}
+
+/** A name that only stands above the words is of their kind. */
+function isOfItsOwn({ meta, strength }: Found): boolean {
+  return meta.id !== 'identity-mismatch' || strength === 'strong';
 }
 
 /** Hurry, secrecy, a log-in form and how a page behaves only add to something and are nothing by themselves. */

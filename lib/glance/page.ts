@@ -7,9 +7,9 @@ import type { CompanyData, GlanceData } from './data.ts';
 import type { Bounds } from './finder.ts';
 import { Company, Knowledge } from './knowledge.ts';
 import { survey } from './survey.ts';
-import { readBlocks, readText } from './texts.ts';
+import { readBlocks, readDisguised, readText } from './texts.ts';
 import { isNamed } from './titles.ts';
-import { judgeWords } from './words.ts';
+import { judgeWords, reveals } from './words.ts';
 
 export interface Glimpse {
   /** Words or fields that a signal may speak of. */
@@ -24,8 +24,15 @@ export interface Glimpse {
 
 /** Recovery phrases have twelve words and more; one box may be named otherwise. */
 const MANY_FIELDS = 11;
-/** Pages of up to so many elements are read block by block, larger ones as one text: fake support pages are small. */
-const SMALL_PAGE = 1500;
+/**
+ * Texts up to this length are read block by block, and for what stands in them once parts are left out; longer ones as one
+ * text first: fake support pages are short, and in long texts words alone weigh little.
+ */
+const SHORT_TEXT = 20_000;
+/** A page with something to type into and fewer letters shows the others in another way. */
+const FEW_LETTERS = 100;
+/** Text that is turned round. */
+const TURNED = 'bdo, [style*="bidi-"]';
 
 export class Glance {
   private readonly knowledge: Knowledge;
@@ -70,9 +77,26 @@ export class Glance {
     // Forms matter most. What is called something is close to a field, or is one.
     if (yield* this.speak(root, labels, 'blocks', true)) return this.matter();
     yield;
-    if (isLarge(root) && !(yield* this.speak(root, readText(root, unread), 'joined'))) return;
+    const whole = readText(root, unread);
+    if (whole.length > SHORT_TEXT && !(yield* this.speak(root, whole, 'joined'))) return;
     // The text of a whole is had at once; only where that speaks of something are its blocks told apart.
-    if (yield* this.speak(root, yield* readBlocks(root), 'blocks')) this.matter();
+    const text = yield* readBlocks(root);
+    if ((yield* this.speak(root, text, 'blocks')) || (yield* this.isDisguised(root, text, unread)))
+      this.matter();
+  }
+
+  /** True if the page may show other words than those that stand in it. */
+  private *isDisguised(
+    root: ParentNode & Node,
+    text: string,
+    unread: readonly Element[],
+  ): Generator<void, boolean> {
+    if (text.length > SHORT_TEXT) return false;
+    if (text.includes('\u202e') || root.querySelector(TURNED) !== null) return true;
+    if (unread.some(({ textContent }) => textContent?.includes('bidi-override'))) return true;
+    if (this.free && root.ownerDocument === null && text.replace(/\s+/g, '').length < FEW_LETTERS)
+      return true;
+    return yield* reveals(yield* readDisguised(root), text, this.knowledge);
   }
 
   /** True if the words count. */
@@ -107,8 +131,4 @@ export class Glance {
       messages: this.found.messages || this.knowledge.isForMessages(this.host),
     };
   }
-}
-
-function isLarge(root: ParentNode): boolean {
-  return root.querySelectorAll('*').length > SMALL_PAGE;
 }

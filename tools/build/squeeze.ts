@@ -2,6 +2,10 @@
 import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
+/** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
+const INNER =
+  /^(?:concept|byConcept|withDigits|withAt|strength|clause|actions|question|mood|own(?:Actions|Phones|Mails)|(?:asks|not)(?:Before|After)|standsAlone|standsNear|holdsService|wordsOf|startsOf|distinct|surroundings|knowledge|isDisguised|holdsMessages|isForMessages|recall|forget|owners|ownCues|isNamed|borders|wanting|labelled|found|company|bounds|learn|wantsCompany|glimpse|named|pull)$/;
+
 /** The same script in fewer characters. @throws where it is no script */
 export async function squeezed(code: string): Promise<string> {
   const { code: small } = await minify(code, {
@@ -11,6 +15,7 @@ export async function squeezed(code: string): Promise<string> {
     // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
     // it a second time when it is called: a quarter more before it runs.
     format: { wrap_iife: true },
+    mangle: { properties: { regex: INNER } },
   });
   if (small === undefined) throw new Error('nothing is left of the script');
   return small;

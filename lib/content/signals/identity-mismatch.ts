@@ -1,6 +1,7 @@
 /** A page that carries a service's name where its own would stand, and asks for something, on a host that is not the service's. */
 import type { PageFacts } from '../../facts/types.ts';
 import { claimedService, strangeName } from '../claims.ts';
+import { around, asks, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
@@ -8,6 +9,8 @@ import { threatIn } from './account-threat.ts';
 import { asksForCredentials } from './credential-form.ts';
 import { phraseForm } from './phrase-form.ts';
 import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
+
+const LONGEST_BUTTON = 40;
 
 export const identityMismatch = signal('identity-mismatch', 'identity', 'page', (reading) =>
   reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
@@ -21,7 +24,7 @@ function judge(reading: Reading, facts: PageFacts): Finding[] {
     !reading.long && (reading.clauses.some(isThreat) || recoveryPhraseRequest.find(reading).length > 0);
   if (!asked && !prompts) return [];
   const { service, text } = claim;
-  const strength = asked ? 'strong' : 'weak';
+  const strength = asked || isMoreThanWords(reading, facts) ? 'strong' : 'weak';
   return [{ strength, clause: null, snippet: snippet(text), latent: false, service, params: { service } }];
 }
 
@@ -31,7 +34,31 @@ function unnamed(reading: Reading, facts: PageFacts): Finding[] {
   const claim = logIn && !reading.long ? strangeName(reading, facts) : null;
   if (claim === null) return [];
   const key = 'identity-mismatch-strange';
-  return [{ strength: 'weak', clause: null, snippet: snippet(claim.text), latent: false, key }];
+  return [{ strength: 'strong', clause: null, snippet: snippet(claim.text), latent: false, key }];
+}
+
+/**
+ * An article on a service's trouble bears its name and speaks of the trouble: the same words, read twice. A page that
+ * acts in that name has something to type into or to press, or holds on to its visitor.
+ */
+function isMoreThanWords(reading: Reading, { groups, behaviours }: PageFacts): boolean {
+  if (behaviours.length > 0 || groups.some(({ fields }) => fields.some(({ type }) => type !== 'search')))
+    return true;
+  return reading.clauses.some(
+    (clause) =>
+      isPressed(reading, clause) &&
+      (has(clause, 'phrase', 'key') ||
+        (asks(clause, 'verify', 'connect') && around(reading, clause, 3).some(isThreat))),
+  );
+}
+
+/** A button, or a line that is nothing but a link. */
+function isPressed(reading: Reading, clause: Clause): boolean {
+  return (
+    clause.role === 'button' ||
+    (clause.flat.length <= LONGEST_BUTTON &&
+      reading.links.some((link) => link.clause === clause.index && link.text === clause.flat))
+  );
 }
 
 function isThreat(clause: Clause): boolean {

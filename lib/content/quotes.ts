@@ -1,0 +1,78 @@
+/** Words of somebody else: quoted, and told of as a mail, a message, a text on a screen. What they ask for nobody asks here. */
+import type { Concept } from './concepts.ts';
+import type { Hit } from './lexicon.ts';
+
+/** A quotation longer than this is not one; the mark was left open. */
+const LONGEST_QUOTE = 120;
+/** Clauses in which a quotation that was begun may go on. */
+const MOST_CLAUSES = 5;
+/** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの. A button's name (「次へ」を押す) is not told on. */
+const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
+
+/** True if what stands at `at` is within brackets or marks and told on: 「…」と急がせる, the mails read "…". */
+export function isQuoted(flat: string, at: number, hits: readonly Hit[]): boolean {
+  // Most texts have no such marks at all.
+  if (!/["「『]/.test(flat)) return false;
+  const before = flat.slice(0, at);
+  if (countMarks(before) % 2 === 1) return isTold(hits, flat.lastIndexOf('"', at - 1), flat.indexOf('"', at));
+  const open = Math.max(before.lastIndexOf('「'), before.lastIndexOf('『'));
+  if (open < 0 || at - open > LONGEST_QUOTE || /[」』]/.test(before.slice(open))) return false;
+  const close = flat.slice(at, at + LONGEST_QUOTE).search(/[」』]/);
+  if (close < 0) return false;
+  return REPORTS.test(flat.slice(at + close + 1, at + close + 6)) || isTold(hits, open, at + close);
+}
+
+function countMarks(flat: string): number {
+  return flat.split('"').length - 1;
+}
+
+/** "The message says" before it, "e-mails spread" or "said the text" behind it. */
+function isTold(hits: readonly Hit[], open: number, close: number): boolean {
+  const behind = (concept: Concept, reach: number) =>
+    close >= 0 &&
+    hits.some((hit) => hit.concept === concept && hit.start > close && hit.start - close <= reach);
+  return leadsTo(hits, open) || behind('writing', 4) || behind('says', 25);
+}
+
+/** True if somebody's mail or message is said to say what stands at `open`. */
+function leadsTo(hits: readonly Hit[], open: number): boolean {
+  return hits.some(
+    (says) =>
+      says.concept === 'says' &&
+      says.end <= open &&
+      open - says.end <= 3 &&
+      hits.some(
+        ({ concept, start }) => concept === 'writing' && start <= says.start && says.start - start <= 40,
+      ),
+  );
+}
+
+/** Follows quotations from clause to clause. */
+export class Quotations {
+  /** Clauses in which the one that is open may still go on. */
+  private left = 0;
+  private led = false;
+
+  /** A block ends; what it says may still lead to a quotation in the next. */
+  end(): void {
+    this.left = 0;
+  }
+
+  /** True if the next clause as a whole is told of as the words of somebody else. */
+  next(flat: string, hits: readonly Hit[]): boolean {
+    const goesOn = this.left > 0 && !flat.startsWith('"');
+    const first = this.led && flat.startsWith('"');
+    const marks = flat.includes('"') ? countMarks(flat) : 0;
+    if (this.left > 0) this.left = marks > 0 ? 0 : this.left - 1;
+    else if (marks % 2 === 1 && (first || leadsTo(hits, flat.lastIndexOf('"')))) this.left = MOST_CLAUSES;
+    this.led = leadsTo(hits, flat.length);
+    return goesOn || first;
+  }
+}
+
+/** True for a line of a page that shows a part of a mail under its name: "Subject: …", 「本文：…」. */
+export function isSpecimen(flat: string, hits: readonly Hit[]): boolean {
+  return hits.some(
+    ({ concept, start, end }) => concept === 'says' && start <= 3 && /^ ?:/.test(flat.slice(end, end + 2)),
+  );
+}

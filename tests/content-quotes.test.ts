@@ -1,0 +1,60 @@
+/** Words of others that a page or message passes on, and names that only stand above the words. */
+import { describe, expect, test } from 'vitest';
+import { atLeast, levelOfContent } from '../lib/verdict.ts';
+import { factsOf, judge, pageOf } from './support/content.ts';
+
+const levelOf = (html: string) => levelOfContent(judge(pageOf(html)));
+const THREAT = 'Your Coinbase account is locked. Please verify your identity within 24 hours.';
+
+describe('what is told of as the words of others is not asked for', () => {
+  test.each([
+    ['after a mail that reads', `<p>The e-mail reads: “${THREAT}” Coinbase did not send it.</p>`],
+    ['as the text of messages', `<p>Customers get texts stating “${THREAT}”</p>`],
+    ['in a block of its own', `<p>The subject line is:</p><p>“${THREAT}”</p>`],
+    ['before what it is', '<h1>“Your wallet is suspended, verify it now” e-mails spread</h1>'],
+    [
+      'part by part',
+      '<p>件名：【重要】口座停止のお知らせ</p><p>本文：口座を停止しました。下記より至急本人確認をお願いします。</p>',
+    ],
+    ['in brackets', '<p>「口座を停止しました。至急本人確認してください」とのメールが出回っています。</p>'],
+    ['as a wording', '<p>「口座を停止しました。至急本人確認してください」の文面にご注意</p>'],
+  ])('%s', (_, html) => {
+    expect(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`)).toBe('none');
+  });
+
+  test.each([
+    ['the same without a word of a mail', `<p>${THREAT}</p>`],
+    ['in marks that nobody is said to have written', `<p>Dear customer, “${THREAT}”</p>`],
+    ['after the quotation has ended', `<p>The screen text says "locked". ${THREAT}</p>`],
+  ])('%s', (_, html) => {
+    expect(atLeast(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`), 'caution')).toBe(true);
+  });
+
+  test('a message that tells of another, and one that names a button', () => {
+    const level = (text: string) => levelOfContent(judge(factsOf({ text, surface: 'chat' })));
+    expect(level(`I got a text that says "${THREAT}" Is it real?`)).toBe('none');
+    expect(level('Press the button that says "Import wallet" and send me your seed phrase')).toBe('caution');
+  });
+});
+
+describe('a name above the words is no second family of evidence', () => {
+  test.each([
+    ['how to', '<h1>How to get into Phantom again</h1><p>Tap restore and enter your recovery phrase.</p>'],
+    [
+      'what to do',
+      '<h1>Coinbase account locked</h1><p>Your account is locked? Verify your identity in the app.</p>',
+    ],
+    ['a threat', `<h1>Coinbase</h1><p>${THREAT}</p>`],
+  ])('%s', (_, html) => {
+    expect(levelOf(`<title>Phantom, Coinbase</title>${html}`)).not.toBe('danger');
+  });
+
+  test.each([
+    ['a button', '<button>Verify now</button>'],
+    ['a link that stands alone', '<p><a href="/go">Verify your account</a></p>'],
+    ['a field', '<form><input name="a"></form>'],
+    ['a number to call', '<p>Call our support team at once: +1 805 555 0142</p>'],
+  ])('with %s it is one', (_, html) => {
+    expect(levelOf(`<title>Coinbase</title><h1>Coinbase</h1><p>${THREAT}</p>${html}`)).toBe('danger');
+  });
+});
