@@ -30,12 +30,27 @@ const ISOLATED =
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
   /^ (?:an? |your |my |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
+/**
+ * "For help with your wallet contact support": what it is good for stands before the verb without a comma. After "for" and
+ * "to" nobody can be the verb's subject; after "if" and "when" only writing and calling are told from what others do.
+ */
+const PURPOSE = { any: /^[\s\p{P}\p{S}]*(?:for|to|in order to) /u, calling: /^[\s\p{P}\p{S}]*(?:if|when|whenever) /u };
+/** A verb after one of these is a noun, an infinitive or somebody else's. */
+const BOUND =
+  /(?:^|[ '])(?:a|an|the|your|ur|our|my|its|their|his|her|this|that|these|those|any|no|some|or|and|to|not|never|can|could|will|would|may|might|must|should|do|does|did|you|u|we|i|they|he|she|it|who|which|that|users?|people|customers|those|anyone|of|in|on|with|by|for|about|how|s|t|ll|ve|d|re|need|want|phone|first|email|e-mail|main) $/;
+/** Nobody asks for this of a stranger by itself. */
+const LONGEST_PURPOSE = 90;
+
 /** "how to enter", "where to send": what is spoken of, not asked for. */
 const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i |i |should i )?$/;
 /** A Japanese verb that goes on to another takes its mood from the last one (入力して…ください). */
 const GOES_ON = /^(?:し?て(?!しま)|していただき|して頂き|し、|いただき|頂き|いたし|のうえ|の上|後に|後、)/;
 const CHAIN = 50;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
+
+/** What the writer does (お送りします), or what has been done (お送りいただいた): polite like a request, and none. */
+const HUMBLE =
+  /^(?:(?:し|いたし|致し)(?:ま|た|て[おい])|す[るべ]|され|(?:いただ|頂)(?:いた|きました)|(?:くださ|下さ)(?:った|いました)|になった)/;
 
 interface Cues {
   readonly threats: readonly Hit[];
@@ -101,6 +116,7 @@ function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: n
   if (isNegated(flat, verb, cues)) return 'negated';
   if (isReported(flat, verb, cues)) return 'reported';
   if (flat.charAt(verb.end) === '済') return 'plain';
+  if (flat.charAt(verb.start) === 'お' && HUMBLE.test(flat.slice(verb.end, verb.end + 8))) return 'plain';
   if (question || SPOKEN_OF.test(flat.slice(Math.max(0, verb.start - 16), verb.start))) return 'plain';
   return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';
 }
@@ -165,12 +181,21 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
+  if (standsBehindPurpose(flat, verb)) return true;
   return (
     ISOLATED.test(lead) &&
     (verb.concept === 'tell' ||
       verb.concept === 'call' ||
       IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
   );
+}
+
+function standsBehindPurpose(flat: string, verb: Hit): boolean {
+  if (verb.start > LONGEST_PURPOSE) return false;
+  const lead = flat.slice(0, verb.start);
+  const calls = verb.concept === 'contact' || verb.concept === 'call';
+  if (!(PURPOSE.any.test(lead) || (calls && PURPOSE.calling.test(lead)))) return false;
+  return !BOUND.test(lead) && (IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)) || calls);
 }
 
 /** "If you did not request this code call us on …": without a comma the verb and whom to call tell that it asks. */
