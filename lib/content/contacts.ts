@@ -21,8 +21,8 @@ export interface MailAddress {
   readonly end: number;
 }
 
-/** Joins the digits of a number; arrows, bullets and accents (`1¨800`) are of those who hide it from searches. */
-const GLUE = ' ()-.~,[]/*\u0308\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
+/** Joins the digits of a number; arrows, bullets and bars are of those who hide it from searches. */
+const GLUE = ' ()-.~,[]/*\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
 /** Between groups of digits that each stand in brackets. */
 const WIDE = [') - (', ' - ('];
 /** A bracket behind so many digits belongs to what comes next: `050-5555-0147(24時間)`. */

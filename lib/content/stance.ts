@@ -34,7 +34,10 @@ const IMPERATIVE_REST =
  * "For help with your wallet contact support": what it is good for stands before the verb without a comma. After "for" and
  * "to" nobody can be the verb's subject; after "if" and "when" only writing and calling are told from what others do.
  */
-const PURPOSE = { any: /^[\s\p{P}\p{S}]*(?:for|to|in order to) /u, calling: /^[\s\p{P}\p{S}]*(?:if|when|whenever) /u };
+const PURPOSE = {
+  any: /^[\s\p{P}\p{S}]*(?:for|to|in order to) /u,
+  calling: /^[\s\p{P}\p{S}]*(?:if|when|whenever) /u,
+};
 /** A verb after one of these is a noun, an infinitive or somebody else's. */
 const BOUND =
   /(?:^|[ '])(?:a|an|the|your|ur|our|my|its|their|his|her|this|that|these|those|any|no|some|or|and|to|not|never|can|could|will|would|may|might|must|should|do|does|did|you|u|we|i|they|he|she|it|who|which|that|users?|people|customers|those|anyone|of|in|on|with|by|for|about|how|s|t|ll|ve|d|re|need|want|phone|first|email|e-mail|main) $/;

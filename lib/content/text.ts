@@ -10,18 +10,21 @@ export interface NormalText {
   readonly flat: string;
 }
 
-/** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), and below each its twin. */
-const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
-const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYX';
+/** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), small capitals, and below each its twin. */
+const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYXabcdefghijklmnoprstuvwyz';
 const LATIN_TWINS = new Map(Array.from(FOREIGN_LETTERS, (letter, i) => [letter, LATIN_LETTERS.charAt(i)]));
 
+/** Small capitals, and white letters on black discs and squares (🅢 🆂), which NFKC leaves as they are. */
+const STYLED = /[ɢ-ʟᴀ-ᴢꜰꜱ\u{1f150}-\u{1f189}]/gu;
+
 /** Kanji, hiragana and dashes that pass for katakana, and below each its twin: folded only between katakana. */
-const LIKE_KATAKANA = '一―—–-−力口二工夕卜八へべぺり';
-const KATAKANA = 'ーーーーーーカロニエタトハヘベペリ';
+const LIKE_KATAKANA = '~〜一―—–-−力口二工夕卜八へべぺり';
+const KATAKANA = 'ーーーーーーーーカロニエタトハヘベペリ';
 const KATAKANA_TWINS = new Map(Array.from(LIKE_KATAKANA, (letter, i) => [letter, KATAKANA.charAt(i)]));
 
 /** The keys of that list. */
-const TWIN = /[一―—–−力口二工夕卜八へべぺり-]/g;
+const TWIN = /[~〜一―—–−力口二工夕卜八へべぺり-]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
 const PLAIN = /^[\u0000-\u007f]*$/;
@@ -29,9 +32,12 @@ const PLAIN = /^[\u0000-\u007f]*$/;
 const SETTLED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
   /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
-const INVISIBLE =
-  /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u20e3|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
-const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\u20e3/gu;
+/** Lines and accents laid over letters that have no form with them. */
+const OVERLAID = /[\u0300-\u036f]/g;
+/** Between these marks letters run from right to left, whatever they are. */
+const TURNED = /\u202e([^\u202c\n]*)/g;
 const SPACES = /\s+/g;
 /** White space that is not one plain space between two words. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
@@ -45,16 +51,33 @@ export function normalise(written: string): NormalText {
 }
 
 /** What `normalise` undoes, with white space as it was: for a first look at a whole page. */
-export function unmask(raw: string): string {
+export function unmask(written: string): string {
+  const raw = joinLetters(written);
   if (PLAIN.test(raw)) return raw;
   return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
 }
 
-/** Four and more single letters that are held apart by spaces (`t e l e g r a m`); two spaces part words. */
-const SPELLED = /(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z](?![A-Za-z0-9])){3,}/g;
+/** Four and more single letters that the same mark holds apart (`t e l e g r a m`, `s-e-e-d`); two spaces part words. */
+const SPELLED = /(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\1[A-Za-z](?![A-Za-z0-9])){2,}/g;
+/** A word with a figure or a mark in it, or before it, that ends with a letter. */
+const MIXED = /(?<![\w@$.*-])[a-z]*[013457@$.*_-][\w@$.*-]*[a-z](?![\w@$])/gi;
+const MARKS = /[.*_-]/g;
+const FIGURES = '01345$7@';
+/** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
+const HIDDEN =
+  /^(?:(?:seed|pass)?phrases?|seeds?|recovery|secret|private|mnemonic|wallets?|support|metamask|coinbase|binance|send|share|enter|verify|whatsapp|telegram)$/i;
 
 function joinLetters(raw: string): string {
-  return raw.search(SPELLED) < 0 ? raw : raw.replace(SPELLED, (run) => run.replaceAll(' ', ''));
+  return raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, '')).replace(MIXED, plainWord);
+}
+
+/** `s33d`, `phr@se` and `recov.ery` put right; what is none of the words then stays as it is. */
+function plainWord(token: string): string {
+  const letters = token.replace(MARKS, '');
+  const words = ['oieassta', 'oleassta'].map((twins) =>
+    letters.replace(/[^a-z]/gi, (figure) => twins.charAt(FIGURES.indexOf(figure))),
+  );
+  return words.find((word) => HIDDEN.test(word)) ?? token;
 }
 
 /** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
@@ -64,12 +87,19 @@ const STEPS = /[\u2460-\u2473]/g;
 function fold(raw: string): string {
   return raw
     .replace(STEPS, ' ')
+    .replace(TURNED, (_, letters: string) => Array.from(letters).reverse().join(''))
     .replace(INVISIBLE, '')
-    .replace(BIDI, '')
     .normalize('NFKC')
+    .replace(OVERLAID, '')
+    .replace(STYLED, plainLetter)
     .replace(/➕/g, '+')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"');
+}
+
+function plainLetter(letter: string): string {
+  const disc = (letter.codePointAt(0) ?? 0) - 0x1f150;
+  return disc < 0 ? (LATIN_TWINS.get(letter) ?? letter) : String.fromCharCode(97 + (disc % 32));
 }
 
 /** Most texts need no change, and looking is cheaper than replacing. */
@@ -141,11 +171,14 @@ function standsInKatakana(text: string, i: number): boolean {
 }
 
 /** Kana, kanji or Korean syllable. */
-const LETTER = '[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
-/** A run of three and more of them between single spaces, the last of which may begin a whole word. */
-const GAPS = new RegExp(`(?<!${LETTER})${LETTER}(?: ${LETTER}(?!${LETTER}))+ ${LETTER}`, 'g');
+const LETTER = '[\u3040-\u30fa\u30fc-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
+/** A run of three and more of them that the same mark holds apart, the last of which may begin a whole word. */
+const GAPS = new RegExp(
+  `(?:(?<!${LETTER})|(?=${LETTER}[.*_・-]))${LETTER}(?:([ .*_・-])${LETTER}(?!${LETTER}))(?:\\1${LETTER}(?!${LETTER}))*\\1${LETTER}`,
+  'g',
+);
 
-/** Joins a run of at least three single East Asian characters that are held apart by spaces (シ ー ド). */
+/** Joins a run of at least three single East Asian characters (シ ー ド, 秘・密・鍵). */
 function closeGaps(text: string): string {
-  return text.replace(GAPS, (run) => run.replaceAll(' ', ''));
+  return text.replace(GAPS, (run, mark) => run.replaceAll(mark, ''));
 }
