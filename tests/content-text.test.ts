@@ -32,7 +32,11 @@ describe('normalise', () => {
     ['lines through letters', 's\u0336e\u0336e\u0332d', 'seed'],
     ['small capitals', 'ꜱᴇᴇᴅ ᴘʜʀᴀꜱᴇ', 'seed phrase'],
     ['white letters on black', '🆂🅴🅴🅳 🅢🅔🅔🅓', 'seed seed'],
-    ['figures for letters', '$end s33d phr@se of your wa11et', 'send seed phrase of your wallet'],
+    [
+      'figures for letters',
+      '$end s33d phr@se of your pr1vate w4llet',
+      'send seed phrase of your private wallet',
+    ],
     ['marks between letters', 's-e-e-d p_h_r_a_s_e', 'seed phrase'],
     ['a mark within a word', 'recov.ery phr*ase', 'recovery phrase'],
     ['marks between kana or kanji', '秘・密・鍵とシ.ー.ドを', '秘密鍵とシードを'],

@@ -4,6 +4,7 @@
  */
 import { type ActionConcept, actionConcepts } from './concepts.ts';
 import type { Hit } from './lexicon.ts';
+import { standsBehindPurpose } from './purpose.ts';
 
 export type Mood = 'ask' | 'negated' | 'reported' | 'plain';
 
@@ -23,27 +24,13 @@ const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD =
-  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|madam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
+  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED =
   /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
   /^ (?:an? |your |my |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
-/**
- * "For help with your wallet contact support": what it is good for stands before the verb without a comma. After "for" and
- * "to" nobody can be the verb's subject; after "if" and "when" only writing and calling are told from what others do.
- */
-const PURPOSE = {
-  any: /^[\s\p{P}\p{S}]*(?:for|to|in order to) /u,
-  calling: /^[\s\p{P}\p{S}]*(?:if|when|whenever) /u,
-};
-/** A verb after one of these is a noun, an infinitive or somebody else's. */
-const BOUND =
-  /(?:^|[ '])(?:a|an|the|your|ur|our|my|its|their|his|her|this|that|these|those|any|no|some|or|and|to|not|never|can|could|will|would|may|might|must|should|do|does|did|you|u|we|i|they|he|she|it|who|which|that|users?|people|customers|those|anyone|of|in|on|with|by|for|about|how|s|t|ll|ve|d|re|need|want|phone|first|email|e-mail|main) $/;
-/** Nobody asks for this of a stranger by itself. */
-const LONGEST_PURPOSE = 90;
-
 /** "how to enter", "where to send": what is spoken of, not asked for. */
 const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i |i |should i )?$/;
 /** A Japanese verb that goes on to another takes its mood from the last one (入力して…ください). */
@@ -53,7 +40,7 @@ const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also 
 
 /** What the writer does (お送りします), or what has been done (お送りいただいた): polite like a request, and none. */
 const HUMBLE =
-  /^(?:(?:し|いたし|致し)(?:ま|た|て[おい])|す[るべ]|され|(?:いただ|頂)(?:いた|きました)|(?:くださ|下さ)(?:った|いました)|になった)/;
+  /^(?:(?:し|いたし|致し)(?:ま|た|て[おい])|す[るべ]|され|いただいた|いただきました|頂いた|になった)/;
 
 interface Cues {
   readonly threats: readonly Hit[];
@@ -178,38 +165,17 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => isAfter(ask, verb))) return true;
   if (flat.charCodeAt(verb.start) >= 0x250) return isBareRequest(flat, verb) || isChained(flat, verb, cues);
-  if (isOffered(flat, verb, cues)) return true;
   // "Importing keys given by users": a heading or a point of a list, no imperative.
   if (flat.endsWith('ing', verb.end) && flat.slice(verb.start, verb.end).length > 4) return false;
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
-  if (standsBehindPurpose(flat, verb)) return true;
+  if (standsBehindPurpose(flat, verb, IMPERATIVE_REST, cues.threats)) return true;
   return (
     ISOLATED.test(lead) &&
     (verb.concept === 'tell' ||
       verb.concept === 'call' ||
       IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
-  );
-}
-
-function standsBehindPurpose(flat: string, verb: Hit): boolean {
-  if (verb.start > LONGEST_PURPOSE) return false;
-  const lead = flat.slice(0, verb.start);
-  const calls = verb.concept === 'contact' || verb.concept === 'call';
-  if (!(PURPOSE.any.test(lead) || (calls && PURPOSE.calling.test(lead)))) return false;
-  return !BOUND.test(lead) && (IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)) || calls);
-}
-
-/** "If you did not request this code call us on …": without a comma the verb and whom to call tell that it asks. */
-function isOffered(flat: string, verb: Hit, cues: Cues): boolean {
-  if (verb.concept !== 'call' && verb.concept !== 'contact') return false;
-  const doubted = cues.threats.some((threat) => threat.end <= verb.start && verb.start - threat.end <= 40);
-  return (
-    doubted &&
-    /(?:^| )(?:us|our|support|immediately|now|right away|at|on)\b|^:? ?[+(\d]/.test(
-      flat.slice(verb.end - 3, verb.end + 8),
-    )
   );
 }
 

@@ -13,7 +13,6 @@ export interface NormalText {
 /** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), small capitals, and below each its twin. */
 const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
 const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYXabcdefghijklmnoprstuvwyz';
-const LATIN_TWINS = new Map(Array.from(FOREIGN_LETTERS, (letter, i) => [letter, LATIN_LETTERS.charAt(i)]));
 
 /** Small capitals, and white letters on black discs and squares (🅢 🆂), which NFKC leaves as they are. */
 const STYLED = /[ɢ-ʟᴀ-ᴢꜰꜱ\u{1f150}-\u{1f189}]/gu;
@@ -21,7 +20,6 @@ const STYLED = /[ɢ-ʟᴀ-ᴢꜰꜱ\u{1f150}-\u{1f189}]/gu;
 /** Kanji, hiragana and dashes that pass for katakana, and below each its twin: folded only between katakana. */
 const LIKE_KATAKANA = '~〜一―—–-−力口二工夕卜八へべぺり';
 const KATAKANA = 'ーーーーーーーーカロニエタトハヘベペリ';
-const KATAKANA_TWINS = new Map(Array.from(LIKE_KATAKANA, (letter, i) => [letter, KATAKANA.charAt(i)]));
 
 /** The keys of that list. */
 const TWIN = /[~〜一―—–−力口二工夕卜八へべぺり-]/g;
@@ -65,7 +63,7 @@ const MARKS = /[.*_-]/g;
 const FIGURES = '01345$7@';
 /** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
 const HIDDEN =
-  /^(?:(?:seed|pass)?phrases?|seeds?|recovery|secret|private|mnemonic|wallets?|support|metamask|coinbase|binance|send|share|enter|verify|whatsapp|telegram)$/i;
+  /^(?:seeds?|(?:seed|pass)?phrases?|recovery|secret|private|mnemonic|wallets?|support|send|share)$/i;
 
 function joinLetters(raw: string): string {
   return raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, '')).replace(MIXED, plainWord);
@@ -74,10 +72,8 @@ function joinLetters(raw: string): string {
 /** `s33d`, `phr@se` and `recov.ery` put right; what is none of the words then stays as it is. */
 function plainWord(token: string): string {
   const letters = token.replace(MARKS, '');
-  const words = ['oieassta', 'oleassta'].map((twins) =>
-    letters.replace(/[^a-z]/gi, (figure) => twins.charAt(FIGURES.indexOf(figure))),
-  );
-  return words.find((word) => HIDDEN.test(word)) ?? token;
+  const word = letters.replace(/[^a-z]/gi, (figure) => 'oieassta'.charAt(FIGURES.indexOf(figure)));
+  return HIDDEN.test(word) ? word : token;
 }
 
 /** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
@@ -99,7 +95,11 @@ function fold(raw: string): string {
 
 function plainLetter(letter: string): string {
   const disc = (letter.codePointAt(0) ?? 0) - 0x1f150;
-  return disc < 0 ? (LATIN_TWINS.get(letter) ?? letter) : String.fromCharCode(97 + (disc % 32));
+  return disc < 0 ? latinTwin(letter) : String.fromCharCode(97 + (disc % 32));
+}
+
+function latinTwin(letter: string): string {
+  return LATIN_LETTERS.charAt(FOREIGN_LETTERS.indexOf(letter)) || letter;
 }
 
 /** Most texts need no change, and looking is cheaper than replacing. */
@@ -140,34 +140,29 @@ function foldLatin(text: string): string {
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
     const letters = Array.from(word);
-    const twins = letters.filter((letter) => LATIN_TWINS.has(letter)).length;
+    const twins = letters.filter((letter) => FOREIGN_LETTERS.includes(letter)).length;
     const mixed = /[a-z]/i.test(word);
     if (!mixed && !(latinText && twins === letters.length)) return word;
-    return letters.map((letter) => LATIN_TWINS.get(letter) ?? letter).join('');
+    return letters.map(latinTwin).join('');
   });
 }
 
-function isKatakana(char: string | undefined): boolean {
-  return char !== undefined && ((char >= 'ァ' && char <= 'ヺ') || char === 'ー');
-}
-
-function isKanji(char: string | undefined): boolean {
-  return char !== undefined && char >= '一' && char <= '鿿';
-}
+const IS_KATAKANA = /[ァ-ヺー]/;
 
 /** サポ一ト with a kanji one becomes サポート; アプリ一覧 stays, because a kanji follows. */
 function foldKatakana(text: string): string {
-  if (!/[ァ-ヺ]/.test(text)) return text;
+  if (!IS_KATAKANA.test(text)) return text;
   return text.replace(TWIN, (char, i: number) =>
-    standsInKatakana(text, i) ? (KATAKANA_TWINS.get(char) ?? char) : char,
+    standsInKatakana(text, i) ? KATAKANA.charAt(LIKE_KATAKANA.indexOf(char)) : char,
   );
 }
 
 function standsInKatakana(text: string, i: number): boolean {
   const before = text.charAt(i - 1);
   const after = text.charAt(i + 1);
-  if (isKatakana(after)) return isKatakana(before) || after === 'ー';
-  return isKatakana(before) && !isKanji(after) && /^[一―—–−]/.test(text.charAt(i)) && !/[\w\s]/.test(after);
+  const behind = IS_KATAKANA.test(before);
+  if (IS_KATAKANA.test(after)) return behind || after === 'ー';
+  return behind && /[一―—–−]/.test(text.charAt(i)) && !/[一-鿿\w\s]/.test(after);
 }
 
 /** Kana, kanji or Korean syllable. */
