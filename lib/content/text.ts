@@ -58,21 +58,21 @@ export function unmask(written: string): string {
 /** Four and more single letters that the same mark holds apart (`t e l e g r a m`, `s-e-e-d`); two spaces part words. */
 const SPELLED = /(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\1[A-Za-z](?![A-Za-z0-9])){2,}/g;
 /** A word with a figure or a mark in it, or before it, that ends with a letter. */
-const MIXED = /(?<![\w@$.*-])[a-z]*[013457@$.*_-][\w@$.*-]*[a-z](?![\w@$])/gi;
-const MARKS = /[.*_-]/g;
-const FIGURES = '01345$7@';
+const MIXED = /(?<![\w@$.*-])[A-Za-z]*[013457@$.*_-][\w@$.*-]*[A-Za-z](?![\w@$])/g;
+const MAY_BE_MIXED = /[013457@$.*_-][A-Za-z]/;
 /** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
 const HIDDEN =
-  /^(?:seeds?|(?:seed|pass)?phrases?|recovery|secret|private|mnemonic|wallets?|support|send|share)$/i;
+  /^(?:seeds?|(?:seed|pass)?phrase|recovery|secret|private|mnemonic|wallet|support|send|share)$/i;
 
 function joinLetters(raw: string): string {
-  return raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, '')).replace(MIXED, plainWord);
+  const joined = raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, ''));
+  return MAY_BE_MIXED.test(joined) ? joined.replace(MIXED, plainWord) : joined;
 }
 
 /** `s33d`, `phr@se` and `recov.ery` put right; what is none of the words then stays as it is. */
 function plainWord(token: string): string {
-  const letters = token.replace(MARKS, '');
-  const word = letters.replace(/[^a-z]/gi, (figure) => 'oieassta'.charAt(FIGURES.indexOf(figure)));
+  const letters = token.replace(/[.*_-]/g, '');
+  const word = letters.replace(/[^a-z]/gi, (figure) => 'oieassta'.charAt('01345$7@'.indexOf(figure)));
   return HIDDEN.test(word) ? word : token;
 }
 
@@ -83,7 +83,7 @@ const STEPS = /[\u2460-\u2473]/g;
 function fold(raw: string): string {
   return raw
     .replace(STEPS, ' ')
-    .replace(TURNED, (_, letters: string) => Array.from(letters).reverse().join(''))
+    .replace(TURNED, (_, letters: string) => [...letters].reverse().join(''))
     .replace(INVISIBLE, '')
     .normalize('NFKC')
     .replace(OVERLAID, '')
@@ -139,7 +139,7 @@ function foldLatin(text: string): string {
   const latinText = words.filter((word) => /[a-z]/i.test(word)).length * 2 > words.length;
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
-    const letters = Array.from(word);
+    const letters = [...word];
     const twins = letters.filter((letter) => FOREIGN_LETTERS.includes(letter)).length;
     const mixed = /[a-z]/i.test(word);
     if (!mixed && !(latinText && twins === letters.length)) return word;
@@ -169,7 +169,7 @@ function standsInKatakana(text: string, i: number): boolean {
 const LETTER = '[\u3040-\u30fa\u30fc-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
 /** A run of three and more of them that the same mark holds apart, the last of which may begin a whole word. */
 const GAPS = new RegExp(
-  `(?:(?<!${LETTER})|(?=${LETTER}[.*_・-]))${LETTER}(?:([ .*_・-])${LETTER}(?!${LETTER}))(?:\\1${LETTER}(?!${LETTER}))*\\1${LETTER}`,
+  `${LETTER}([ .*_・-])(?<!${LETTER}${LETTER} )${LETTER}(?!${LETTER})(?:\\1${LETTER}(?!${LETTER}))*\\1${LETTER}`,
   'g',
 );
 
