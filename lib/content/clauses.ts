@@ -56,8 +56,8 @@ const QUOTE_LIMIT = 200;
 /** A clause longer than this is cut: nobody reads it as one, and windows stay small. */
 const CLAUSE_LIMIT = 420;
 
-/** Digits that a telephone number has at least. */
-const DIGITS = 9;
+/** Digits that a telephone number has at least, those that are written as letters not counted. */
+const DIGITS = 8;
 
 /** Spans of the clauses of `text` between two indexes, in order, white space trimmed, empty ones left out. */
 export function splitClauses(text: string, from = 0, to = text.length): Span[] {

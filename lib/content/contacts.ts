@@ -21,8 +21,8 @@ export interface MailAddress {
   readonly end: number;
 }
 
-/** Joins the digits of a number; arrows, bullets and accents (`1¨800`) are of those who hide it from searches. */
-const GLUE = ' ()-.~,[]/*\u0308\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
+/** Joins the digits of a number; arrows, bullets and bars are of those who hide it from searches. */
+const GLUE = ' ()-.~,[]/*|\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
 /** Between groups of digits that each stand in brackets. */
 const WIDE = [') - (', ' - ('];
 /** A bracket behind so many digits belongs to what comes next: `050-5555-0147(24時間)`. */
@@ -88,7 +88,7 @@ function asPhone(flat: string, start: number, end: number, digits: string): Phon
   if (/[a-z0-9$€£¥#&=_/.]/.test(before) || /^[a-z%_=]/.test(flat.slice(end, end + 1))) return null;
   const text = flat.slice(start, end);
   if (/\d[.,]\d{1,2}$/.test(text) || /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/.test(text)) return null;
-  const shape = shapeOf(text, digits);
+  const shape = shapeOf(text.replaceAll('o', '0'), digits);
   return shape === null ? null : { text, digits, shape, start, end };
 }
 

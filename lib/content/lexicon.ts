@@ -101,7 +101,7 @@ function plant(lexicon: Lexicon, number: number): void {
   const open = phrase.text.endsWith('*');
   const text = open ? phrase.text.slice(0, -1) : phrase.text;
   if (text === '' || (text.length < 2 && text < '\u3000') || text !== text.toLowerCase())
-    throw new Error(`phrase not usable: "${phrase.text}" (${phrase.concept})`);
+    throw new Error(`phrase not usable: "${phrase.text}"`);
   phrase.text = text;
   phrase.rank = text.length > 2 ? number : number + SHORT;
   shapes[number] = text.length | (text.charCodeAt(text.length - 1) << 8) | (open ? OPEN : 0);

@@ -34,9 +34,11 @@ export function isPassword(
   );
 }
 
-const CONNECTS = /^(?:connect|link|sync|接続|連携|同期|conect|连接|連接|同步)/;
-const JOINS =
-  /^(?:connect|link|sync|pair|bind|integrat|validat|verif|authentic|接続|連携|同期|検証|認証|承認|conect|vincul|sincron|valid|verific|连接|連接|同步|验证)/;
+const CONNECT = '^(?:connect|link|sync|接続|連携|同期|conect|连接|連接|同步';
+const CONNECTS = new RegExp(`${CONNECT})`);
+const JOINS = new RegExp(
+  `${CONNECT}|pair|bind|integrat|valid|verif|authentic|検証|認証|承認|vincul|sincron|验证)`,
+);
 const WITH = / (?:with|using|via|by|through|con|mediante|usando) (?!an? )/;
 
 /** "Your phrase is:", 「…は次のとおりです」: shown to its owner. */

@@ -4,6 +4,7 @@
  */
 import { type ActionConcept, actionConcepts } from './concepts.ts';
 import type { Hit } from './lexicon.ts';
+import { standsBehindPurpose } from './purpose.ts';
 import { isQuoted } from './quotes.ts';
 
 export type Mood = 'ask' | 'negated' | 'reported' | 'plain';
@@ -24,7 +25,7 @@ const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD =
-  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|madam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
+  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED =
   /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
@@ -37,6 +38,10 @@ const SPOKEN_OF = /\b(?:how|what|when|where|whether|who|why) (?:to |do i |can i 
 const GOES_ON = /^(?:し?て(?!しま)|していただき|して頂き|し、|いただき|頂き|いたし|のうえ|の上|後に|後、)/;
 const CHAIN = 50;
 const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also )?$/;
+
+/** What the writer does (お送りします), or what has been done (お送りいただいた): polite like a request, and none. */
+const HUMBLE =
+  /^(?:(?:し|いたし|致し)(?:ま|た|て[おい])|す[るべ]|され|いただいた|いただきました|頂いた|になった)/;
 
 interface Cues {
   readonly threats: readonly Hit[];
@@ -112,6 +117,7 @@ function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: n
   if (isNegated(flat, verb, cues)) return 'negated';
   if (isReported(flat, verb, cues)) return 'reported';
   if (flat.charAt(verb.end) === '済') return 'plain';
+  if (flat.charAt(verb.start) === 'お' && HUMBLE.test(flat.slice(verb.end, verb.end + 8))) return 'plain';
   if (question || SPOKEN_OF.test(flat.slice(Math.max(0, verb.start - 16), verb.start))) return 'plain';
   return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';
 }
@@ -152,29 +158,17 @@ function isAsked(flat: string, verb: Hit, cues: Cues, asked: number): boolean {
   if (cues.asksBefore.some((ask) => ask.end <= verb.start && verb.start - ask.end <= BEFORE)) return true;
   if (cues.asksAfter.some((ask) => isAfter(ask, verb))) return true;
   if (flat.charCodeAt(verb.start) >= 0x250) return isBareRequest(flat, verb) || isChained(flat, verb, cues);
-  if (isOffered(flat, verb, cues)) return true;
   // "Importing keys given by users": a heading or a point of a list, no imperative.
   if (flat.endsWith('ing', verb.end) && flat.slice(verb.start, verb.end).length > 4) return false;
   const lead = flat.slice(Math.max(0, verb.start - 40), verb.start);
   if (verb.start <= 40 && LEAD.test(lead)) return true;
   if (asked >= 0 && verb.start - asked <= 90 && JOINS.test(lead)) return true;
+  if (standsBehindPurpose(flat, verb, IMPERATIVE_REST, cues.threats)) return true;
   return (
     ISOLATED.test(lead) &&
     (verb.concept === 'tell' ||
       verb.concept === 'call' ||
       IMPERATIVE_REST.test(flat.slice(verb.end, verb.end + 10)))
-  );
-}
-
-/** "If you did not request this code call us on …": without a comma the verb and whom to call tell that it asks. */
-function isOffered(flat: string, verb: Hit, cues: Cues): boolean {
-  if (verb.concept !== 'call' && verb.concept !== 'contact') return false;
-  const doubted = cues.threats.some((threat) => threat.end <= verb.start && verb.start - threat.end <= 40);
-  return (
-    doubted &&
-    /(?:^| )(?:us|our|support|immediately|now|right away|at|on)\b|^:? ?[+(\d]/.test(
-      flat.slice(verb.end - 3, verb.end + 8),
-    )
   );
 }
 

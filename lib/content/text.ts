@@ -10,18 +10,19 @@ export interface NormalText {
   readonly flat: string;
 }
 
-/** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), and below each its twin. */
-const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧ';
-const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYX';
-const LATIN_TWINS = new Map(Array.from(FOREIGN_LETTERS, (letter, i) => [letter, LATIN_LETTERS.charAt(i)]));
+/** Cyrillic and Greek letters that look Latin in common fonts (Unicode TR39), small capitals, and below each its twin. */
+const FOREIGN_LETTERS = 'аеорсухіјѕһԁԛԝкмтвнАВЕКМНОРСТУХІЅαορνικτυχηωΑΒΕΖΗΙΚΜΝΟΡΤΥΧᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ';
+const LATIN_LETTERS = 'aeopcyxijshdqwkmtbhABEKMHOPCTYXISaopviktuxnwABEZHIKMNOPTYXabcdefghijklmnoprstuvwyz';
+
+/** Small capitals, and white letters on black discs and squares (🅢 🆂), which NFKC leaves as they are. */
+const STYLED = /[ɢ-ʟᴀ-ᴢꜰꜱ\u{1f150}-\u{1f189}]/gu;
 
 /** Kanji, hiragana and dashes that pass for katakana, and below each its twin: folded only between katakana. */
-const LIKE_KATAKANA = '一―—–-−力口二工夕卜八へべぺり';
-const KATAKANA = 'ーーーーーーカロニエタトハヘベペリ';
-const KATAKANA_TWINS = new Map(Array.from(LIKE_KATAKANA, (letter, i) => [letter, KATAKANA.charAt(i)]));
+const LIKE_KATAKANA = '~〜一―—–-−力口二工夕卜八へべぺり';
+const KATAKANA = 'ーーーーーーーーカロニエタトハヘベペリ';
 
 /** The keys of that list. */
-const TWIN = /[一―—–−力口二工夕卜八へべぺり-]/g;
+const TWIN = /[~〜一―—–−力口二工夕卜八へべぺり-]/g;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
 const PLAIN = /^[\u0000-\u007f]*$/;
@@ -29,9 +30,12 @@ const PLAIN = /^[\u0000-\u007f]*$/;
 const SETTLED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
   /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
-const INVISIBLE =
-  /\u00ad|\u034f|[\u115f\u1160\u17b4\u17b5\u180e\u2060-\u2064\ufeff]|\u20e3|\u200b|\u200c|\u200d|[\ufe00-\ufe0f]|\udb40[\udc00-\udc7f]/g;
-const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
+/** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\u20e3/gu;
+/** Lines and accents laid over letters that have no form with them. */
+const OVERLAID = /[\u0300-\u036f]/g;
+/** Between these marks letters run from right to left, whatever they are. */
+const TURNED = /\u202e([^\u202c\n]*)/g;
 const SPACES = /\s+/g;
 /** White space that is not one plain space between two words. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
@@ -51,11 +55,25 @@ export function unmask(written: string): string {
   return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
 }
 
-/** Four and more single letters that are held apart by spaces (`t e l e g r a m`); two spaces part words. */
-const SPELLED = /(?<![A-Za-z0-9])[A-Za-z](?: [A-Za-z](?![A-Za-z0-9])){3,}/g;
+/** Four and more single letters that the same mark holds apart (`t e l e g r a m`, `s-e-e-d`); two spaces part words. */
+const SPELLED = /(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\1[A-Za-z](?![A-Za-z0-9])){2,}/g;
+/** A word with a figure or a mark in it, or before it, that ends with a letter. */
+const MIXED = /(?<![\w@$.*-])[A-Za-z]*[013457@$.*_-][\w@$.*-]*[A-Za-z](?![\w@$])/g;
+const MAY_BE_MIXED = /[013457@$.*_-][A-Za-z]/;
+/** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
+const HIDDEN =
+  /^(?:seeds?|(?:seed|pass)?phrase|recovery|secret|private|mnemonic|wallet|support|send|share)$/i;
 
 function joinLetters(raw: string): string {
-  return raw.search(SPELLED) < 0 ? raw : raw.replace(SPELLED, (run) => run.replaceAll(' ', ''));
+  const joined = raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, ''));
+  return MAY_BE_MIXED.test(joined) ? joined.replace(MIXED, plainWord) : joined;
+}
+
+/** `s33d`, `phr@se` and `recov.ery` put right; what is none of the words then stays as it is. */
+function plainWord(token: string): string {
+  const letters = token.replace(/[.*_-]/g, '');
+  const word = letters.replace(/[^a-z]/gi, (figure) => 'oieassta'.charAt('01345$7@'.indexOf(figure)));
+  return HIDDEN.test(word) ? word : token;
 }
 
 /** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
@@ -65,12 +83,23 @@ const STEPS = /[\u2460-\u2473]/g;
 function fold(raw: string): string {
   return raw
     .replace(STEPS, ' ')
+    .replace(TURNED, (_, letters: string) => [...letters].reverse().join(''))
     .replace(INVISIBLE, '')
-    .replace(BIDI, '')
     .normalize('NFKC')
+    .replace(OVERLAID, '')
+    .replace(STYLED, plainLetter)
     .replace(/➕/g, '+')
     .replace(/[’‘`´]/g, "'")
     .replace(/[“”]/g, '"');
+}
+
+function plainLetter(letter: string): string {
+  const disc = (letter.codePointAt(0) ?? 0) - 0x1f150;
+  return disc < 0 ? latinTwin(letter) : String.fromCharCode(97 + (disc % 32));
+}
+
+function latinTwin(letter: string): string {
+  return LATIN_LETTERS.charAt(FOREIGN_LETTERS.indexOf(letter)) || letter;
 }
 
 /** Most texts need no change, and looking is cheaper than replacing. */
@@ -110,43 +139,41 @@ function foldLatin(text: string): string {
   const latinText = words.filter((word) => /[a-z]/i.test(word)).length * 2 > words.length;
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
-    const letters = Array.from(word);
-    const twins = letters.filter((letter) => LATIN_TWINS.has(letter)).length;
+    const letters = [...word];
+    const twins = letters.filter((letter) => FOREIGN_LETTERS.includes(letter)).length;
     const mixed = /[a-z]/i.test(word);
     if (!mixed && !(latinText && twins === letters.length)) return word;
-    return letters.map((letter) => LATIN_TWINS.get(letter) ?? letter).join('');
+    return letters.map(latinTwin).join('');
   });
 }
 
-function isKatakana(char: string | undefined): boolean {
-  return char !== undefined && ((char >= 'ァ' && char <= 'ヺ') || char === 'ー');
-}
-
-function isKanji(char: string | undefined): boolean {
-  return char !== undefined && char >= '一' && char <= '鿿';
-}
+const IS_KATAKANA = /[ァ-ヺー]/;
 
 /** サポ一ト with a kanji one becomes サポート; アプリ一覧 stays, because a kanji follows. */
 function foldKatakana(text: string): string {
-  if (!/[ァ-ヺ]/.test(text)) return text;
+  if (!IS_KATAKANA.test(text)) return text;
   return text.replace(TWIN, (char, i: number) =>
-    standsInKatakana(text, i) ? (KATAKANA_TWINS.get(char) ?? char) : char,
+    standsInKatakana(text, i) ? KATAKANA.charAt(LIKE_KATAKANA.indexOf(char)) : char,
   );
 }
 
 function standsInKatakana(text: string, i: number): boolean {
   const before = text.charAt(i - 1);
   const after = text.charAt(i + 1);
-  if (isKatakana(after)) return isKatakana(before) || after === 'ー';
-  return isKatakana(before) && !isKanji(after) && /^[一―—–−]/.test(text.charAt(i)) && !/[\w\s]/.test(after);
+  const behind = IS_KATAKANA.test(before);
+  if (IS_KATAKANA.test(after)) return behind || after === 'ー';
+  return behind && /[一―—–−]/.test(text.charAt(i)) && !/[一-鿿\w\s]/.test(after);
 }
 
 /** Kana, kanji or Korean syllable. */
-const LETTER = '[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
-/** A run of three and more of them between single spaces, the last of which may begin a whole word. */
-const GAPS = new RegExp(`(?<!${LETTER})${LETTER}(?: ${LETTER}(?!${LETTER}))+ ${LETTER}`, 'g');
+const LETTER = '[\u3040-\u30fa\u30fc-\u30ff\u4e00-\u9fff\uac00-\ud7a3]';
+/** A run of three and more of them that the same mark holds apart, the last of which may begin a whole word. */
+const GAPS = new RegExp(
+  `${LETTER}([ .*_・-])(?<!${LETTER}${LETTER} )${LETTER}(?!${LETTER})(?:\\1${LETTER}(?!${LETTER}))*\\1${LETTER}`,
+  'g',
+);
 
-/** Joins a run of at least three single East Asian characters that are held apart by spaces (シ ー ド). */
+/** Joins a run of at least three single East Asian characters (シ ー ド, 秘・密・鍵). */
 function closeGaps(text: string): string {
-  return text.replace(GAPS, (run) => run.replaceAll(' ', ''));
+  return text.replace(GAPS, (run, mark) => run.replaceAll(mark, ''));
 }

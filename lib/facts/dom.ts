@@ -9,11 +9,8 @@ export const INLINE = new Set(
   ),
 );
 /** Elements whose text nobody reads as text of the page. */
-export const SKIPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE TITLE IFRAME OBJECT CANVAS VIDEO AUDIO DATALIST SELECT MATH RP RT'.split(
-    ' ',
-  ),
-);
+export const SKIPPED =
+  /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|IFRAME|OBJECT|CANVAS|VIDEO|AUDIO|DATALIST|SELECT|MATH|RP|RT)$/;
 
 /** Text of an element for a label: white space collapsed, cut at `limit` characters. */
 export function shortText(element: Element, limit: number): string {
@@ -25,7 +22,7 @@ export function shortText(element: Element, limit: number): string {
         const text = (child.nodeValue ?? '').replace(/\s+/g, ' ');
         out.push(text);
         left -= text.trim().length;
-      } else if (child.nodeType === ELEMENT && !SKIPPED.has((child as Element).tagName.toUpperCase())) {
+      } else if (child.nodeType === ELEMENT && !SKIPPED.test((child as Element).tagName.toUpperCase())) {
         if (!INLINE.has((child as Element).tagName.toUpperCase())) out.push(' ');
         visit(child);
       }

@@ -25,11 +25,11 @@ const INITIALS = 3;
 export const COMPOSER = 'textarea, [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 const PROFILE =
   'a[href*="/user" i], a[href*="/u/"], a[href*="/profile" i], a[href*="/member" i], a[href*="/@"]';
+const TALK =
+  'reply|quote|report|upvote|helpful|responder|citar|返信|返答|引用|通報|違反報告|いいね|参考になった|回复|回覆|답글';
 /** What can be done with what somebody wrote. */
-const DONE_WITH_WORDS =
-  /^(?:reply|quote|report|like|upvote|helpful|返信(?:する)?|返答|引用|通報(?:する)?|違反報告|いいね!?|参考になった|回复|回覆|답글|responder|citar)(?![a-z])/i;
-const MAY_BE_TALK =
-  /reply|quote|report|upvote|helpful|responder|citar|返信|返答|引用|通報|違反報告|いいね|参考になった|回复|回覆|답글/i;
+const DONE_WITH_WORDS = new RegExp(`^(?:like|${TALK})(?![a-z])`, 'i');
+const MAY_BE_TALK = new RegExp(TALK, 'i');
 
 /** A quick look at the whole, in which words of neighbours follow each other without a space: false where nothing is talk. */
 export function mayHoldTalk(body: Element, text: string): boolean {
@@ -77,7 +77,7 @@ export function partsOf(root: Element): Parts {
 
 function isNoText(element: Element): boolean {
   const tag = element.localName.toUpperCase();
-  return SKIPPED.has(tag) || tag === 'BUTTON' || element.getAttribute('role') === 'button';
+  return SKIPPED.test(tag) || tag === 'BUTTON' || element.getAttribute('role') === 'button';
 }
 
 function isHeading(element: Element): boolean {

@@ -54,7 +54,7 @@ export function* timesIn(root: Element): Steps<Element[]> {
     if (node === null) break;
     if (seen % STEP === STEP - 1) yield;
     const element = node.parentElement;
-    if (element === null || SKIPPED.has(element.localName.toUpperCase())) continue;
+    if (element === null || SKIPPED.test(element.localName.toUpperCase())) continue;
     const timed = element.closest(TIMED);
     if (timed !== null) times.add(timed);
     else if (isTime(node.nodeValue ?? '')) times.add(element);

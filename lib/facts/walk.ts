@@ -115,7 +115,7 @@ export class Walker {
   private element(element: Element, outer: Frame): void {
     if (this.left-- <= 0 || outer.depth > DEEPEST) return;
     const tag = element.tagName.toUpperCase();
-    if (SKIPPED.has(tag) || this.options.skip?.has(element)) return;
+    if (SKIPPED.test(tag) || this.options.skip?.has(element)) return;
     if (tag === 'BR') {
       this.flush(outer);
       return;

@@ -15,7 +15,7 @@ export interface Around {
 }
 
 /** A run of digits and marks that can be a telephone number, letters O among them (lib/content/contacts.ts). */
-const NUMBER = /\d(?:(?:[\s().~,[\]/*+¨\u2010–·•›»→⇒➔➜➝-]|\u0308){0,5}[\do]){8}/gi;
+const NUMBER = /\d(?:[\s().~,[\]/*+|\u2010–·•›»→⇒➔➜➝-]{0,5}[\do]){8}/gi;
 const RUN = new RegExp(RUN_BOX, 'g');
 /** Of more cues of one trigger on a page not all are looked at: the engine may say what they are. */
 const MOST_CUES = 100;

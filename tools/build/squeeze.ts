@@ -3,8 +3,17 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
-const INNER =
-  /^(?:concept|byConcept|withDigits|withAt|strength|clause|actions|question|mood|own(?:Actions|Phones|Mails)|(?:asks|not)(?:Before|After)|standsAlone|standsNear|holdsService|wordsOf|startsOf|distinct|surroundings|knowledge|isDisguised|holdsMessages|isForMessages|recall|forget|owners|ownCues|isNamed|borders|wanting|labelled|found|company|bounds|learn|wantsCompany|glimpse|named|pull)$/;
+const INNER: ReadonlySet<string> = new Set(
+  `actions addClauses arrange askWorker asksAfter asksBefore behaviours borders bounds
+    byConcept clause company concept distinct escapes firstClause folded forget
+    forgive found glimpse ground groundOf headed hits holdAll holdsMessages
+    holdsService isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll judgeSlice knowledge
+    labelled latentPart learn legible lookOf mood named nexts notAfter
+    notBefore onLatent ownActions ownCues ownMails ownPhones owners pictures pull
+    question quotations recall seenOrder shaped standsAlone standsNear startsOf strength
+    surroundings takenOff tellAgain tellLatent wanted wanting wantsCompany withAt withDigits
+    withGenerated wordsOf`.split(/\s+/),
+);
 
 /** The same script in fewer characters. @throws where it is no script */
 export async function squeezed(code: string): Promise<string> {
@@ -15,7 +24,7 @@ export async function squeezed(code: string): Promise<string> {
     // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
     // it a second time when it is called: a quarter more before it runs.
     format: { wrap_iife: true },
-    mangle: { properties: { regex: INNER } },
+    mangle: { properties: { regex: new RegExp(`^(?:${[...INNER].join('|')})$`) } },
   });
   if (small === undefined) throw new Error('nothing is left of the script');
   return small;

@@ -18,7 +18,7 @@ import { type Finding, inClause, signal } from '../signal.ts';
 const PLACES: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'hosting', 'shortener', 'free-mail']);
 
 export const supportChatLink = signal('support-chat-link', 'destination', 'any', (reading) =>
-  isProjectRoom(reading) ? [] : [...fromLinks(reading), ...fromAddresses(reading)],
+  isProjectRoom(reading) ? [] : [...fromLinks(reading), ...fromAddresses(reading), ...fromWords(reading)],
 );
 
 /** A message whose only link is to a Discord server, without a word of wallets or coins: projects answer there. */
@@ -53,6 +53,27 @@ function fromAddresses(reading: Reading): Finding[] {
     )
       return [];
     return [place(reading, clause, mail.address)];
+  });
+}
+
+/** A dot in brackets or between spaces. */
+const DOT = / ?[[({](?:\.|dot)[\])}] ?| \. ?(?=[a-z])/g;
+const HOST = /(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w-]{2})?/g;
+
+/** Addresses that no program makes a link of: `t . me / desk`, `t[.]me/desk`, `hxxps://desk.web.app`. */
+function fromWords(reading: Reading): Finding[] {
+  if (on(reading, 'page')) return [];
+  return reading.clauses.flatMap((clause) => {
+    const hosts = clause.flat
+      .replace(DOT, '.')
+      .replace(/ ?\/ ?/g, '/')
+      .match(HOST);
+    if (hosts === null || !isSupportTalk(reading, clause, null)) return [];
+    const host = hosts.find((one) => {
+      const { kind } = reading.context.standing(`https://${one}`);
+      return kind === 'hosting' || (PLACES.has(kind) && one.includes('/'));
+    });
+    return host === undefined ? [] : [place(reading, clause, host)];
   });
 }
 
