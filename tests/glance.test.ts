@@ -12,6 +12,7 @@ import { finish } from '../lib/steps.ts';
 import { packPhrases, withoutCovered } from '../tools/compile/glance-phrases.ts';
 import { isLoaded } from '../tools/eval/glance.ts';
 import { documentOf, judge, pageOf } from './support/content.ts';
+import { READ, UNSEEN } from './support/disguises.ts';
 
 function glimpse(html: string) {
   const glance = new Glance(glanceData, 'page.example');
@@ -42,6 +43,18 @@ describe('what a page shows at a glance', () => {
     ['a threat to an account', '<p>Your account has been suspended. Verify it now.</p>'],
     ['an alarm', '<h1>お使いのパソコンはウイルスに感染しています</h1><p>再起動しないでください</p>'],
     ['twelve boxes and no word', '<input>'.repeat(12)],
+    ['a field and hardly a word', '<h2 class="t"></h2><input>'],
+    ['letters held apart', `<p>Enter your s e e d   p h r a s e</p>${filler(200)}`],
+    ['a line written from right to left', `<p>Enter your <bdo dir="rtl">esarhp dees</bdo></p>${filler(200)}`],
+    ['a turned line', `<p>Enter your \u202eesarhp dees\u202c</p>${filler(200)}`],
+    [
+      'letters between which others stand that have a class',
+      `<p><i class="a">se</i><i class="b">xx</i><i class="a">ed phr</i><i class="b">y</i><i class="a">ase</i></p>${filler(200)}`,
+    ],
+    [
+      'keys that are told in Japanese',
+      '<p>Windowsキーを押しながらRキーを押し、Ctrlを押しながらVを押します</p>',
+    ],
     ['what a field is called', '<div><input placeholder="Seed"></div>'],
     ['an identifier', '<input name="secretRecoveryPhrase">'],
     ['a log-in', '<label>Password <input type="password"></label>'],
@@ -74,7 +87,12 @@ describe('what a page shows at a glance', () => {
       'an account far from a threat',
       `<p>Your account</p>${filler(5000)}<p>has been suspended. Verify it now.</p>`,
     ],
-    ['a longer word', '<input><p>birdseed</p>'],
+    ['a longer word', `<input><p>birdseed</p>${filler(200)}`],
+    [
+      'a word beside others in a line',
+      `<p>The <b>seed</b> of <i class="a">a new</i> phrase book</p>${filler(200)}`,
+    ],
+    ['a list of links', `<ul>${'<li><a href="/">Home</a> <a href="/b">Shop</a></li>'.repeat(9)}</ul>`],
     ['gift cards in a shop', '<p>Gift cards make everybody happy.</p>'],
     ['a terminal', '<p>Bus to terminal 2, press Enter</p>'],
     ['another longer word', '<p>The keystores of arches</p>'],
@@ -85,7 +103,12 @@ describe('what a page shows at a glance', () => {
 
   test('messages and fields are told apart', () => {
     expect(glimpse('<div role="log"><p>hello</p></div>')).toMatchObject({ messages: true, fields: false });
-    expect(glimpse('<input>')).toEqual({ matters: false, messages: false, fields: true, mail: [] });
+    expect(glimpse(`<input>${filler(200)}`)).toEqual({
+      matters: false,
+      messages: false,
+      fields: true,
+      mail: [],
+    });
   });
 
   test.each([
@@ -119,6 +142,17 @@ describe('what a page shows at a glance', () => {
       expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended. Verify it now.</p>`)).toBe(
         true,
       );
+  });
+});
+
+describe('what is seen otherwise than it stands there', () => {
+  test.each(UNSEEN)('with a word that is not seen: %s', (_, html) => {
+    expect(matters(`<div>seed ${html} phrase</div>${filler(200)}`)).toBe(true);
+  });
+
+  const worded = READ.filter(([, , text]) => /seed|phrase/.test(text) && text !== 'seed');
+  test.each(worded)('written so: %s', (_, html) => {
+    expect(matters(html)).toBe(true);
   });
 });
 

@@ -45,7 +45,8 @@ export function normalise(written: string): NormalText {
 }
 
 /** What `normalise` undoes, with white space as it was: for a first look at a whole page. */
-export function unmask(raw: string): string {
+export function unmask(written: string): string {
+  const raw = joinLetters(written);
   if (PLAIN.test(raw)) return raw;
   return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
 }

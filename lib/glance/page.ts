@@ -7,9 +7,9 @@ import type { CompanyData, GlanceData } from './data.ts';
 import type { Bounds } from './finder.ts';
 import { Company, Knowledge } from './knowledge.ts';
 import { survey } from './survey.ts';
-import { readBlocks, readText } from './texts.ts';
+import { readBlocks, readDisguised, readText } from './texts.ts';
 import { isNamed } from './titles.ts';
-import { judgeWords } from './words.ts';
+import { judgeWords, reveals } from './words.ts';
 
 export interface Glimpse {
   /** Words or fields that a signal may speak of. */
@@ -24,11 +24,18 @@ export interface Glimpse {
 
 /** Recovery phrases have twelve words and more; one box may be named otherwise. */
 const MANY_FIELDS = 11;
-/** Pages of up to so many elements are read block by block, larger ones as one text: fake support pages are small. */
-const SMALL_PAGE = 1500;
+/**
+ * Texts up to this length are read block by block, and for what stands in them once parts are left out; longer ones as one
+ * text first: fake support pages are short, and in long texts words alone weigh little.
+ */
+const SHORT_TEXT = 20_000;
+/** A page with something to type into and fewer letters shows the others in another way. */
+const FEW_LETTERS = 100;
+/** Text that is turned round. */
+const TURNED = 'bdo, [style*="bidi-"]';
 
 export class Glance {
-  private readonly knowledge: Knowledge;
+  private readonly known: Knowledge;
   private found: Glimpse = { matters: false, fields: false, mail: [], messages: false };
   private free = false;
   private named = false;
@@ -39,7 +46,7 @@ export class Glance {
     data: GlanceData,
     private readonly host: string,
   ) {
-    this.knowledge = new Knowledge(data);
+    this.known = new Knowledge(data);
   }
 
   get glimpse(): Glimpse {
@@ -48,16 +55,16 @@ export class Glance {
 
   /** A cue stands on the page, and only what stands near it can tell whether it counts: look again after `learn`. */
   get wantsCompany(): boolean {
-    return this.wanting && this.knowledge.company === null;
+    return this.wanting && this.known.company === null;
   }
 
   learn(company: CompanyData): void {
-    this.knowledge.company = new Company(company);
+    this.known.company = new Company(company);
   }
 
   /** Looks at the document, or at a shadow root or a part of it that came later. */
   *look(root: ParentNode & Node): Steps<void> {
-    const messages = this.knowledge.holdsMessages(root, this.host);
+    const messages = this.known.holdsMessages(root, this.host);
     if (messages === null) this.wanting = true;
     if (messages === true) this.found = { ...this.found, messages };
     yield;
@@ -70,9 +77,26 @@ export class Glance {
     // Forms matter most. What is called something is close to a field, or is one.
     if (yield* this.speak(root, labels, 'blocks', true)) return this.matter();
     yield;
-    if (isLarge(root) && !(yield* this.speak(root, readText(root, unread), 'joined'))) return;
+    const whole = readText(root, unread);
+    if (whole.length > SHORT_TEXT && !(yield* this.speak(root, whole, 'joined'))) return;
     // The text of a whole is had at once; only where that speaks of something are its blocks told apart.
-    if (yield* this.speak(root, yield* readBlocks(root), 'blocks')) this.matter();
+    const text = yield* readBlocks(root);
+    if ((yield* this.speak(root, text, 'blocks')) || (yield* this.isDisguised(root, text, unread)))
+      this.matter();
+  }
+
+  /** True if the page may show other words than those that stand in it. */
+  private *isDisguised(
+    root: ParentNode & Node,
+    text: string,
+    unread: readonly Element[],
+  ): Generator<void, boolean> {
+    if (text.length > SHORT_TEXT) return false;
+    if (text.includes('\u202e') || root.querySelector(TURNED) !== null) return true;
+    if (unread.some(({ textContent }) => textContent?.includes('bidi-override'))) return true;
+    if (this.free && root.ownerDocument === null && text.replace(/\s+/g, '').length < FEW_LETTERS)
+      return true;
+    return yield* reveals(yield* readDisguised(root), text, this.known);
   }
 
   /** True if the words count. */
@@ -82,7 +106,7 @@ export class Glance {
     bounds: Bounds,
     field = this.free,
   ): Generator<void, boolean> {
-    const answer = yield* judgeWords(text, bounds, this.knowledge, {
+    const answer = yield* judgeWords(text, bounds, this.known, {
       field: field && this.found.fields,
       named: (company) => this.isNamed(root, company),
     });
@@ -99,16 +123,12 @@ export class Glance {
   }
 
   private matter(): void {
-    this.knowledge.forget();
+    this.known.forget();
     // What matters on a host of messages is one, even where its elements have new names.
     this.found = {
       ...this.found,
       matters: true,
-      messages: this.found.messages || this.knowledge.isForMessages(this.host),
+      messages: this.found.messages || this.known.isForMessages(this.host),
     };
   }
-}
-
-function isLarge(root: ParentNode): boolean {
-  return root.querySelectorAll('*').length > SMALL_PAGE;
 }

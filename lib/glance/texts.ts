@@ -29,6 +29,40 @@ export function* readBlocks(root: Node): Generator<void, string> {
   return parts.join('');
 }
 
+/** An element whose parts look in more ways than these is a list or a picture. */
+const MOST_LOOKS = 4;
+
+/**
+ * What stands in each element once parts of it are left out, and in the opposite order: children that look alike are kept
+ * together, because those that are not seen differ from those that are.
+ */
+export function* readDisguised(root: ParentNode): Generator<void, string> {
+  const found: string[] = [];
+  let seen = 0;
+  for (const element of root.querySelectorAll('*')) {
+    if (++seen % NODES === 0) yield;
+    if (element.childElementCount === 0) continue;
+    const parts = Array.from(element.childNodes, partOf);
+    const looks = new Set(parts.map(({ look }) => look));
+    if (looks.size <= MOST_LOOKS)
+      for (const kept of looks)
+        found.push(parts.map(({ look, text }) => (look === kept || !text.trim() ? text : '')).join(''));
+    const letters = parts.flatMap(({ text }) => text.trim() || []);
+    const gap = letters.some(({ length }) => length > 1) ? ' ' : '';
+    found.push(letters.join(gap), letters.reverse().join(gap));
+  }
+  return found.join('\n');
+}
+
+/** Text of a part that has none below itself, and what tells how it looks. */
+function partOf(node: Node): { readonly look: string; readonly text: string } {
+  const { childElementCount, className, nodeName } = node as Element;
+  return {
+    look: `${nodeName}${className}${(node as Element).getAttribute?.('style')}`,
+    text: childElementCount > 0 || UNREAD.has(nodeName) ? '' : (node.textContent ?? ''),
+  };
+}
+
 /**
  * All text below a node but that of scripts and styles, whose text the browser counts as theirs too.
  * @param unread those elements

@@ -40,6 +40,13 @@ function* readCues(text: string, bounds: Bounds, knowledge: Knowledge): Generato
   return { bounds, flat, found };
 }
 
+/** True if a cue stands in `text` that does not stand in `plain`: something was put between its letters. */
+export function* reveals(text: string, plain: string, knowledge: Knowledge): Generator<void, boolean> {
+  const { flat, found } = yield* readCues(text, 'blocks', knowledge);
+  const known = flatten(plain, 'blocks').text;
+  return found.some(({ start, end }) => !known.includes(flat.text.slice(start, end)));
+}
+
 /** What stands near the cues. */
 function* judgeCompany(
   flat: Flat,

@@ -2,33 +2,11 @@ import { type Browser, launch, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageFacts } from '../../lib/facts/types.ts';
 import { findBrowser } from '../../tools/find-browser.mjs';
+import { READ, UNSEEN } from '../support/disguises.ts';
 import { gatherer } from './support/gatherer.ts';
 
 const program = findBrowser('chromium');
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
-
-/** Left out of what is read, and counted. */
-const UNSEEN: readonly (readonly [string, string])[] = [
-  ['no size', '<span style="font-size:0">salt</span>'],
-  ['white on the white window', '<span style="color:#fff">salt</span>'],
-  [
-    'the colour of a ground further out',
-    '<div style="background:#123456"><p><b style="color:#133456">salt</b></p></div>',
-  ],
-  ['clear', '<span style="color:transparent">salt</span>'],
-  ['cut off by a shape', '<span style="display:block;clip-path:inset(50%)">salt</span>'],
-  [
-    'cut off as for screen readers',
-    '<span style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)">salt</span>',
-  ],
-  [
-    'in a box without height, within a line',
-    '<span style="display:inline-block;height:0;overflow:hidden">salt</span>',
-  ],
-  ['far to the left', '<div style="text-indent:-9999px">salt</div>'],
-  ['faint within faint', '<div style="opacity:.15"><div style="opacity:.2">salt</div></div>'],
-  ['shrunk, within a line', '<span style="display:inline-block;transform:scale(.01)">salt</span>'],
-];
 
 /** Read, though a careless reader would leave it out. */
 const SEEN: readonly (readonly [string, string])[] = [
@@ -55,48 +33,6 @@ const SEEN: readonly (readonly [string, string])[] = [
   ],
   ['moved a little', '<div style="transform:translateX(-20px)">word</div>'],
   ['light grey on white', '<p style="color:#bbb">word</p>'],
-];
-
-/** What a person reads, however it is written. */
-const READ: readonly (readonly [string, string, string])[] = [
-  [
-    'backwards in a row',
-    '<div style="display:flex;flex-direction:row-reverse"><span>phrase</span><span>seed </span></div>',
-    'seed phrase',
-  ],
-  [
-    'numbered',
-    '<p style="display:flex"><b style="order:2">phrase</b><b style="order:1">seed </b></p>',
-    'seed phrase',
-  ],
-  [
-    'one letter per box, backwards',
-    `<div style="display:flex;flex-direction:row-reverse">${[...'seed']
-      .reverse()
-      .map((one) => `<div>${one}</div>`)
-      .join('')}</div>`,
-    'seed',
-  ],
-  [
-    'written from right to left',
-    '<p><span style="unicode-bidi:bidi-override;direction:rtl">esarhp dees</span></p>',
-    'seed phrase',
-  ],
-  [
-    'written by a style',
-    '<style>.t::before{content:"Enter your "} .t::after{content:"phrase"}</style><h2 class="t"></h2><input>',
-    'Enter your phrase',
-  ],
-  [
-    'written by a style from an attribute',
-    '<style>label::after{content:attr(data-t)}</style><label data-t="seed phrase"></label><input>',
-    'seed phrase',
-  ],
-  [
-    'symbols that a style draws are no words',
-    '<style>b::before{content:"\\f101"} b::after{content:"›"}</style><p><b></b>seed</p><input>',
-    'seed',
-  ],
 ];
 
 describe.skipIf(program === undefined)('facts by the layout of the browser', () => {

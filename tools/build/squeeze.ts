@@ -3,8 +3,8 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
-const INNER =
-  /^(?:concept|byConcept|withDigits|withAt|strength|clause|actions|question|mood|own(?:Actions|Phones|Mails)|(?:asks|not)(?:Before|After)|standsAlone)$/;
+export const INNER =
+  /^(?:concept|byConcept|withDigits|withAt|strength|clause|actions|question|mood|own(?:Actions|Phones|Mails)|(?:asks|not)(?:Before|After)|standsAlone|standsNear|holdsService|wordsOf|startsOf|distinct|surroundings|known|isDisguised|holdsMessages|isForMessages|recall|forget|owners|ownCues|isNamed|borders|wanting|labelled|found|company|bounds|learn|wantsCompany|glimpse|named|pull)$/;
 
 /** The same script in fewer characters. @throws where it is no script */
 export async function squeezed(code: string): Promise<string> {

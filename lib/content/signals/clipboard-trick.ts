@@ -1,6 +1,7 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
 import { around, each, has, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
+import { RUN_BOX } from '../run-box.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
 export const clipboardTrick = signal('clipboard-trick', 'text', 'any', (reading) =>
@@ -10,8 +11,7 @@ export const clipboardTrick = signal('clipboard-trick', 'text', 'any', (reading)
 function judge(reading: Reading, clause: Clause): Finding | null {
   if (has(clause, 'others', 'told')) return null;
   const near = around(reading, clause, 2);
-  const box = /win(?:dows)? ?(?:key|button|キー|ボタン)? ?(?:\+|and|と|を押しながら) ?r\b/.test(clause.flat);
-  if (box) return near.some(isPasted) ? inClause(clause, 'strong') : null;
+  if (RUN_BOX.test(clause.flat)) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
   return near.some(isPasted) && speakOf(near, 'pretext') ? inClause(clause, 'strong') : null;
 }
