@@ -35,7 +35,7 @@ const FEW_LETTERS = 100;
 const TURNED = 'bdo, [style*="bidi-"]';
 
 export class Glance {
-  private readonly knowledge: Knowledge;
+  private readonly known: Knowledge;
   private found: Glimpse = { matters: false, fields: false, mail: [], messages: false };
   private free = false;
   private named = false;
@@ -46,7 +46,7 @@ export class Glance {
     data: GlanceData,
     private readonly host: string,
   ) {
-    this.knowledge = new Knowledge(data);
+    this.known = new Knowledge(data);
   }
 
   get glimpse(): Glimpse {
@@ -55,16 +55,16 @@ export class Glance {
 
   /** A cue stands on the page, and only what stands near it can tell whether it counts: look again after `learn`. */
   get wantsCompany(): boolean {
-    return this.wanting && this.knowledge.company === null;
+    return this.wanting && this.known.company === null;
   }
 
   learn(company: CompanyData): void {
-    this.knowledge.company = new Company(company);
+    this.known.company = new Company(company);
   }
 
   /** Looks at the document, or at a shadow root or a part of it that came later. */
   *look(root: ParentNode & Node): Steps<void> {
-    const messages = this.knowledge.holdsMessages(root, this.host);
+    const messages = this.known.holdsMessages(root, this.host);
     if (messages === null) this.wanting = true;
     if (messages === true) this.found = { ...this.found, messages };
     yield;
@@ -96,7 +96,7 @@ export class Glance {
     if (unread.some(({ textContent }) => textContent?.includes('bidi-override'))) return true;
     if (this.free && root.ownerDocument === null && text.replace(/\s+/g, '').length < FEW_LETTERS)
       return true;
-    return yield* reveals(yield* readDisguised(root), text, this.knowledge);
+    return yield* reveals(yield* readDisguised(root), text, this.known);
   }
 
   /** True if the words count. */
@@ -106,7 +106,7 @@ export class Glance {
     bounds: Bounds,
     field = this.free,
   ): Generator<void, boolean> {
-    const answer = yield* judgeWords(text, bounds, this.knowledge, {
+    const answer = yield* judgeWords(text, bounds, this.known, {
       field: field && this.found.fields,
       named: (company) => this.isNamed(root, company),
     });
@@ -123,12 +123,12 @@ export class Glance {
   }
 
   private matter(): void {
-    this.knowledge.forget();
+    this.known.forget();
     // What matters on a host of messages is one, even where its elements have new names.
     this.found = {
       ...this.found,
       matters: true,
-      messages: this.found.messages || this.knowledge.isForMessages(this.host),
+      messages: this.found.messages || this.known.isForMessages(this.host),
     };
   }
 }

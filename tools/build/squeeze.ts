@@ -3,17 +3,16 @@ import { minify } from 'terser';
 import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
-const INNER: ReadonlySet<string> = new Set(
-  `actions addClauses arrange askWorker asksAfter asksBefore behaviours borders bounds
-    byConcept clause company concept distinct escapes firstClause folded forget
-    forgive found glimpse ground groundOf headed hits holdAll holdsMessages
-    holdsService isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll judgeSlice knowledge
-    labelled latentPart learn legible lookOf mood named nexts notAfter
-    notBefore onLatent ownActions ownCues ownMails ownPhones owners pictures pull
-    question quotations recall seenOrder shaped standsAlone standsNear startsOf strength
-    surroundings takenOff tellAgain tellLatent wanted wanting wantsCompany withAt withDigits
-    withGenerated wordsOf`.split(/\s+/),
-);
+const NAMES = `
+  actions addClauses arrange askWorker asksAfter asksBefore borders bounds byConcept clause company
+  concept distinct escapes firstClause folded forget forgive found glimpse ground groundOf headed hits
+  holdAll holdsMessages holdsService isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll
+  judgeSlice known labelled latentPart learn legible lookOf mood named nexts notAfter notBefore onLatent
+  ownActions ownCues ownMails ownPhones owners pull question quotations recall seenOrder shaped
+  standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent wanted wanting
+  wantsCompany withAt withDigits withGenerated wordsOf
+`;
+export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
 /** The same script in fewer characters. @throws where it is no script */
 export async function squeezed(code: string): Promise<string> {
@@ -24,7 +23,7 @@ export async function squeezed(code: string): Promise<string> {
     // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
     // it a second time when it is called: a quarter more before it runs.
     format: { wrap_iife: true },
-    mangle: { properties: { regex: new RegExp(`^(?:${[...INNER].join('|')})$`) } },
+    mangle: { properties: { regex: INNER } },
   });
   if (small === undefined) throw new Error('nothing is left of the script');
   return small;

@@ -1,0 +1,25 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { INNER } from '../tools/build/squeeze.ts';
+
+const lib = join(import.meta.dirname, '../lib');
+/** What is written down here is said between the parts of the extension, or stored. */
+const SAID = [
+  'protocol.ts',
+  'verdict.ts',
+  'tab-state.ts',
+  'facts/types.ts',
+  'content/knowledge.ts',
+  'glance/data.ts',
+];
+
+test('what is shortened in the scripts of pages is said to no other part', () => {
+  const files = [...SAID, ...readdirSync(join(lib, 'notice')).map((file) => `notice/${file}`)];
+  const text = files.map((file) => readFileSync(join(lib, file), 'utf8')).join('\n');
+  const types = new Set(Array.from(text.matchAll(/literal\('(\w+)'\)/g), ([, name]) => name));
+  const names = Array.from(text.matchAll(/(?:^|[{,;])\s*(?:readonly )?(\w+)\??:/gm), ([, name = '']) => name);
+  expect(names.length).toBeGreaterThan(100);
+  // The kinds of messages stand in a table of their own; they are written as texts.
+  expect(names.filter((name) => INNER.test(name) && !types.has(name))).toEqual([]);
+});
