@@ -19,7 +19,7 @@
     for (const href of [script, ...preload.split(' ')]) link('modulepreload', href);
     // What is drawn without its styles would move when they come.
     await Promise.all(sheets.split(' ').map((href) => link('stylesheet', href)));
-    await import(script);
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: script }));
   };
 
   // A popup is shown only once the page has loaded, and whatever is asked for before that is loaded first.

@@ -35,7 +35,7 @@ export function Service({ route, locale, text }: ScreenProperties<'service'>) {
         <>
           <Status card={known.card} {...part} />
           <p class="custody">{text(known.card.custody)}</p>
-          {known.card.custodyProof && <Provenance fact={known.card.custodyProof} {...part} />}
+          {known.card.custodyProof?.confirmed && <Provenance fact={known.card.custodyProof} {...part} />}
           <TroublePicker trouble={trouble} choose={(kind) => go(cardRoute(id, kind))} text={text} />
           {known.guidance && <First guidance={known.guidance} {...part} />}
           <Desks card={known.card} guidance={known.guidance} {...part} />
