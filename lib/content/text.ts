@@ -57,8 +57,8 @@ export function unmask(written: string): string {
 
 /** Four and more single letters that the same mark holds apart (`t e l e g r a m`, `s-e-e-d`); two spaces part words. */
 const SPELLED = /(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\1[A-Za-z](?![A-Za-z0-9])){2,}/g;
-/** A word with a figure or a mark in it, or before it, that ends with a letter. */
-const MIXED = /(?<![\w@$.*-])[A-Za-z]*[013457@$.*_-][\w@$.*-]*[A-Za-z](?![\w@$])/g;
+/** A word with a figure or a mark in it that begins as one of HIDDEN does and ends with a letter. */
+const MIXED = /(?<![\w@$.*-])(?:[mprsw][A-Za-z]*[013457@$.*_-]|[5$])[\w@$.*-]{1,24}(?<=[A-Za-z])(?![\w@$])/gi;
 const MAY_BE_MIXED = /[013457@$.*_-][A-Za-z]/;
 /** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
 const HIDDEN =
