@@ -8,10 +8,15 @@ import type { TabState } from '../../../lib/tab-state.ts';
 /** `null`: still asking; `undefined`: nothing can be known about this tab. */
 export type Known = TabState | null | undefined;
 
-/** What is kept of the active tab, without waking the worker. */
+/** Longest wait for the worker before anything is drawn, in milliseconds. What comes later moves what stands below it. */
+const PATIENCE = 400;
+
+/** What is known of the active tab before anything is drawn. */
 export async function readKnown(): Promise<Known> {
   const tabId = await activeTab();
-  return tabId === undefined ? null : readTab(tabId);
+  if (tabId === undefined) return null;
+  const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null));
+  return Promise.race([knownOrJudged(tabId), late]);
 }
 
 /** Wakes the worker only where nothing is kept of the tab: its start costs more than everything else that is done here. */
