@@ -53,6 +53,14 @@ describe('the mark on the toolbar button', () => {
     expect(await drawn('danger', false)).toMatchObject({ text: '', title: 'words' });
   });
 
+  test('what stands on all tabs is not drawn on one of them', async () => {
+    await drawBadge(1, { level: 'shared', title: 'words', marked: true });
+    expect(calls).toEqual([
+      { tabId: 1, text: null },
+      { tabId: 1, title: 'words' },
+    ]);
+  });
+
   test('a tab that was closed meanwhile is no error', async () => {
     const gone = vi.fn().mockRejectedValue(new Error('No tab with id: 1.'));
     Object.assign(fakeBrowser.action, { setBadgeText: gone });

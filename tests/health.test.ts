@@ -53,29 +53,31 @@ beforeEach(async () => {
 
 test('nothing is said of an extension that can do its work', async () => {
   health.followHealth(async () => {});
-  expect(await health.hasFault()).toBe(false);
+  expect(await health.badgeInstead('none')).toBeNull();
   expect(text).not.toHaveBeenCalled();
 });
 
 test('without access to sites the button says so, on every tab and instead of "nothing found"', async () => {
   given.access = false;
   health.followHealth(async () => {});
-  expect(await health.hasFault()).toBe(true);
+  expect(await health.badgeInstead('official')).toMatchObject({ level: 'shared', title: en['badge.fault'] });
+  expect(await health.badgeInstead('caution')).toBeNull();
   await vi.waitFor(() => expect(title).toHaveBeenCalledWith({ title: en['badge.fault'] }));
   expect(text).toHaveBeenCalledWith({ text: '?' });
   await navigation.onCommitted({ tabId: 1, frameId: 0, url: 'https://www.yamabiko-chaen.example/' });
-  await vi.waitFor(() => expect(text).toHaveBeenLastCalledWith({ tabId: 1, text: '?' }));
+  await vi.waitFor(() => expect(title).toHaveBeenLastCalledWith({ tabId: 1, title: en['badge.fault'] }));
+  expect(text).toHaveBeenLastCalledWith({ tabId: 1, text: null });
 });
 
 test('it goes away when access is given, and every tab is drawn again', async () => {
   given.access = false;
   const redrawAll = vi.fn(async () => {});
   health.followHealth(redrawAll);
-  await health.hasFault();
+  expect(await health.badgeInstead('none')).not.toBeNull();
   await repair('access');
   for (const listener of listeners) listener();
   await vi.waitFor(() => expect(redrawAll).toHaveBeenCalled());
-  expect(await health.hasFault()).toBe(false);
+  expect(await health.badgeInstead('none')).toBeNull();
   expect(text).toHaveBeenLastCalledWith({ text: '' });
 });
 
@@ -89,6 +91,31 @@ test('settings that cannot be read are a fault until they are repaired, and are 
     settings: defaults,
     'settings.broken': { version: 2, locale: 7 },
   });
+});
+
+test('the question about private windows stands where there is nothing else to say, until it is answered', async () => {
+  given.private = false;
+  health.followHealth(async () => {});
+  expect(await health.badgeInstead('none')).toMatchObject({ level: 'shared', title: en['badge.private'] });
+  for (const level of ['official', 'note', 'caution', 'danger'] as const)
+    expect(await health.badgeInstead(level)).toBeNull();
+  await vi.waitFor(() => expect(title).toHaveBeenCalledWith({ title: en['badge.private'] }));
+  expect(text).toHaveBeenCalledWith({ text: '?' });
+  await (await import('../lib/browser/health.ts')).leavePrivateAlone();
+  await vi.waitFor(async () => expect(await health.badgeInstead('none')).toBeNull());
+  await vi.waitFor(() => expect(text).toHaveBeenLastCalledWith({ text: '' }));
+});
+
+test('it is not marked where the person wants no marks; a fault is', async () => {
+  const unmarked = { ...defaults, surfaces: { ...defaults.surfaces, badge: false } };
+  await fakeBrowser.storage.local.set({ settings: unmarked });
+  given.private = false;
+  health.followHealth(async () => {});
+  expect(await health.badgeInstead('none')).toMatchObject({ marked: false });
+  await vi.waitFor(() => expect(text).toHaveBeenCalledWith({ text: '' }));
+  given.access = false;
+  for (const listener of listeners) listener();
+  await vi.waitFor(() => expect(text).toHaveBeenLastCalledWith({ text: '?' }));
 });
 
 test('private windows: told of until they are allowed or not wanted', async () => {

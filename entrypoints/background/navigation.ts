@@ -10,7 +10,7 @@ import { blockedFrom, moved, opened, type TabState, takenAway } from '../../lib/
 import { levelOfDomain } from '../../lib/verdict.ts';
 import { sendEngine } from './engine.ts';
 import { warnOfFrame } from './frames.ts';
-import { faultTitle, hasFault } from './health.ts';
+import { badgeInstead } from './health.ts';
 import { judge } from './judge.ts';
 import { clearAhead, forget, leadAway, onOwnPage, onTried } from './judging.ts';
 import { voice } from './voice.ts';
@@ -151,14 +151,7 @@ export async function redraw(tabId: number, state: TabState | null): Promise<voi
   if (state === null) return;
   const [speaker, { settings }] = await Promise.all([voice(), readSettings()]);
   const badge = badgeOf(state, speaker);
-  // A page that is called clear, or official, by an extension that cannot read pages would be a lie.
-  const unsaid = (badge.level === 'none' || badge.level === 'official') && (await hasFault());
-  await drawBadge(
-    tabId,
-    unsaid
-      ? { level: 'fault', title: await faultTitle(), marked: true }
-      : { ...badge, marked: settings.surfaces.badge },
-  );
+  await drawBadge(tabId, (await badgeInstead(badge.level)) ?? { ...badge, marked: settings.surfaces.badge });
 }
 
 function hostOf(url: string): string {

@@ -3,6 +3,7 @@
  * as it was taken: it never stands in an address or on disk.
  */
 import { browser } from 'wxt/browser';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'inquiry';
 
@@ -21,9 +22,7 @@ export async function takeHandedOver(): Promise<string | null> {
 
 /** Calls back when a text is laid down while the screen is open already. @returns ends it */
 export function onHandedOver(laid: () => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    if (area === 'session' && changes[KEY]?.newValue !== undefined) laid();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStored('session', KEY, ({ newValue }) => {
+    if (newValue !== undefined) laid();
+  });
 }

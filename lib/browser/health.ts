@@ -5,6 +5,7 @@ import { defaults } from '../settings.ts';
 import { ask } from './ask.ts';
 import { readNotice } from './net-store.ts';
 import { readSettings, writeSettings } from './settings-store.ts';
+import { watchStored } from './watch-stored.ts';
 
 const EVERYWHERE = { origins: ['http://*/*', 'https://*/*'] };
 /** The person said that private windows need no watch. */
@@ -54,6 +55,11 @@ export async function repair(complaint: Complaint): Promise<void> {
     case 'private':
       await browser.tabs.create({ url: `chrome://extensions/?id=${browser.runtime.id}` });
   }
+}
+
+/** Calls back when the person wants to be told about private windows, or not any more. @returns ends it */
+export function watchPrivateLeft(changed: () => void): () => void {
+  return watchStored('local', PRIVATE_KEY, changed);
 }
 
 /** True if the person does not want to be told about private windows. */

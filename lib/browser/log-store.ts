@@ -10,6 +10,7 @@ import {
   withWarning,
 } from '../log/log.ts';
 import { unlessClosed } from './badge.ts';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'warnings';
 /** Where a log that could not be read is moved before a new one is written over it. */
@@ -54,12 +55,7 @@ export function pruneLog(): Promise<void> {
 
 /** Calls back after each change, whoever made it. @returns ends it */
 export function watchLog(changed: (log: Log) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area === 'local' && change !== undefined) changed(kept(parseLog(change.newValue).log, Date.now()));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStored('local', KEY, ({ newValue }) => changed(kept(parseLog(newValue).log, Date.now())));
 }
 
 async function read(): Promise<ReturnType<typeof parseLog>> {

@@ -1,6 +1,7 @@
 /** Keeps the notice about the rules that were written. It says nothing of what anybody visited. */
 import { browser } from 'wxt/browser';
 import { type NetNotice, parseNotice } from '../net/notice.ts';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'net';
 
@@ -14,9 +15,5 @@ export async function writeNotice(notice: NetNotice): Promise<void> {
 
 /** Calls back when the rules were written, or could not be. @returns ends it */
 export function watchNotice(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'local' && KEY in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStored('local', KEY, changed);
 }

@@ -6,6 +6,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { pictureOf } from './capture.ts';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'errand';
 const BROUGHT = 'errand.picture';
@@ -60,12 +61,10 @@ export async function bringPicture({ tabId, url, back }: Errand): Promise<boolea
 
 /** On the evidence page: calls back with the picture, a `data:` address, once it was brought. @returns ends it */
 export function onPicture(taken: (picture: string) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const parsed = v.safeParse(brought, area === 'session' ? changes[BROUGHT]?.newValue : undefined);
+  return watchStored('session', BROUGHT, ({ newValue }) => {
+    const parsed = v.safeParse(brought, newValue);
     if (parsed.success) void receive(parsed.output, taken);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  });
 }
 
 /** Two evidence pages may be open: it goes to the one that asked. */

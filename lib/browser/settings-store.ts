@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { heldBack } from '../settings/lock.ts';
 import { parseSettings, type ReadSettings, type Settings } from '../settings.ts';
+import { watchStored } from './watch-stored.ts';
 
 const KEY = 'settings';
 /** Where a value that could not be read is moved before a new one is written over it. */
@@ -40,16 +41,12 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
 
 /** Calls back with the settings after each change, whoever made it, and those before it. @returns ends it */
 export function watchSettings(changed: (read: ReadSettings, before: ReadSettings) => void): () => void {
-  const listener = (changes: Record<string, { oldValue?: unknown; newValue?: unknown }>, area: string) => {
-    const change = changes[KEY];
-    if (area !== 'local' || change === undefined) return;
-    const read = parseSettings(change.newValue);
+  return watchStored('local', KEY, ({ oldValue, newValue }) => {
+    const read = parseSettings(newValue);
     // Whoever is told first may read them at once, before the listener of `readSettings` has its turn.
     if (known !== null) known = Promise.resolve(read);
-    changed(read, parseSettings(change.oldValue));
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+    changed(read, parseSettings(oldValue));
+  });
 }
 
 /**

@@ -1,6 +1,7 @@
 /** Keeps the state of each tab in `storage.session`: in memory only, gone with the browser, private windows included. */
 import { browser } from 'wxt/browser';
 import { parseTabState, type TabState } from '../tab-state.ts';
+import { watchStored } from './watch-stored.ts';
 
 const key = (tabId: number): string => `tab:${tabId}`;
 
@@ -86,12 +87,10 @@ function drop(tabId: number): void {
 
 /** Calls back with each later state of a tab. @returns ends it */
 export function watchTab(tabId: number, changed: (state: TabState) => void): () => void {
-  const listener = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const state = area === 'session' ? parseTabState(changes[key(tabId)]?.newValue) : null;
+  return watchStored('session', key(tabId), ({ newValue }) => {
+    const state = parseTabState(newValue);
     if (state !== null) changed(state);
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  });
 }
 
 /** Forgets a tab that was closed. */

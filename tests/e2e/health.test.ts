@@ -1,6 +1,7 @@
 /** What keeps the extension from its work: said in the popup and on the toolbar button, and repaired by one press. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import common from '../../assets/locales/en/common.json' with { type: 'json' };
 import words from '../../assets/locales/en/popup.json' with { type: 'json' };
 import { inChromium, press, useSession } from './support/session.ts';
 import { until } from './support/until.ts';
@@ -29,5 +30,20 @@ inChromium('the popup', () => {
     await until('no complaint', async () => !(await says(popup, words['health.lists'])));
     expect(await session.extension.stored('local', 'net')).toMatchObject({ net: { error: null } });
     await mark(page, '');
+  });
+
+  test('asks whether private windows are to be watched, where nothing else is to be said, until it is answered', async () => {
+    await session.extension.store('local', { 'private-windows.not-wanted': undefined });
+    const page = await session.visit('shop-ordinary-ja');
+    await mark(page, '?');
+    expect((await session.extension.badge(page)).title).toBe(common['badge.private']);
+    const official = await session.visit('official-metamask-home');
+    await mark(official, '✓');
+    const popup = await over(page);
+    expect(await says(popup, words['health.private.repair'])).toBe(true);
+    await press(popup, words['health.private.leave']);
+    await until('no question', async () => !(await says(popup, words['health.private'])));
+    await mark(page, '');
+    expect((await session.extension.badge(page)).title).toBe(common['badge.none']);
   });
 });

@@ -52,7 +52,11 @@ export async function launchChromium(
   if (!existsSync(join(folder, 'manifest.json'))) throw new Error(`no build in ${folder}: npm run build`);
   const browser = await launchWith(options, [folder]);
   const extension = await ExtensionHandle.find(browser);
-  if (options.isUsed !== true) await closeWelcome(browser, extension);
+  if (options.isUsed !== true) {
+    await closeWelcome(browser, extension);
+    // The question whether private windows are to be watched stands on the toolbar button until it is answered.
+    await extension.store('local', { 'private-windows.not-wanted': true });
+  }
   return { browser, extension };
 }
 
