@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { takeFocus } from '../../lib/browser/focus.ts';
 import type { Reach } from '../../lib/passes.ts';
 
 type Step = 'wish' | 'question' | 'stop' | 'confirm' | 'failed';
@@ -22,10 +24,10 @@ export function Continue({ text, go }: Properties) {
       </button>
     );
   return (
-    <div class="question" role="status">
+    <div class="question">
       {step === 'question' && (
         <>
-          <p>{text('coached.question')}</p>
+          <Words>{text('coached.question')}</Words>
           <div class="actions">
             <button type="button" onClick={() => setStep('stop')}>
               {text('coached.yes')}
@@ -38,7 +40,7 @@ export function Continue({ text, go }: Properties) {
       )}
       {step === 'stop' && (
         <>
-          <p class="stop">{text('coached.stop')}</p>
+          <Words kind="stop">{text('coached.stop')}</Words>
           <a class="button first" href="/popup.html#/already">
             {text('coached.already')}
           </a>
@@ -46,7 +48,7 @@ export function Continue({ text, go }: Properties) {
       )}
       {step === 'confirm' && (
         <>
-          <p>{text('continue.warning')}</p>
+          <Words>{text('continue.warning')}</Words>
           <div class="actions">
             {(['once', 'tab'] as const).map((reach) => (
               <button key={reach} type="button" onClick={async () => (await go(reach)) || setStep('failed')}>
@@ -57,7 +59,16 @@ export function Continue({ text, go }: Properties) {
           <p class="small">{text('continue.always')}</p>
         </>
       )}
-      {step === 'failed' && <p>{text('continue.failed')}</p>}
+      {step === 'failed' && <Words>{text('continue.failed')}</Words>}
     </div>
+  );
+}
+
+/** What is said in place of what was pressed. */
+function Words({ kind, children }: { kind?: string; children: ComponentChildren }) {
+  return (
+    <p class={kind} ref={takeFocus} tabIndex={-1}>
+      {children}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { takeFocus } from '../../lib/browser/focus.ts';
 import { forbidPreconnect } from '../../lib/browser/preconnect.ts';
 import { forbids, withForbidding } from '../../lib/settings/lock.ts';
 import type { Settings } from '../../lib/settings.ts';
@@ -44,7 +45,9 @@ export function Guards({ settings, speech: { text, moment }, change }: Propertie
       <div role="status">
         {question === 'asked' && (
           <div class="question">
-            <p>{text('forbid-continue.question')}</p>
+            <p ref={takeFocus} tabIndex={-1}>
+              {text('forbid-continue.question')}
+            </p>
             <div class="actions">
               <button type="button" onClick={() => setQuestion('stop')}>
                 {text('forbid-continue.yes')}
@@ -55,7 +58,11 @@ export function Guards({ settings, speech: { text, moment }, change }: Propertie
             </div>
           </div>
         )}
-        {question === 'stop' && <p class="stop">{text('forbid-continue.stop')}</p>}
+        {question === 'stop' && (
+          <p class="stop" ref={takeFocus} tabIndex={-1}>
+            {text('forbid-continue.stop')}
+          </p>
+        )}
         {forbidden && settings.forbidEnds === undefined && (
           <p class="small">{text('forbid-continue.wait')}</p>
         )}

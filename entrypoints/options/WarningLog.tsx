@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { takeFocus } from '../../lib/browser/focus.ts';
 import { eraseLog, eraseWarning, readLog, watchLog } from '../../lib/browser/log-store.ts';
 import { serviceName } from '../../lib/catalog/names.ts';
 import { warningTitles } from '../../lib/catalog/text-warnings.ts';
@@ -47,8 +48,10 @@ export function WarningLog({ speech }: { speech: Speech }) {
         </>
       )}
       {sure && (
-        <div class="question" role="status">
-          <p>{text('log.erase.sure')}</p>
+        <div class="question">
+          <p ref={takeFocus} tabIndex={-1}>
+            {text('log.erase.sure')}
+          </p>
           <div class="actions">
             <button type="button" onClick={() => void eraseAll()}>
               {text('log.erase.yes')}

@@ -98,25 +98,23 @@ function frame(
 
 /** People are talked through warnings. The question speaks to somebody who has a voice in the ear right now. */
 function question(words: Words, stay: () => void): HTMLElement {
-  const stop = h('p', { class: 'stop', role: 'status', hidden: '' }, words('coached.stop'));
+  const stop = h('p', { class: 'stop', tabindex: '-1', hidden: '' }, words('coached.stop'));
   const answers = h(
     'div',
     { class: 'actions' },
     button(words('coached.yes'), '', () => {
       stop.hidden = false;
+      stop.focus();
       answers.remove();
     }),
     button(words('coached.no'), '', stay),
   );
-  const asked = h(
-    'div',
-    { class: 'question', hidden: '' },
-    h('p', {}, words('coached.question')),
-    answers,
-    stop,
-  );
+  const asking = h('p', { tabindex: '-1' }, words('coached.question'));
+  const asked = h('div', { class: 'question', hidden: '' }, asking, answers, stop);
   const wish = button(words('stay'), 'quiet', () => {
     asked.hidden = false;
+    // What was pressed goes: the keyboard and a screen reader go on with the words in its place.
+    asking.focus();
     wish.remove();
   });
   return h('div', {}, wish, asked);

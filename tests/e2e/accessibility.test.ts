@@ -1,11 +1,13 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
+import bodies from '../../assets/compiled/bodies.json' with { type: 'json' };
 import playbooks from '../../assets/compiled/playbooks.json' with { type: 'json' };
 import blockedEn from '../../assets/locales/en/blocked.json' with { type: 'json' };
 import en from '../../assets/locales/en/popup.json' with { type: 'json' };
 import blockedJa from '../../assets/locales/ja/blocked.json' with { type: 'json' };
 import ja from '../../assets/locales/ja/popup.json' with { type: 'json' };
+import { optionsWords } from '../../lib/catalog/text-options.ts';
 import { defaults } from '../../lib/settings.ts';
 import { surfaceMarkup } from './support/seen.ts';
 import { inChromium, press, useSession } from './support/session.ts';
@@ -66,6 +68,52 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
     await page.goto(session.extension.url('welcome.html'));
     await page.waitForSelector('h1');
     expect(await violations(page, scheme)).toEqual([]);
+  });
+
+  test.each(schemes)(
+    'settings that cannot be read, their questions, and what was undone, %s',
+    async (scheme) => {
+      const words = optionsWords[language];
+      await session.extension.store('local', { settings: { version: 2, locale: 7 } });
+      const page = await session.visit('shop-ordinary-ja');
+      const over = await session.extension.popup(page);
+      await over.waitForSelector('.health.fault');
+      expect(await violations(over, scheme), 'the popup').toEqual([]);
+      await page.goto(session.extension.url('options.html'));
+      await page.waitForSelector('.stop');
+      expect(await violations(page, scheme), 'unreadable').toEqual([]);
+      await session.extension.store('local', { settings: { ...defaults, forbidContinue: true } });
+      await page.reload();
+      await page.waitForSelector('#forbid-continue');
+    await page.click('#forbid-continue');
+      await page.waitForSelector('.question');
+      expect(await violations(page, scheme), 'a question').toEqual([]);
+      await press(page, words['forbid-continue.yes'] ?? '');
+      await page.waitForSelector('.stop');
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe('stop');
+      expect(await violations(page, scheme), 'its answer').toEqual([]);
+      await session.extension.store('local', { settings: { ...defaults, sensitivity: 'strict' } });
+    await press(page, words['reset'] ?? '');
+      await page.waitForSelector('.undo button');
+      expect(await violations(page, scheme), 'what can be undone').toEqual([]);
+      await session.extension.store('local', { settings: undefined });
+    },
+  );
+
+  test.each(schemes)('every public body, %s', async (scheme) => {
+    const page = await session.browser.newPage();
+    await page.goto(session.extension.url('popup.html'));
+    for (const { id, names } of bodies) {
+      await page.evaluate((body) => {
+        location.hash = `#/body/${body}`;
+      }, id);
+      await page.waitForFunction(
+        (wanted) => document.querySelector('.card h1')?.textContent === wanted,
+        {},
+        names[language],
+      );
+      expect(await violations(page, scheme), id).toEqual([]);
+    }
   });
 
   test.each(schemes)('a request that is refused, a request, and evidence, %s', async (scheme) => {

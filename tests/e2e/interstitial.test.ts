@@ -94,9 +94,10 @@ inChromium('the page in place of a stopped one', () => {
     ]);
     await page.click('summary');
     await press(page, words['continue.ask']);
-    const live = await page.$eval('.question', (box) => [box.getAttribute('role'), box.textContent]);
-    expect(live[0]).toBe('status');
-    expect(live[1]).toContain(words['coached.question']);
+    const said = () => page.evaluate(() => document.activeElement?.textContent);
+    expect(await said()).toBe(words['coached.question']);
+    await press(page, words['coached.no']);
+    expect(await said()).toBe(words['continue.warning']);
   });
 
   test('"this is wrong": a note with the host and the rule, nothing sent, and the way to the settings', async () => {

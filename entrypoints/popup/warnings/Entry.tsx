@@ -1,5 +1,6 @@
 import type { RefCallback } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { takeFocus } from '../../../lib/browser/focus.ts';
 import { serviceName } from '../../../lib/catalog/names.ts';
 import { warningTitles } from '../../../lib/catalog/text-warnings.ts';
 import { DAYS_UNDONE, isUndone, type Kept, undoOf } from '../../../lib/help/undo.ts';
@@ -73,10 +74,6 @@ function Undone({ undo, text, said }: Properties & { said: RefCallback<HTMLEleme
 /** Somebody who is talked through a fraud is told to press exactly this: so one question is asked that they can answer. */
 function TakeBack({ warning, kept, locale, text, undo, erase }: Properties) {
   const [asking, setAsking] = useState(false);
-  const question = useRef<HTMLParagraphElement>(null);
-  useEffect(() => {
-    if (asking) question.current?.focus();
-  }, [asking]);
   if (undoOf(warning) === 'none')
     return (
       <div class="ways">
@@ -97,7 +94,7 @@ function TakeBack({ warning, kept, locale, text, undo, erase }: Properties) {
   const days = new Intl.NumberFormat(locale).format(DAYS_UNDONE);
   return (
     <div class="question">
-      <p ref={question} tabIndex={-1}>
+      <p ref={takeFocus} tabIndex={-1}>
         {text('warnings.coached')}
       </p>
       <p class="small">{text(`warnings.means.${undoOf(warning)}`, { days })}</p>
