@@ -368,6 +368,7 @@ describe('reports', () => {
   });
   test('go to forms that are proven', () => {
     expect(reportDesk('police', 'ja')?.url).toBe('https://www.npa.go.jp/bureau/cyber/soudan.html');
+    expect(reportDesk('fsa', 'ja')?.url).toBe('https://www.fsa.go.jp/receipt/toushisagi_koukoku.html');
     expect(reportDesk('council', 'en')?.url).toBe('https://www.antiphishing.jp/registration.html');
   });
 });

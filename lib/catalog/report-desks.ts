@@ -7,7 +7,7 @@ export interface ReportDesk {
   readonly url: string;
 }
 
-const IDS = { police: 'npa-cyber', council: 'antiphishing-council' } as const;
+const IDS = { police: 'npa-cyber', council: 'antiphishing-council', fsa: 'fsa' } as const;
 
 /** Null where its form is not proven. */
 export function reportDesk(to: keyof typeof IDS, locale: Locale): ReportDesk | null {

@@ -1,8 +1,11 @@
 /** Texts of a report, in the order of what public bodies and operators ask for in their forms. */
 import { type Dictionary, say } from '../text.ts';
 
-/** To whom: the police, the council against phishing, or the company whose name was used. */
-export const recipients = ['police', 'council', 'operator'] as const;
+/**
+ * To whom: the police, the council against phishing, the financial authority's desk for investments that are offered on
+ * social media, or the company whose name was used.
+ */
+export const recipients = ['police', 'council', 'fsa', 'operator'] as const;
 export type Recipient = (typeof recipients)[number];
 
 export interface ReportFacts {
@@ -20,16 +23,28 @@ export interface ReportFacts {
   readonly sha256: string;
 }
 
-/** What the recipient asks for beyond the facts; the person writes it behind the colon. */
+/**
+ * What the recipient asks for beyond the facts; the person writes it behind the colon. Of the financial authority's form:
+ * https://jc-press.com/?p=11180 (2024-11-13).
+ */
 const ASKED: Readonly<Record<ReportFacts['about'], Readonly<Record<Recipient, readonly string[]>>>> = {
   page: {
     police: ['report.harm', 'report.given', 'report.contact', 'report.kept'],
     council: ['report.reached', 'report.given'],
+    fsa: ['report.network', 'report.posing', 'report.group', 'report.harm', 'report.contact'],
     operator: ['report.reached', 'report.account'],
   },
   message: {
     police: ['report.received', 'report.harm', 'report.given', 'report.contact', 'report.kept'],
     council: ['report.received', 'report.given'],
+    fsa: [
+      'report.received',
+      'report.network',
+      'report.posing',
+      'report.group',
+      'report.harm',
+      'report.contact',
+    ],
     operator: ['report.received', 'report.account'],
   },
 };

@@ -85,7 +85,7 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
       await session.extension.store('local', { settings: { ...defaults, forbidContinue: true } });
       await page.reload();
       await page.waitForSelector('#forbid-continue');
-    await page.click('#forbid-continue');
+      await page.click('#forbid-continue');
       await page.waitForSelector('.question');
       expect(await violations(page, scheme), 'a question').toEqual([]);
       await press(page, words['forbid-continue.yes'] ?? '');
@@ -93,7 +93,7 @@ inChromium.each(['ja', 'en'] as const)('in %s every surface can be used by every
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('stop');
       expect(await violations(page, scheme), 'its answer').toEqual([]);
       await session.extension.store('local', { settings: { ...defaults, sensitivity: 'strict' } });
-    await press(page, words['reset'] ?? '');
+      await press(page, words['reset'] ?? '');
       await page.waitForSelector('.undo button');
       expect(await violations(page, scheme), 'what can be undone').toEqual([]);
       await session.extension.store('local', { settings: undefined });
