@@ -30,11 +30,13 @@ export function installIn(profile: string): string {
   return id;
 }
 
-/** The first 16 bytes of the public key's SHA-256, in the letters a to p. */
 function idOf(keyFile: string): string {
   const key = createPublicKey(createPrivateKey(readFileSync(keyFile)));
-  const hash = createHash('sha256')
-    .update(key.export({ type: 'spki', format: 'der' }))
-    .digest('hex');
+  return idFrom(key.export({ type: 'spki', format: 'der' }));
+}
+
+/** The first 16 bytes of a SHA-256 in the letters a to p: of the public key, or of the path of a folder that is not packed. */
+export function idFrom(source: Buffer | string): string {
+  const hash = createHash('sha256').update(source).digest('hex');
   return [...hash.slice(0, 32)].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }

@@ -25,10 +25,10 @@ export async function benchBlocking(corpusDir: string, all: boolean): Promise<Ta
   const server = await startServer([]);
   const browser = await PlainChromium.start(server, true);
   const bare = await PlainChromium.start(server, false);
-  const least = floorExtension();
+  const hosts = { popular: popularHosts(corpusDir, count.popular), held: heldHosts(corpusDir, count.held) };
+  const least = floorExtension(hosts.held);
   const floor = await PlainChromium.start(server, 'foreign', { folder: least.folder });
   try {
-    const hosts = { popular: popularHosts(corpusDir, count.popular), held: heldHosts(corpusDir, count.held) };
     const innocent = await innocentTable({ browser, bare, floor }, server, hosts);
     return [await dangerTable(browser, server, dangerHosts(corpusDir, count.danger)), innocent];
   } finally {

@@ -39,8 +39,10 @@ export async function innocentTable(
   const { bounced, ran, ...small } = await ordinary(browser, server, pair, popular);
   const everyday = await timesOf(pair, popular.slice(0, EVERYDAY_HOSTS), EVERYDAY_PATH);
   const half = held.length >> 1;
-  const awake = await extra(pair, held.slice(0, half), async () => undefined);
-  const asleep = await extra(pair, held.slice(half), () => browser.stopWorker());
+  const asItIs = async () => undefined;
+  const awake = await extra(pair.ours, pair.bare, held.slice(0, half), asItIs);
+  const asleep = await extra(pair.ours, pair.bare, held.slice(half), () => browser.stopWorker());
+  const least = await extra(pair.floor, pair.bare, held, asItIs);
   return {
     title: 'Innocent hosts in Chromium, paired with the same browser without the extension',
     columns: ['', 'measured', 'n'],
@@ -54,6 +56,7 @@ export async function innocentTable(
       ...timeRows('a page of one image', small),
       ...timeRows('an everyday page', everyday),
       ['bounced host, extra time of the first visit, worker awake', spread(awake), `${awake.length} hosts`],
+      ['– by a page between that leads back at once', spread(least), `${least.length} hosts`],
       [
         'bounced host, extra time of the first visit, worker asleep',
         spread(asleep),
@@ -129,17 +132,18 @@ async function timed(tab: PlainTab, url: string): Promise<number> {
   return found;
 }
 
-/** Milliseconds that the first visit of each host takes longer than without the extension. */
+/** Milliseconds that the first visit of each host takes longer than without an extension. */
 async function extra(
-  { ours, bare }: Tabs,
+  tab: PlainTab,
+  bare: PlainTab,
   hosts: readonly string[],
   before: () => Promise<void>,
 ): Promise<number[]> {
   const times: number[] = [];
   for (const host of hosts) {
     await before();
-    const withUs = await arrival(ours, host);
-    times.push(withUs - (await arrival(bare, host)));
+    const time = await arrival(tab, host);
+    times.push(time - (await arrival(bare, host)));
   }
   return times;
 }
