@@ -15,6 +15,7 @@ import { MAX_CHECKED, MAX_LINK, MAX_LINKS, MAX_MESSAGES } from './limits.ts';
 import type { Notice } from './notice/notice.ts';
 import type { Passed } from './notice/passed.ts';
 import { contentVerdict, counts, finding, serviceId } from './schemas.ts';
+import type { Sender } from './sender.ts';
 import type { TabState } from './tab-state.ts';
 import type { Locale } from './text.ts';
 import type { DomainVerdict } from './verdict.ts';
@@ -163,9 +164,6 @@ export interface ReadingMessage {
   readonly type: 'reading';
 }
 
-/** Where a message can come from: a content script, or one page of our own. */
-export type Sender = 'content' | 'blocked' | 'popup';
-
 /** Who may send what. Checked before dispatch, so that a handler never meets a stranger. */
 const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   look: ['content'],
@@ -185,31 +183,6 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   repair: ['popup'],
   tab: ['popup'],
 };
-
-/** As much of `runtime.MessageSender` as trust depends on. */
-export interface SenderFacts {
-  readonly id?: string | undefined;
-  readonly url?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
-}
-
-/**
- * Tells who sent a message, or null for anybody who may send nothing.
- * @param own our extension's id and the address of its root, `chrome-extension://<id>/`
- */
-export function senderOf(sender: SenderFacts, own: { id: string; root: string }): Sender | null {
-  if (sender.id !== own.id || sender.url === undefined) return null;
-  if (sender.url.startsWith(own.root)) return ownPage(sender.url.slice(own.root.length), sender.frameId);
-  return sender.tab?.id === undefined ? null : 'content';
-}
-
-/** Our pages are never framed: `frame-ancestors 'none'` forbids it, and a framed one is not believed either. */
-function ownPage(path: string, frameId: number | undefined): Sender | null {
-  if (frameId !== undefined && frameId !== 0) return null;
-  const page = /^(blocked|popup)\.html(?=$|[?#])/.exec(path)?.[1];
-  return page === 'blocked' || page === 'popup' ? page : null;
-}
 
 /** The message, if it is one and its sender may send it; otherwise null. */
 export function accept(raw: unknown, sender: Sender | null): Message | null {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addressInHash } from '../lib/blocked-address.ts';
 import { MAX_LINKS } from '../lib/limits.ts';
-import { accept, type Message, type Sender, type SenderFacts, senderOf } from '../lib/protocol.ts';
+import { accept, type Message } from '../lib/protocol.ts';
+import { type Sender, type SenderFacts, senderOf } from '../lib/sender.ts';
 
 const own = { id: 'abc', root: 'chrome-extension://abc/' };
 const tab = { id: 7 };

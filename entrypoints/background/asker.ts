@@ -1,6 +1,6 @@
 /** Who asks: the frame of a page, or one of our own pages in a tab (the popup has none). */
 import { browser } from 'wxt/browser';
-import type { SenderFacts } from '../../lib/protocol.ts';
+import type { SenderFacts } from '../../lib/sender.ts';
 
 export interface Asker extends SenderFacts {
   readonly origin?: string | undefined;

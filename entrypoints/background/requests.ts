@@ -14,14 +14,8 @@ import { addressToJudge } from '../../lib/content/standing.ts';
 import { noticeOfAddress } from '../../lib/notice/address.ts';
 import type { Place } from '../../lib/notice/notice.ts';
 import { isDrawn } from '../../lib/notice/sensitivity.ts';
-import {
-  type Answers,
-  accept,
-  type Message,
-  type MessageType,
-  type Sent,
-  senderOf,
-} from '../../lib/protocol.ts';
+import { type Answers, accept, type Message, type MessageType, type Sent } from '../../lib/protocol.ts';
+import { senderOf } from '../../lib/sender.ts';
 import { levelOfContent, levelOfDomain } from '../../lib/verdict.ts';
 import { type Asker, addressOf, placeOf } from './asker.ts';
 import { isRead, isWanted, sendEngine, sendSurfaces } from './engine.ts';
