@@ -9,14 +9,20 @@ const SAID = [
   'protocol.ts',
   'verdict.ts',
   'tab-state.ts',
-  'facts/types.ts',
+  'schemas.ts',
+  'evidence/kept-message.ts',
   'content/knowledge.ts',
+  'content/concepts.ts',
+  'directory/compiled.ts',
   'glance/data.ts',
 ];
 
 test('what is shortened in the scripts of pages is said to no other part', () => {
   const files = [...SAID, ...readdirSync(join(lib, 'notice')).map((file) => `notice/${file}`)];
-  const text = files.map((file) => readFileSync(join(lib, file), 'utf8')).join('\n');
+  // What stands in a class stays where the class is.
+  const text = files
+    .map((file) => readFileSync(join(lib, file), 'utf8').replace(/^export class [\s\S]*/m, ''))
+    .join('\n');
   const types = new Set(Array.from(text.matchAll(/literal\('(\w+)'\)/g), ([, name]) => name));
   const names = Array.from(text.matchAll(/(?:^|[{,;])\s*(?:readonly )?(\w+)\??:/gm), ([, name = '']) => name);
   expect(names.length).toBeGreaterThan(100);

@@ -4,13 +4,14 @@ import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
-  actions addClauses arrange askWorker asksAfter asksBefore borders bounds byConcept clause company
-  concept distinct escapes firstClause folded forget forgive found glimpse ground groundOf headed hits
-  holdAll holdsMessages holdsService isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll
-  judgeSlice known labelled latentPart learn legible lookOf mood named nexts notAfter notBefore onLatent
-  ownActions ownCues ownMails ownPhones owners pull question quotations recall seenOrder shaped
-  standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent wanted wanting
-  wantsCompany withAt withDigits withGenerated wordsOf
+  actions addClauses arrange askWorker asksAfter asksBefore behaviours borders bounds byConcept clause collect
+  collector company compiled compiledNames concept distinct endBlock escapes firstClause folded forget forgive
+  found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService
+  isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll judgeSlice judged known labelled latent
+  latentPart learn legible lexicon lookOf mood named nexts notAfter notBefore onLatent ownActions ownCues
+  ownMails ownPhones owners pictures points pull question quotations recall seenOrder senderNames settle shaped
+  shown spoken standing standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent
+  wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
