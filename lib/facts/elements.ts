@@ -11,14 +11,16 @@ export function targetOf(element: Element, base: string): string | null {
   return absolute(href, base) ?? chatWidgetOf(href) ?? chatWidgetOf(element.getAttribute('onclick'));
 }
 
-/** The role that an element gives to the text in it, or null where it has none of its own. */
-export function roleOf(element: Element, tag: string): BlockRole | null {
+/**
+ * The role that an element gives to the text in it, or null where it has none of its own.
+ * @param role its `role` attribute
+ */
+export function roleOf(tag: string, role: string | null): BlockRole | null {
   if (HEADINGS.test(tag)) return 'heading';
   if (tag === 'BUTTON') return 'button';
   if (tag === 'LABEL' || tag === 'LEGEND') return 'label';
   if (tag === 'BLOCKQUOTE') return 'quote';
   if (tag === 'PRE') return 'code';
-  const role = element.getAttribute('role');
   if (role === 'heading') return 'heading';
   return role === 'button' ? 'button' : null;
 }

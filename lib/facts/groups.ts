@@ -2,7 +2,7 @@
 
 import { absolute, shortText } from './dom.ts';
 import type { FieldFact, FieldGroup } from './types.ts';
-import type { FoundField, Walked } from './walk.ts';
+import type { FoundField, Walked } from './walked.ts';
 
 const TYPES = new Set(['text', 'password', 'email', 'tel', 'number', 'search']);
 /** Levels to climb from a field without a form to the container it shares with others. */

@@ -1,47 +1,16 @@
 /** One pass over a DOM: text by block container, links, fields, images. Never innerText, never a second reading. */
 
+import { Collector } from './collect.ts';
 import { backwards, closeUp, holdsNothing, isLineOfParts, isSpelled } from './disguise.ts';
-import { ELEMENT, INLINE, SKIPPED, shortText, TEXT } from './dom.ts';
-import { fileName, isClosed, roleOf, targetOf } from './elements.ts';
+import { ELEMENT, INLINE, SKIPPED, TEXT } from './dom.ts';
+import { isClosed, roleOf } from './elements.ts';
 import { Frame } from './frame.ts';
-import type { LinkFact, TextBlock } from './types.ts';
-import type { Visibility } from './visibility.ts';
-
-export interface FoundField {
-  readonly element: Element;
-  readonly latent: boolean;
-}
-
-export interface Walked {
-  readonly blocks: TextBlock[];
-  readonly links: LinkFact[];
-  readonly fields: FoundField[];
-  readonly buttons: { readonly element: Element; readonly text: string }[];
-  readonly images: string[];
-  readonly pictures: Set<string>;
-  hiddenLength: number;
-}
-
-export interface WalkOptions {
-  /** Address that relative links start from. */
-  readonly base: string;
-  readonly visibility: Visibility;
-  /** Elements that are judged elsewhere (messages, our own warnings): left out with all they contain. */
-  readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
-  /** Most nodes to look at. */
-  readonly budget: number;
-  /** Told of each part that is not shown yet and holds words or fields. */
-  readonly onLatent?: (part: Element) => void;
-  /** Words that only a style writes are read too: dear, so where there is something to fill in. */
-  readonly withGenerated?: boolean;
-}
+import type { Walked, WalkOptions } from './walked.ts';
 
 /** Deeper nesting is no page that a browser's parser made (it stops at 512) and is left out. */
 const DEEPEST = 600;
 
-const COLLECTED = new Set(['A', 'INPUT', 'TEXTAREA', 'IMG']);
 const LONGEST_BLOCK = 20_000;
-const MOST_IMAGES = 60;
 
 /** Walks what is below `root`, and `root` itself if it is an element, in document order. */
 export function walk(root: Element | Document, options: WalkOptions): Walked {
@@ -52,15 +21,8 @@ export function walk(root: Element | Document, options: WalkOptions): Walked {
 
 /** A walk that can rest between two nodes. */
 export class Walker {
-  readonly result: Walked = {
-    blocks: [],
-    links: [],
-    fields: [],
-    buttons: [],
-    images: [],
-    pictures: new Set(),
-    hiddenLength: 0,
-  };
+  readonly result: Walked;
+  private readonly collector: Collector;
   private parts: string[] = [];
   private length = 0;
   private left: number;
@@ -73,6 +35,8 @@ export class Walker {
     private readonly options: WalkOptions,
   ) {
     this.left = options.budget;
+    this.collector = new Collector(options);
+    this.result = this.collector.result;
     const isElement = root.nodeType === ELEMENT;
     const ground = isElement ? options.visibility.groundOf?.(root as Element) : undefined;
     const outermost = new Frame(null, null, false, 'body', options.visibility, ground);
@@ -121,10 +85,11 @@ export class Walker {
       return;
     }
     const { visibility } = this.options;
-    const role = roleOf(element, tag) ?? outer.role;
+    const ownRole = element.getAttribute('role');
+    const role = roleOf(tag, ownRole) ?? outer.role;
     const frame = new Frame(outer, element, outer.spelled || INLINE.has(tag), role, visibility);
     if (!frame.inline) this.flush(outer);
-    this.collect(element, tag, frame);
+    this.collector.collect(element, tag, ownRole, frame);
     this.frame = frame;
     if (isClosed(element, tag)) return;
     const shadow = visibility.shadowRoot(element)?.firstChild ?? null;
@@ -166,63 +131,17 @@ export class Walker {
     this.length += value.length;
   }
 
-  private collect(element: Element, tag: string, frame: Frame): void {
-    const isButton = tag === 'BUTTON' || element.getAttribute('role') === 'button';
-    if (!(isButton || COLLECTED.has(tag)) || frame.gone) return;
-    if (tag === 'A') this.link(element);
-    else if (tag === 'INPUT' || tag === 'TEXTAREA') this.field(element, tag, frame);
-    else if (tag === 'IMG') this.image(element);
-    if (isButton) {
-      this.result.buttons.push({ element, text: shortText(element, 80) });
-      if (tag !== 'A' && element.hasAttribute('onclick')) this.link(element);
-    }
-  }
-
-  private link(element: Element): void {
-    const { base, visibility } = this.options;
-    const href = visibility.takenOff?.(element) ?? targetOf(element, base);
-    if (href === null) return;
-    const text =
-      shortText(element, 120) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
-    this.result.links.push({ href, text, block: this.result.blocks.length });
-  }
-
-  private field(element: Element, tag: string, frame: Frame): void {
-    const type = (element.getAttribute('type') ?? 'text').toLowerCase();
-    if (tag === 'INPUT' && /^(?:submit|button|image|reset)$/.test(type)) {
-      this.result.buttons.push({ element, text: element.getAttribute('value') ?? '' });
-    } else if (
-      tag === 'TEXTAREA' ||
-      !/^(?:hidden|checkbox|radio|file|range|color|date|time|month|week|datetime-local)$/.test(type)
-    ) {
-      this.result.fields.push({ element, latent: frame.latent });
-      this.tellLatent(frame);
-    }
-  }
-
-  private tellLatent(frame: Frame): void {
-    const part = this.options.onLatent === undefined ? null : frame.latentPart;
-    if (part !== null) this.options.onLatent?.(part);
-  }
-
-  private image(element: Element): void {
-    const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').trim();
-    if (alt !== '' && alt.length <= 200 && this.result.images.length < MOST_IMAGES)
-      this.result.images.push(alt);
-    const file = fileName(element.getAttribute('src') ?? '');
-    if (file !== '' && this.result.pictures.size < MOST_IMAGES) this.result.pictures.add(file);
-  }
-
   /** Closes the block in hand, if it holds anything. */
   private flush(frame: Frame): void {
-    if (this.parts.length === 0) return;
     const text = closeUp(this.parts.join('')).replace(/\s+/g, ' ').trim();
     // What is not there parts nothing.
     if (text !== '' && frame.gone) return;
     this.parts = [];
     this.length = 0;
-    if (text === '') return;
-    this.result.blocks.push({ text, role: frame.role, latent: frame.latent });
-    this.tellLatent(frame);
+    if (text !== '') {
+      this.result.blocks.push({ text, role: frame.role, latent: frame.latent });
+      this.collector.tellLatent(frame);
+    }
+    this.collector.endBlock();
   }
 }
