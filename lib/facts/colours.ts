@@ -42,7 +42,7 @@ function parse(colour: string): Rgba | null {
   if (colour === UNKNOWN) return null;
   const found = known.get(colour);
   if (found !== undefined) return found;
-  const read = NAMED[colour.toLowerCase()] ?? parseHex(colour) ?? parseRgb(colour);
+  const read = NAMED[colour.toLowerCase()] ?? parseHex(colour) ?? parseRgb(colour) ?? parseSpace(colour);
   if (known.size < MOST_KNOWN) known.set(colour, read);
   return read;
 }
@@ -61,4 +61,22 @@ function parseRgb(colour: string): Rgba | null {
     .map(Number);
   if (red === undefined || green === undefined || blue === undefined) return null;
   return [red, green, blue, alpha];
+}
+
+/** Further from grey than this (in hundredths of what can be shown) is a colour. */
+const COLOURFUL = 2;
+
+/** `color(srgb 1 1 1)`, and the greys of spaces that go by lightness: `oklch(1 0 0)`, `lab(100 0 0 / 0.5)`. */
+function parseSpace(colour: string): Rgba | null {
+  const [, space = '', numbers = ''] =
+    /^(color\(srgb |(?:ok)?l(?:ab|ch)\()([-\d.e /]{5,80})\)$/.exec(colour) ?? [];
+  const [first = 0, second = 0, third = 0, alpha = 1] = numbers.split(/[ /]+/).map(Number);
+  if (space === '') return null;
+  if (space.startsWith('c')) return [first * 255, second * 255, third * 255, alpha];
+  const isOk = space.startsWith('ok');
+  const strength = space.endsWith('ch(') ? second : Math.hypot(second, third);
+  if (alpha > 0 && strength * (isOk ? 100 : 1) > COLOURFUL) return null;
+  const lightness = isOk ? first : (first + 16) / 116;
+  const grey = Math.max(0, 255 * (1.055 * lightness ** 1.25 - 0.055));
+  return [grey, grey, grey, alpha];
 }

@@ -119,8 +119,8 @@ export class Frame {
     this.look = look;
     if (look.folded) this.folded = this.inline ? 'gone' : 'latent';
     else this.folded = look.escapes ? 'no' : outer.folded;
-    this.cut = outer.cut || look.cut;
-    this.opacity = outer.opacity * (this.hidden === 'latent' ? 1 : look.opacity);
+    this.cut = outer.cut || look.cut === true;
+    this.opacity = outer.opacity * (this.hidden === 'latent' ? 1 : (look.opacity ?? 1));
     this.large = look.legible ?? outer.large;
     this.ink = look.ink ?? outer.ink;
     this.ground = look.ground ?? outer.ground;

@@ -1,25 +1,25 @@
 /** How a gatherer learns what a person can see. One implementation per setting: layout.ts in a browser, inline.ts without layout. */
 
-/** How an element looks, as far as reading depends on it. Null: as what is around it. */
+/** How an element looks, as far as reading depends on it. What is not said: as what is around it. */
 export interface Look {
   /** False if it is not rendered (yet): display none, hidden, visibility, opacity 0, shrunk to nothing. Nothing in it is. */
   readonly shown: boolean;
   /** A box without room that cuts off what is in it, but for what is taken out of its place. */
-  readonly folded: boolean;
+  readonly folded?: boolean;
   /** Taken out of its place: boxes around it do not cut it off. */
-  readonly escapes: boolean;
+  readonly escapes?: boolean;
   /** False if letters of its own size cannot be read. */
-  readonly legible: boolean | null;
+  readonly legible?: boolean | null;
   /** Colour of its letters, as colours.ts reads it. */
-  readonly ink: string | null;
+  readonly ink?: string | null;
   /** Colour behind its letters; `UNKNOWN` where a picture or another element may lie there. */
-  readonly ground: string | null;
+  readonly ground?: string | null;
   /** True if all in it is out of sight: cut off, shrunk or moved away. */
-  readonly cut: boolean;
+  readonly cut?: boolean;
   /** 0 to 1; what stands in it is as much fainter. */
-  readonly opacity: number;
+  readonly opacity?: number;
   /** True if its letters run the other way than they are written. */
-  readonly reversed: boolean;
+  readonly reversed?: boolean;
 }
 
 /** Neither ink nor ground: nothing can be said of a difference between them. */

@@ -32,6 +32,16 @@ const SEEN: readonly (readonly [string, string])[] = [
     '<div style="height:0;overflow:hidden"><p style="position:fixed;top:0;color:#000;background:#fff">word</p></div>',
   ],
   ['moved a little', '<div style="transform:translateX(-20px)">word</div>'],
+  ['moved to the right by one window', '<div style="transform:translateX(1200px)">word</div>'],
+  ['a slide further on', '<div style="position:absolute;left:2400px">word</div>'],
+  ['far down the page', '<div style="position:absolute;top:9999px">word</div>'],
+  ['far down a list', '<div style="transform:translateY(9999px)">word</div>'],
+  ['turned upside down', '<div style="transform:rotate(180deg)">word</div>'],
+  ['turned in space a little', '<div style="transform:perspective(500px) rotateY(20deg)">word</div>'],
+  ['filtered a little', '<div style="filter:opacity(.6) blur(0px)">word</div>'],
+  ['fading out', '<div style="mask-image:linear-gradient(black,transparent)">word</div>'],
+  ['dark blue in oklch', '<p style="color:oklch(0.3 0.1 260)">word</p>'],
+  ['white on blue, both in oklch', '<p style="color:oklch(1 0 0);background:oklch(0.4 0.1 260)">word</p>'],
   ['light grey on white', '<p style="color:#bbb">word</p>'],
 ];
 

@@ -5,13 +5,14 @@ import type { Plugin } from 'vite';
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
   actions addClauses arrange askWorker asksAfter asksBefore behaviours borders bounds byConcept clause collect
-  collector company compiled compiledNames concept distinct endBlock escapes firstClause folded forget forgive
-  found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService
-  isDisguised isForMessages isKnownHidden isNamed isRendered judgeAll judgeSlice judged known labelled latent
-  latentPart learn legible lexicon lookOf mood named nexts notAfter notBefore onLatent ownActions ownCues
-  ownMails ownPhones owners pictures points pull question quotations recall seenOrder senderNames settle shaped
-  shown spoken standing standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent
-  wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
+  collector company compiled compiledNames concept cut distinct endBlock escapes facts firstClause folded forget
+  forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService
+  inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice judged kin known
+  labelled large latent latentPart learn legible lexicon lookOf missing mood named news nexts notAfter notBefore
+  onLatent outer ownActions ownCues ownMails ownPhones owners parts pictures points pull question quotations
+  recall report seenOrder senderNames settle shaped shapes shown spelled spoken standing standsAlone standsNear
+  startsOf strength surroundings takenOff tellAgain tellLatent wanted wanting wantsCompany withAt withDigits
+  withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
