@@ -118,7 +118,11 @@ describe('what is seen although something around it is not', () => {
       '<div style="background:#fff"><b style="background:#333;color:#fff">seed phrase</b></div>',
     ],
     ['letters of 1em', '<p style="font-size:1em">seed phrase</p>'],
-    ['white letters where nothing is known of the ground', '<p style="color:#fff">seed phrase</p>'],
+    [
+      'white letters where nothing is known of the ground',
+      '<link rel="stylesheet" href="a.css"><p style="color:#fff">seed phrase</p>',
+    ],
+    ['white letters where styles were left out', '<p class="a" style="color:#fff">seed phrase</p>'],
   ])('%s', (_, html) => {
     expect(pageOf(html)).toMatchObject({ blocks: [{ text: 'seed phrase' }], hiddenLength: 0 });
   });

@@ -1,132 +1,108 @@
-/** What is seen as far as it can be told without layout: style attributes, `hidden`, and plain rules in style elements. */
-import { isClear } from './colours.ts';
+/** What is seen as far as it can be told without layout: by style attributes, `hidden`, and plain rules of style elements. */
+import { isClear, isOpaque } from './colours.ts';
+import { INLINE } from './dom.ts';
+import { type Declarations, Sheets } from './sheets.ts';
+import { isAway, isOutOfSight, isTakenOut, opacityOf, orderOf, type Style, wordsOf } from './styles.ts';
+import { isTinySize, plainColour, styleOf, writtenText } from './values.ts';
 import { type Look, UNKNOWN, type Visibility } from './visibility.ts';
 
-interface HidingNames {
-  readonly ids: ReadonlySet<string>;
-  readonly classes: ReadonlySet<string>;
-}
+const FOREIGN = 'link[rel~="stylesheet"], script[src*="tailwind"]';
+const TINY_BOX = /^[01](?:px)?$/;
 
-const HIDING =
-  /(?:^|[;\s{])(?:display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:\.0+)?\s*(?:!|;|$)|transform\s*:\s*scale\(\s*0?(?:\.0\d*)?\s*[,)])/i;
-const SIZE = /(?:^|[;\s])font-size\s*:\s*(\d+(?:\.\d+)?)(?:px|pt|em|rem|%)?\s*(?:!|;|$)/i;
-/** Smaller than this in any unit is nothing to read: `0`, `1px`, `1%`. An `em` of 1 is the size of what is around it. */
-const SMALLEST = 2;
-const AWAY = [
-  /(?:^|[;\s])text-indent\s*:\s*-\d{3,}/i,
-  /(?:^|[;\s])(?:left|top|margin-left)\s*:\s*-\d{4,}/i,
-  /clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|(?:circle|ellipse)\(\s*0)/i,
-];
-const CUTS = /overflow\s*:\s*(?:hidden|clip)/i;
-const TINY_BOX = /(?:^|[;\s])(?:max-)?(?:width|height)\s*:\s*[01](?:px)?\s*(?:!|;|$)/i;
-
-/** Visibility by inline style and by the document's own simple style rules. */
+/** Visibility by inline style and by the document's own style rules. */
 export function inlineVisibility(doc: Document): Visibility {
-  const hiding = hidingNames(Array.from(doc.querySelectorAll('style'), (style) => style.textContent ?? ''));
+  const sheets = new Sheets(doc);
+  const ground = sheets.isWhole && !isStyledElsewhere(doc) ? 'white' : UNKNOWN;
   return {
-    lookOf: (element) => ({
-      ...lookBy(element.getAttribute('style') ?? '', element),
-      shown: !isHidden(element, hiding),
-    }),
-    shadowRoot: (element) => element.shadowRoot ?? null,
+    lookOf: (element) => lookBy(sheets.declared(element), element),
+    groundOf: (root) => (root === doc ? ground : UNKNOWN),
+    seenOrder: (element) => orderOf(element, (one) => styleOf(sheets.declared(one))),
+    generated: (element, place) => {
+      const declared = sheets.declared(element, place);
+      const content = declared.get('content') ?? '';
+      return content === '' || isHidden(declared, styleOf(declared))
+        ? ''
+        : wordsOf(writtenText(content, element));
+    },
+    shadowRoot: (element) => element.shadowRoot ?? declaredRoot(element),
   };
 }
 
-function isHidden(element: Element, hiding: HidingNames): boolean {
-  const style = element.getAttribute('style');
-  if (style !== null && /display\s*:\s*(?!none)[a-z]/i.test(style)) return false;
-  if (element.hasAttribute('hidden') || (style !== null && HIDING.test(style))) return true;
-  const tag = element.tagName.toUpperCase();
-  if (tag === 'DIALOG' && !element.hasAttribute('open')) return true;
-  if (hiding.ids.size > 0 && hiding.ids.has(element.getAttribute('id') ?? '')) return true;
-  if (hiding.classes.size === 0) return false;
-  return (element.getAttribute('class') ?? '').split(/\s+/).some((name) => hiding.classes.has(name));
+/** Styles from elsewhere may colour anything; classes without any style here were given some there. */
+function isStyledElsewhere(doc: Document): boolean {
+  if (doc.querySelector(FOREIGN) !== null) return true;
+  return doc.querySelector('style') === null && doc.querySelector('[class]') !== null;
 }
 
-function lookBy(style: string, element: Element): Omit<Look, 'shown'> {
-  const size = SIZE.exec(style);
-  const isTiny = size !== null && Number(size[1]) < SMALLEST && !/1(?:\.\d+)?r?em/i.test(size[0]);
+/** What a browser's parser makes a shadow root of. */
+function declaredRoot(element: Element): ShadowRoot | null {
+  for (const child of element.children)
+    if (child.localName === 'template' && child.hasAttribute('shadowrootmode'))
+      return (child as HTMLTemplateElement).content as ShadowRoot;
+  return null;
+}
+
+function lookBy(declared: Declarations, element: Element): Look {
+  const style = styleOf(declared);
+  const withinLine = style.position === 'relative' && INLINE.has(element.tagName.toUpperCase());
+  const isTiny = isTinySize(declared);
   return {
-    folded: false,
-    escapes: false,
-    legible: size === null ? null : !isTiny,
-    ink: colourIn(style, /(?:^|[;\s])color\s*:\s*([^;!]+)/i),
-    ground: groundIn(style, element),
-    cut: AWAY.some((pattern) => pattern.test(style)) || (CUTS.test(style) && TINY_BOX.test(style)),
-    opacity: Number(/(?:^|[;\s])opacity\s*:\s*(0?\.\d+|0)\s*(?:!|;|$)/i.exec(style)?.[1] ?? 1),
+    shown: isPage(element) || !(isHidden(declared, style) || isClosed(element, style)),
+    legible: isTiny === null ? null : !isTiny,
+    ink: inkOf(declared),
+    ground: groundBy(declared, element, style.position !== 'static' && !withinLine),
+    cut: isOutOfSight(style, isTakenOut(style.position) || withinLine) || isBoxWithoutRoom(declared),
+    opacity: isPage(element) ? 1 : opacityOf(style),
     reversed:
       (element.tagName.toUpperCase() === 'BDO' && element.getAttribute('dir')?.toLowerCase() === 'rtl') ||
-      (/unicode-bidi\s*:\s*(?:isolate-|bidi-)override/i.test(style) && /direction\s*:\s*rtl/i.test(style)),
+      (/override/.test(declared.get('unicode-bidi') ?? '') && declared.get('direction') === 'rtl'),
   };
 }
 
-function colourIn(style: string, pattern: RegExp): string | null {
+/** A page as a whole that is hidden is shown by its own scripts. */
+function isPage({ localName }: Element): boolean {
+  return localName === 'html' || localName === 'body';
+}
+
+function isHidden(declared: Declarations, style: Style): boolean {
+  if (style.display === 'none' || /^(?:hidden|collapse)$/.test(declared.get('visibility') ?? '')) return true;
+  return opacityOf(style) <= 0.02 || isAway(style);
+}
+
+/** Hidden by what it is, unless a style shows it. */
+function isClosed(element: Element, { display }: Style): boolean {
+  if (display !== '') return false;
+  return element.hasAttribute('hidden') || (element.localName === 'dialog' && !element.hasAttribute('open'));
+}
+
+function isBoxWithoutRoom(declared: Declarations): boolean {
+  const cuts = ['overflow', 'overflow-x', 'overflow-y'].some((name) =>
+    /hidden|clip/.test(declared.get(name) ?? ''),
+  );
+  const sides = ['width', 'height', 'max-width', 'max-height'];
+  return cuts && sides.some((name) => TINY_BOX.test(declared.get(name) ?? ''));
+}
+
+/** A shadow, or a ground that only shows through the letters, draws them whatever their colour. */
+function inkOf(declared: Declarations): string | null {
+  const shadow = declared.get('text-shadow') ?? 'none';
+  const clip = declared.get('background-clip') ?? declared.get('-webkit-background-clip');
+  if (shadow !== 'none' || clip === 'text') return UNKNOWN;
+  const colour = declared.get('-webkit-text-fill-color') ?? declared.get('color') ?? 'inherit';
+  return /^(?:inherit|unset|currentcolor)$/i.test(colour) ? null : plainColour(colour);
+}
+
+function groundBy(declared: Declarations, element: Element, moved: boolean): string | null {
+  const written = `${declared.get('background-image') ?? ''} ${declared.get('background') ?? ''}`;
+  if (/url|gradient|image-set/i.test(written)) return UNKNOWN;
   const colour =
-    pattern
-      .exec(style)?.[1]
-      ?.trim()
-      .replace(/\s*,\s*/g, ', ') ?? null;
-  return colour === 'inherit' ? null : colour;
-}
-
-function groundIn(style: string, element: Element): string | null {
-  if (/background(?:-image)?\s*:[^;]*(?:url|gradient)\(/i.test(style)) return UNKNOWN;
-  const colour = colourIn(style, /background(?:-color)?\s*:\s*([^;!]+)/i) ?? element.getAttribute('bgcolor');
-  return colour === null || isClear(colour) ? null : colour;
-}
-
-/** Names from rules such as `.modal { display: none }` or `#step2 { … }`; rules inside @media and the like are left out. */
-function hidingNames(sheets: readonly string[]): HidingNames {
-  const ids = new Set<string>();
-  const classes = new Set<string>();
-  for (const sheet of sheets) {
-    for (const { selectors, body } of topLevelRules(sheet)) {
-      if (!HIDING.test(`{${body}`)) continue;
-      for (const selector of selectors.split(',')) {
-        const match = /^\s*([.#])([\w-]+)\s*$/.exec(selector);
-        if (match?.[1] === '#') ids.add(match[2] ?? '');
-        else if (match?.[1] === '.') classes.add(match[2] ?? '');
-      }
-    }
-  }
-  return { ids, classes };
-}
-
-function topLevelRules(sheet: string): { selectors: string; body: string }[] {
-  const rules: { selectors: string; body: string }[] = [];
-  const text = withoutComments(sheet);
-  let at = 0;
-  while (at < text.length) {
-    const open = text.indexOf('{', at);
-    if (open < 0) break;
-    const close = matchingBrace(text, open);
-    const selectors = text.slice(at, open);
-    if (!selectors.includes('@')) rules.push({ selectors, body: text.slice(open + 1, close) });
-    at = close + 1;
-  }
-  return rules;
-}
-
-function withoutComments(sheet: string): string {
-  let out = '';
-  let at = 0;
-  while (at < sheet.length) {
-    const open = sheet.indexOf('/*', at);
-    if (open < 0) return out + sheet.slice(at);
-    out += sheet.slice(at, open);
-    const close = sheet.indexOf('*/', open + 2);
-    if (close < 0) return out;
-    at = close + 2;
-  }
-  return out;
-}
-
-function matchingBrace(text: string, open: number): number {
-  let depth = 0;
-  for (let i = open; i < text.length; i++) {
-    const char = text.charCodeAt(i);
-    if (char === 123) depth++;
-    else if (char === 125 && --depth === 0) return i;
-  }
-  return text.length;
+    declared.get('background-color') ??
+    declared.get('background') ??
+    element.getAttribute('bgcolor') ??
+    'none';
+  const plain = /^(?:none|inherit|initial|unset|0(?: 0)?)$/i.test(colour)
+    ? 'transparent'
+    : plainColour(colour);
+  if (!isClear(plain)) return isOpaque(plain) ? plain : UNKNOWN;
+  return moved || /left|right/.test(declared.get('float') ?? '') ? UNKNOWN : null;
 }

@@ -78,8 +78,8 @@ function isWithinLine({ position }: CSSStyleDeclaration, { tagName }: Element): 
   return position === 'relative' && INLINE.has(tagName);
 }
 
-function groundOf(element: Element): string {
-  for (let up = element.parentElement; up !== null; up = up.parentElement) {
+function groundOf(root: Node): string {
+  for (let up = root.parentElement; up !== null; up = up.parentElement) {
     const style = styleOf(up);
     const ground = style === null ? UNKNOWN : groundBy(style, up);
     if (ground !== null) return ground;

@@ -27,8 +27,8 @@ export const UNKNOWN = 'unknown';
 
 export interface Visibility {
   lookOf(element: Element): Look;
-  /** The colour behind an element as a whole; for one that is read by itself. */
-  groundOf?(element: Element): string;
+  /** The colour behind what is read as a whole: the window's behind a document. */
+  groundOf?(root: Element | Document): string;
   /** Children in the order in which they are seen, where that is not the one in which they are written; otherwise null. */
   seenOrder?(element: Element): readonly Node[] | null;
   /** The text that a style puts before or after what an element holds. */

@@ -38,7 +38,7 @@ export class Walker {
     this.collector = new Collector(options);
     this.result = this.collector.result;
     const isElement = root.nodeType === ELEMENT;
-    const ground = isElement ? options.visibility.groundOf?.(root as Element) : undefined;
+    const ground = options.visibility.groundOf?.(root);
     const outermost = new Frame(null, null, false, 'body', options.visibility, ground);
     this.frame = outermost;
     this.roots = isElement ? [root] : Array.from(root.childNodes);
