@@ -87,4 +87,12 @@ describe('the command, with the real engines and data', () => {
     expect(lines).toEqual([]);
     expect(errors).toContain('Usage:');
   });
+
+  test('says how it is used when it is asked', async () => {
+    const { code, lines, errors } = await check(['--help']);
+    expect(code).toBe(0);
+    expect(errors).toBe('');
+    for (const word of ['Usage:', '--jsonl', '--explain', '--no-lists', '"html"'])
+      expect(lines.join('\n')).toContain(word);
+  });
 });

@@ -128,10 +128,15 @@ describe('options', () => {
   test.each([
     [
       ['https://a.example/'],
-      { addresses: ['https://a.example/'], jsonl: false, noLists: false, explain: null },
+      { addresses: ['https://a.example/'], jsonl: false, noLists: false, explain: null, help: false },
     ],
-    [['--jsonl', '--no-lists'], { addresses: [], jsonl: true, noLists: true, explain: null }],
-    [['--jsonl', '--explain', 'ja'], { addresses: [], jsonl: true, noLists: false, explain: 'ja' }],
+    [['--jsonl', '--no-lists'], { addresses: [], jsonl: true, noLists: true, explain: null, help: false }],
+    [
+      ['--jsonl', '--explain', 'ja'],
+      { addresses: [], jsonl: true, noLists: false, explain: 'ja', help: false },
+    ],
+    [['--help'], { addresses: [], jsonl: false, noLists: false, explain: null, help: true }],
+    [['-h', '--jsonl', 'a'], { addresses: ['a'], jsonl: true, noLists: false, explain: null, help: true }],
   ])('%j', (args, expected) => {
     expect(parseOptions(args)).toEqual(expected);
   });

@@ -1,12 +1,7 @@
 /**
  * `npm run check`: judges addresses, texts and pages with the extension's own engines and data.
  *
- * `check <address> …` answers each address with a line of JSON; `check --jsonl` answers each line of its input:
- *   {"url"}                                                          an address
- *   {"text", "links", "sender", "surface", "url", "subject", "reply_to"}  a text or message; all but the text optional
- *   {"html", "url"}                                                  a whole page
- * Answer: {"level", "kind", "service", "techniques", "evidence": [{"id", "snippet"}], "official": [{"label", "url"}]},
- * with --explain also "sentences"; {"error"} for a line that is no valid input, and then exit code 1 at the end.
+ * options.ts says how it is asked and what it answers.
  */
 import { buildEngines } from './engines.ts';
 import { explainer } from './explain.ts';
@@ -19,6 +14,10 @@ const options = parseOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   console.error(`${options}\n${usage}`);
   process.exit(2);
+}
+if (options.help) {
+  console.log(usage);
+  process.exit();
 }
 
 // Whoever reads the answers has seen enough (`check … | head`).
