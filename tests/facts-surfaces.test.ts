@@ -112,6 +112,35 @@ describe('messages', () => {
     ).toHaveLength(1);
   });
 
+  describe('a known host whose selectors fit a part of the page only', () => {
+    const own = (text: string) =>
+      `<div class="timeline-comment"><div class="comment-body">${text}</div></div>`;
+    const other = (text: string) => `<section role="comment"><p>${text}</p></section>`;
+    const url = 'https://github.com/o/r/issues/1';
+
+    test('has the others found by their roles, as what the host is for', () => {
+      const found = messagesOf(`<main>${own('one')}${other('two')}${other('three')}</main>`, url);
+      expect(found.map(({ facts }) => [facts.text, facts.surface])).toEqual([
+        ['one', 'comment'],
+        ['two', 'comment'],
+        ['three', 'comment'],
+      ]);
+    });
+
+    test('has nothing found twice: what holds a message, or lies in one, is none of its own', () => {
+      expect(messagesOf(`<div role="comment">${own('one')}</div>`, url)).toHaveLength(1);
+      expect(
+        messagesOf(`<div class="timeline-comment"><p role="comment">one</p></div>`, url).map(
+          ({ facts }) => facts.text,
+        ),
+      ).toEqual(['one']);
+    });
+
+    test('is not searched further where the selectors find many', () => {
+      expect(messagesOf(`${own('one').repeat(40)}${other('two')}`, url)).toHaveLength(40);
+    });
+  });
+
   test('a message within a message counts once', () => {
     const doc = documentOf(
       '<div class="timeline-comment"><div class="timeline-comment"><div class="comment-body">x</div></div></div>',

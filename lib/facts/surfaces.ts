@@ -43,20 +43,38 @@ export interface FoundMessage {
 /** Nodes to read of one message; a longer one is judged by its beginning. */
 const MESSAGE_BUDGET = 3000;
 
+/** A host's own rules that find as many messages fit: looking for others would be dear on a long page. */
+const MANY = 30;
+
 /**
- * The elements that hold messages on this page, each once, outermost first. Cheap: nothing is read yet.
- * A rule whose selectors find nothing gives way to the general one.
+ * The elements that hold messages on this page, each once. Cheap: nothing is read yet.
+ * Where the rules of a host find none or few, the general one adds what stands apart from those.
  */
 export function findMessages(doc: Document, url: string, rules: readonly SurfaceRule[]): MessagePlace[] {
   const host = hostOf(url);
-  const own = rules.filter((rule) => rule.hosts.includes(host));
-  const found = collect(doc, own);
-  return found.length > 0
-    ? found
-    : collect(
-        doc,
-        rules.filter((rule) => rule.hosts.length === 0),
-      );
+  const own = collect(
+    doc,
+    rules.filter(({ hosts }) => hosts.includes(host)),
+  );
+  if (own.length >= MANY) return own;
+  const general = collect(
+    doc,
+    rules.filter(({ hosts }) => hosts.length === 0),
+  );
+  const [first] = own;
+  if (first === undefined) return general;
+  const { surface } = first.rule;
+  return [
+    ...own,
+    ...apartFrom(own, general).map((place) => ({ ...place, rule: { ...place.rule, surface } })),
+  ];
+}
+
+/** Those that neither hold nor lie in one that was found. */
+function apartFrom(found: readonly MessagePlace[], others: readonly MessagePlace[]): MessagePlace[] {
+  return others.filter(
+    ({ element }) => !found.some((one) => one.element.contains(element) || element.contains(one.element)),
+  );
 }
 
 /** The same, and where no rule finds any, what has the shape of messages. */
