@@ -3,9 +3,10 @@
  * too often to follow everywhere: only these parts and what is around them are watched.
  */
 
+import { RENDERED } from '../../lib/facts/visibility.ts';
+
 /** More hidden parts than this are a menu or a catalogue. */
 const MOST = 100;
-const RENDERED = { visibilityProperty: true, opacityProperty: true };
 
 export class Latent {
   private parts = new Set<Element>();

@@ -2,9 +2,7 @@
 import { isClear, isOpaque } from './colours.ts';
 import { INLINE } from './dom.ts';
 import { isAway, isOutOfSight, isTakenOut, opacityOf, orderOf, wordsOf } from './styles.ts';
-import { type Look, UNKNOWN, type Visibility } from './visibility.ts';
-
-const RENDERED = { visibilityProperty: true, opacityProperty: true };
+import { type Look, RENDERED, UNKNOWN, type Visibility } from './visibility.ts';
 
 /**
  * Visibility by computed style.

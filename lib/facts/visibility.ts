@@ -22,6 +22,9 @@ export interface Look {
   readonly reversed?: boolean;
 }
 
+/** What a browser is asked for to tell whether an element is rendered. */
+export const RENDERED = { visibilityProperty: true, opacityProperty: true };
+
 /** Neither ink nor ground: nothing can be said of a difference between them. */
 export const UNKNOWN = 'unknown';
 

@@ -4,15 +4,15 @@ import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
-  actions addClauses arrange askWorker asksAfter asksBefore behaviours borders bounds byConcept clause collect
-  collector company compiled compiledNames concept cut distinct endBlock escapes facts firstClause folded forget
-  forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService
-  inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice judged kin known
-  labelled large latent latentPart learn legible lexicon lookOf missing mood named news nexts notAfter notBefore
-  onLatent outer ownActions ownCues ownMails ownPhones owners parts pictures points pull question quotations
-  recall report seenOrder senderNames settle shaped shapes shown spelled spoken standing standsAlone standsNear
-  startsOf strength surroundings takenOff tellAgain tellLatent wanted wanting wantsCompany withAt withDigits
-  withGenerated wordsOf
+  actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders bounds byConcept clause
+  collect collector company compiled compiledNames concept cut distinct endBlock escapes facts firstClause
+  folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages
+  holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice
+  judged kin known labelled large latent latentPart learn legible lexicon linked locate lookOf missing mood
+  named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones owners parts pictures
+  points pull question quotations rank recall report seenOrder senderNames settle settled shaped shapes shown
+  spelled spoken standing standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent
+  titled wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
