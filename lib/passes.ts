@@ -4,6 +4,9 @@
  */
 import * as v from 'valibot';
 
+/** Under which those of ordinary windows are kept. */
+export const PASSES_KEY = 'passes';
+
 const host = v.pipe(v.string(), v.maxLength(253));
 
 /** The name of a host without the dot that may end it: with it and without it is the same host, and rules know none. */
@@ -16,7 +19,14 @@ export function nameOfHost(hostname: string): string {
  * warned. `cleared`: the exact engine found nothing dangerous in a host that the net caught: until the browser ends.
  */
 const pass = v.variant('reach', [
-  v.strictObject({ reach: v.picklist(['once', 'tab']), host, tabId: v.number(), id: v.number() }),
+  v.strictObject({
+    reach: v.picklist(['once', 'tab']),
+    host,
+    tabId: v.number(),
+    id: v.number(),
+    /** Milliseconds since 1970. */
+    since: v.number(),
+  }),
   v.strictObject({ reach: v.literal('cleared'), host }),
 ]);
 const passes = v.strictObject({ list: v.array(pass), next: v.pipe(v.number(), v.integer()) });
@@ -25,6 +35,8 @@ export type Pass = v.InferOutput<typeof pass>;
 /** `next` numbers the passes of tabs, so that a rule that outlived a restart of the worker is never overwritten. */
 export type Passes = v.InferOutput<typeof passes>;
 export type Reach = 'once' | 'tab';
+/** What a person chose. */
+export type Choice = Extract<Pass, { readonly tabId: number }>;
 
 export const noPasses: Passes = { list: [], next: 1 };
 
@@ -38,9 +50,19 @@ export function parsePasses(raw: unknown): Passes {
 }
 
 /** The person goes on to a host in one tab; a pass of the tab for that host is replaced. */
-export function grant({ list, next }: Passes, tabId: number, name: string, reach: Reach): Passes {
+export function grant(
+  { list, next }: Passes,
+  tabId: number,
+  name: string,
+  { reach, since }: Pick<Choice, 'reach' | 'since'>,
+): Passes {
   const rest = list.filter((item) => !isFor(item, tabId, name));
-  return { list: [...rest, { reach, host: name, tabId, id: next }], next: next + 1 };
+  return { list: [...rest, { reach, host: name, tabId, id: next, since }], next: next + 1 };
+}
+
+/** What the person chose and what still holds, the newest first. */
+export function chosen({ list }: Passes): Choice[] {
+  return list.flatMap((item) => (item.reach === 'cleared' ? [] : [item])).reverse();
 }
 
 /** The engine found nothing dangerous in a host that the net had caught. The same object where that was known last. */
@@ -98,8 +120,13 @@ function bare(name: string): string {
   return name.replace(/^www\./, '');
 }
 
+/** True for names of one host, and for those that differ in `www.` alone. */
+export function isSameSite(a: string, b: string): boolean {
+  return bare(nameOfHost(a)) === bare(nameOfHost(b));
+}
+
 function isFor(item: Pass, tabId: number, name: string): boolean {
-  return isOfTab(item, tabId) && bare(item.host) === bare(name);
+  return isOfTab(item, tabId) && isSameSite(item.host, name);
 }
 
 /** The same object where nothing is dropped, so that nothing is written for it. */

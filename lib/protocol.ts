@@ -81,6 +81,12 @@ export const message = v.variant('type', [
   v.strictObject({ type: v.literal('blocked'), address: stopped }),
   /** The person answered the question on the blocked page and goes on: this once, or as long as the tab is open. */
   v.strictObject({ type: v.literal('continue'), address: stopped, reach: v.picklist(['once', 'tab']) }),
+  /** The person ends such a choice in the settings. */
+  v.strictObject({
+    type: v.literal('end'),
+    tabId: v.pipe(v.number(), v.integer()),
+    host: v.pipe(v.string(), v.maxLength(253)),
+  }),
   /** The person asks what is known of addresses; `mailto:` for a mail address. */
   v.strictObject({ type: v.literal('check'), addresses: v.pipe(v.array(address), v.maxLength(MAX_CHECKED)) }),
   /** The rules that the browser did not take are to be written again. */
@@ -130,6 +136,7 @@ export interface Answers {
   'open-official': null;
   blocked: BlockedAnswer;
   continue: { allowed: boolean };
+  end: null;
   check: { verdicts: DomainVerdict[]; standings: LinkStanding[] };
   repair: null;
   tab: TabState | null;
@@ -179,6 +186,7 @@ const TRUST: Readonly<Record<MessageType, readonly Sender[]>> = {
   'open-official': ['content'],
   blocked: ['blocked'],
   continue: ['blocked'],
+  end: ['options'],
   check: ['popup'],
   repair: ['popup'],
   tab: ['popup'],

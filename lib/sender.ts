@@ -1,7 +1,7 @@
 /** Who sent a message: told from what the browser says of the sender, never from the message. */
 
 /** Where a message can come from: a content script, or one page of our own. */
-export type Sender = 'content' | 'blocked' | 'popup';
+export type Sender = 'content' | 'blocked' | 'options' | 'popup';
 
 /** As much of `runtime.MessageSender` as trust depends on. */
 export interface SenderFacts {
@@ -24,6 +24,6 @@ export function senderOf(sender: SenderFacts, own: { id: string; root: string })
 /** Our pages are never framed: `frame-ancestors 'none'` forbids it, and a framed one is not believed either. */
 function ownPage(path: string, frameId: number | undefined): Sender | null {
   if (frameId !== undefined && frameId !== 0) return null;
-  const page = /^(blocked|popup)\.html(?=$|[?#])/.exec(path)?.[1];
-  return page === 'blocked' || page === 'popup' ? page : null;
+  const page = /^(blocked|options|popup)\.html(?=$|[?#])/.exec(path)?.[1];
+  return page === 'blocked' || page === 'options' || page === 'popup' ? page : null;
 }

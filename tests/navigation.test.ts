@@ -197,6 +197,31 @@ describe('going on once', () => {
     expect(await readTab(1)).toMatchObject({ blocked: true, loaded: false });
   });
 
+  describe('and ended in the settings', () => {
+    const settings = { id: 'madoguchi', url: `${ROOT}options.html`, frameId: 0, tab: { id: 9 } };
+    const end = () => worker.answer({ type: 'end', tabId: 1, host: 'www.metamask-support.io' }, settings);
+    beforeEach(async () => {
+      await worker.answer({ type: 'continue', address: DANGER, reach: 'tab' }, fromBlocked);
+      await worker.onCommitted(at(DANGER));
+    });
+
+    test('gives way at once, and is stopped from then on', async () => {
+      await end();
+      expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+      expect(await readTab(1)).toMatchObject({ continued: false });
+      await worker.onBeforeNavigate(at(DANGER));
+      expect(update).toHaveBeenCalledTimes(2);
+    });
+
+    test('leaves another site that stands in the tab by then alone', async () => {
+      await worker.onCommitted(at(ORDINARY));
+      await end();
+      expect(update).not.toHaveBeenCalled();
+      await worker.onBeforeNavigate(at(DANGER));
+      expect(update).toHaveBeenCalledOnce();
+    });
+  });
+
   test('does not carry over to another dangerous host', async () => {
     await worker.answer({ type: 'continue', address: DANGER, reach: 'once' }, fromBlocked);
     await worker.onBeforeNavigate(at('https://rnetamask.io/'));

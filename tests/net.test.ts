@@ -226,7 +226,8 @@ describe('what is not a page that is fetched', () => {
 });
 
 describe('who is stronger', () => {
-  const passed = passRules(clear(grant(noPasses, 7, 'maskmeta.org', 'once'), 'metamask-museum.example'));
+  const chosen = grant(noPasses, 7, 'maskmeta.org', { reach: 'once', since: 1 });
+  const passed = passRules(clear(chosen, 'metamask-museum.example'));
   const all = matcher([...rules, ...passed, ...trustRules(['rnetamask.io'])]);
 
   test('in this order: shape, known innocent, listed, official, passed', () => {

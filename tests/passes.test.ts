@@ -4,6 +4,7 @@ import { passRules, trustRules } from '../lib/net/pass-rules.ts';
 import { PRIORITY } from '../lib/net/rule.ts';
 import {
   arrived,
+  chosen,
   clear,
   closed,
   forbidden,
@@ -18,8 +19,8 @@ import {
 } from '../lib/passes.ts';
 
 describe('a pass', () => {
-  const once = grant(noPasses, 1, 'bad.example', 'once');
-  const tab = grant(noPasses, 1, 'bad.example', 'tab');
+  const once = grant(noPasses, 1, 'bad.example', { reach: 'once', since: 1 });
+  const tab = grant(noPasses, 1, 'bad.example', { reach: 'tab', since: 1 });
 
   test('holds for one host, with and without www, in one tab', () => {
     expect(reachIn(once, 1, 'bad.example')).toBe('once');
@@ -45,9 +46,17 @@ describe('a pass', () => {
   });
 
   test('given again replaces the one before', () => {
-    const again = grant(once, 1, 'www.bad.example', 'tab');
+    const again = grant(once, 1, 'www.bad.example', { reach: 'tab', since: 1 });
     expect(again.list).toHaveLength(1);
     expect(reachIn(again, 1, 'bad.example')).toBe('tab');
+  });
+
+  test('is told with its host, its tab and its time, the newest first; what was only cleared is nobody’s choice', () => {
+    const two = clear(grant(tab, 2, 'other.example', { reach: 'once', since: 5 }), 'held.example');
+    expect(chosen(two)).toMatchObject([
+      { reach: 'once', host: 'other.example', tabId: 2, since: 5 },
+      { reach: 'tab', host: 'bad.example', tabId: 1, since: 1 },
+    ]);
   });
 
   test('that is stored can be read again; what cannot be read lets nothing pass', () => {
@@ -58,7 +67,7 @@ describe('a pass', () => {
 });
 
 describe('a host that was cleared', () => {
-  const cleared = clear(grant(noPasses, 1, 'bad.example', 'tab'), 'fine.example');
+  const cleared = clear(grant(noPasses, 1, 'bad.example', { reach: 'tab', since: 1 }), 'fine.example');
 
   test('is not what a person chose: a tab has no reach for it', () => {
     expect(reachIn(cleared, 1, 'fine.example')).toBeNull();
@@ -81,7 +90,9 @@ describe('a host that was cleared', () => {
 });
 
 describe('the rules', () => {
-  const rules = passRules(clear(grant(noPasses, 7, 'bad.example', 'once'), 'a.b.fine.example'));
+  const rules = passRules(
+    clear(grant(noPasses, 7, 'bad.example', { reach: 'once', since: 1 }), 'a.b.fine.example'),
+  );
   const matches = (regex: string | undefined, url: string) => new RegExp(regex ?? '$^').test(url);
 
   test('of a tab hold only there, of a cleared host everywhere; both beat all others', () => {

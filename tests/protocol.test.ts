@@ -63,11 +63,12 @@ const valid: readonly [Message, readonly Sender[]][] = [
   [{ type: 'continue', address: 'https://example.org/', reach: 'tab' }, ['blocked']],
   // Log-ins make such addresses, and nothing that was stopped may be called open.
   [{ type: 'blocked', address: `https://example.org/?${'x'.repeat(100_000)}` }, ['blocked']],
+  [{ type: 'end', tabId: 3, host: 'example.org' }, ['options']],
   [{ type: 'tab', tabId: 3 }, ['popup']],
 ];
 
 describe('what is accepted', () => {
-  const senders: readonly Sender[] = ['content', 'blocked', 'popup'];
+  const senders: readonly Sender[] = ['content', 'blocked', 'options', 'popup'];
   const pairs = valid.flatMap(([message, allowed]) =>
     senders.map((sender) => [message.type, sender, allowed.includes(sender), message] as const),
   );

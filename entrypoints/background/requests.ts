@@ -2,7 +2,7 @@
 import { browser } from 'wxt/browser';
 import { addressInHash } from '../../lib/blocked-address.ts';
 import { excludeFromGuard } from '../../lib/browser/guard.ts';
-import { clearHost, letPass, passingHosts, takeBack } from '../../lib/browser/pass-store.ts';
+import { clearHost, letPass, passingHosts } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
 import { leavePage, openBeside, ownRoot } from '../../lib/browser/tabs.ts';
@@ -26,7 +26,7 @@ import { goOn } from './judging.ts';
 import { logAddress } from './log.ts';
 import { mustStop, redraw } from './navigation.ts';
 import { repairRules, stopLinked } from './net.ts';
-import { convicted, isForbidden, judgeTab, passedIn, stopped } from './states.ts';
+import { convicted, endChoice, isForbidden, judgeTab, passedIn, stopped, undone } from './states.ts';
 import { voice } from './voice.ts';
 
 const KNOWLEDGE: Sent = { content: knowledgeData, surfaces: messageSurfaces };
@@ -100,14 +100,7 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     return convicts ? state.url : null;
   },
 
-  undo: async (_message, asker) => {
-    const { tabId } = placeOf(asker);
-    const state = await readTab(tabId);
-    if (!state?.continued) return null;
-    await takeBack(tabId, new URL(state.url).hostname);
-    await changeTab(tabId, (known) => known && { ...known, continued: false });
-    return state.url;
-  },
+  undo: (_message, asker) => undone(placeOf(asker).tabId),
 
   'open-official': async ({ service, place }, asker) => {
     const address = (await voice()).address(service, place);
@@ -146,6 +139,11 @@ const handlers: { readonly [T in MessageType]: Handler<T> } = {
     if (target === null || (await isForbidden())) return { allowed: false };
     await letPass(placeOf(asker).tabId, target.hostname, reach);
     return { allowed: true };
+  },
+
+  end: async ({ tabId, host }) => {
+    await endChoice(tabId, host);
+    return null;
   },
 
   check: async ({ addresses }) => ({

@@ -1,12 +1,14 @@
 /** What is kept of a tab, read and written for those who ask. */
 import { browser } from 'wxt/browser';
 import { unlessClosed } from '../../lib/browser/badge.ts';
-import { endAt } from '../../lib/browser/pass-store.ts';
+import { endAt, takeBack } from '../../lib/browser/pass-store.ts';
 import { readSettings } from '../../lib/browser/settings-store.ts';
 import { changeTab, readTab } from '../../lib/browser/tab-store.ts';
+import { blockedPage, sendTab } from '../../lib/browser/tabs.ts';
 import { noticeOfContent } from '../../lib/notice/content.ts';
 import type { Notice } from '../../lib/notice/notice.ts';
 import { type Passed, passedNotice } from '../../lib/notice/passed.ts';
+import { isSameSite } from '../../lib/passes.ts';
 import { forbids } from '../../lib/settings/lock.ts';
 import { blockedFrom, opened, type TabState, takenAway } from '../../lib/tab-state.ts';
 import { type DomainVerdict, levelOfDomain } from '../../lib/verdict.ts';
@@ -54,6 +56,24 @@ export async function passedIn(state: TabState | null): Promise<Passed | null> {
   if (!state?.continued || !URL.canParse(state.url)) return null;
   const by = levelOfDomain(state.address) === 'danger' ? 'address' : 'content';
   return passedNotice(new URL(state.url).host, by, await voice());
+}
+
+/** The person takes back the choice to see the page of a tab. @returns the address that is to be stopped again */
+export async function undone(tabId: number): Promise<string | null> {
+  const state = await readTab(tabId);
+  if (!state?.continued) return null;
+  await takeBack(tabId, new URL(state.url).hostname);
+  await changeTab(tabId, (known) => known && { ...known, continued: false });
+  return state.url;
+}
+
+/** The same in the settings: the tab may show another site by now, which then stays. */
+export async function endChoice(tabId: number, host: string): Promise<void> {
+  const state = await readTab(tabId);
+  const stands = state?.continued === true && isSameSite(new URL(state.url).hostname, host);
+  const url = stands ? await undone(tabId) : null;
+  await takeBack(tabId, host);
+  if (url !== null) await sendTab(tabId, blockedPage(url));
 }
 
 /** True while the settings let nobody go on to what was stopped. */

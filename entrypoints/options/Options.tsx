@@ -9,6 +9,7 @@ import { addOff, addTrust, defaults, removeOff, removeTrust, type Settings } fro
 import { Choices } from './Choices.tsx';
 import { Guards } from './Guards.tsx';
 import { Kept } from './Kept.tsx';
+import { Passes } from './Passes.tsx';
 import { Sites } from './Sites.tsx';
 import type { Speech } from './speech.ts';
 import { Transfer } from './Transfer.tsx';
@@ -82,6 +83,7 @@ export function Options({ settings, broken, speech }: Properties) {
         }
         remove={(host, said) => change((now) => removeTrust(now, host), said)}
       />
+      <Passes speech={speech} tell={(sentence) => setDone({ sentence, before: null, besides: null })} />
       <Sites
         list="off"
         entries={settings.off}

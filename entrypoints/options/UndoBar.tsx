@@ -17,7 +17,7 @@ interface Properties {
 }
 
 /** There is nothing to undo after these. */
-const FINAL = ['undone', 'forbid-continue.held'];
+const FINAL = ['undone', 'forbid-continue.held', 'passes.ended'];
 
 /** What was done last, and the way back. Always there, so that a screen reader hears it when it fills. */
 export function UndoBar({ done, speech: { text }, undo }: Properties) {

@@ -13,6 +13,7 @@ import {
   hostsThatPass,
   nameOfHost,
   noPasses,
+  PASSES_KEY,
   type Passes,
   parsePasses,
   type Reach,
@@ -24,7 +25,7 @@ import { excludeFromGuard } from './guard.ts';
 import { replaceSessionRules } from './net.ts';
 
 /** The worker of private windows is another one, shares the storage, and has passes of its own. */
-const key = () => (browser.extension.inIncognitoContext ? 'passes.private' : 'passes');
+const key = () => (browser.extension.inIncognitoContext ? 'passes.private' : PASSES_KEY);
 
 /** Read once in a worker's life: only this worker writes, and a navigation must not wait for the storage twice. */
 let known: Promise<Passes> | null = null;
@@ -33,7 +34,8 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** Lets a tab go on to a host that it was warned of. */
 export function letPass(tabId: number, host: string, reach: Reach): Promise<void> {
-  return change((all) => grant(all, tabId, nameOfHost(host), reach));
+  const since = Date.now();
+  return change((all) => grant(all, tabId, nameOfHost(host), { reach, since }));
 }
 
 /**

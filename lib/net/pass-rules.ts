@@ -1,15 +1,14 @@
 /** The rules that let hosts pass the net. */
-import { hostsOfPass, type Passes } from '../passes.ts';
+import { chosen, hostsOfPass, type Passes } from '../passes.ts';
 import { exactHosts } from './exact.ts';
 import { DYNAMIC_IDS, FRAMES, PRIORITY, type Rule, SESSION_IDS } from './rule.ts';
 
 /** Session rules for what the person and the exact engine let pass. */
-export function passRules({ list }: Passes): Rule[] {
-  const cleared = list.filter((pass) => pass.reach === 'cleared').map(({ host }) => host);
-  const inTabs = list.flatMap((pass) => (pass.reach === 'cleared' ? [] : [pass]));
+export function passRules(all: Passes): Rule[] {
+  const cleared = all.list.filter((pass) => pass.reach === 'cleared').map(({ host }) => host);
   return [
     ...allowed(cleared, SESSION_IDS.cleared[0]),
-    ...inTabs.flatMap((pass) =>
+    ...chosen(all).flatMap((pass) =>
       allowed(hostsOfPass(pass), 0).map((rule, i) => ({
         ...rule,
         id: SESSION_IDS.passed[0] + 2 * pass.id + i,
