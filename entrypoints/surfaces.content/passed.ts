@@ -9,6 +9,9 @@ const PLACE =
 
 /** Shows the strip; it cannot be closed, only taken back. @param undo takes the choice back */
 export function showPassed(passed: Passed, undo: () => void): void {
+  // Firefox shows a page again from memory without asking anybody, and the choice may have ended by then. It keeps none
+  // that wants to hear of its end.
+  if (import.meta.env.FIREFOX) addEventListener('unload', () => undefined);
   const { host, root } = createCarrier(PLACE);
   host.popover = 'manual';
   const place = () => document.documentElement.append(host);

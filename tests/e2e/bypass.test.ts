@@ -1,11 +1,12 @@
 /** Going on to a stopped page: what it opens, how far it reaches, what stays, and how it is taken back. */
-import type { Page } from 'puppeteer-core';
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
 import inPage from '../../assets/locales/en/page.json' with { type: 'json' };
-import { defaults } from '../../lib/settings.ts';
-import { surfacesIn } from './support/seen.ts';
-import { inChromium, press, useSession } from './support/session.ts';
+import type { Reach } from '../../lib/passes.ts';
+import { inEachBrowser } from './support/each-browser.ts';
+import { PageTab } from './support/page-tab.ts';
+import { inChromium, useSession } from './support/session.ts';
+import { pressOn, shows, stands, stopped, type Tab } from './support/tab.ts';
 import { until } from './support/until.ts';
 
 const DANGER = 'https://metamask-support.io/';
@@ -14,103 +15,105 @@ const OTHER = 'https://other.example/';
 const FORM = `<h1>MetaMask wallet support</h1><p>Enter your 12-word Secret Recovery Phrase below to restore your wallet.</p>
 <form>${Array.from({ length: 12 }, (_, i) => `<label>Word ${i + 1} <input name="w${i}"></label>`).join('')}<button>Restore wallet</button></form>`;
 
-inChromium('a stopped page that a person goes on to', () => {
-  const session = useSession();
-
-  async function goOn(
-    reach: 'once' | 'tab',
-    html = '<title>Fake</title><p>Here</p>',
-    url = DANGER,
-  ): Promise<Page> {
+inEachBrowser('a stopped page that a person goes on to', (session) => {
+  async function goOn(reach: Reach, html = '<title>Fake</title><p>Here</p>', url = DANGER): Promise<Tab> {
     session.server.serve(url, html);
-    const page = await session.extension.open(url);
-    await session.extension.settled(page, 'blocked');
-    await page.click('summary');
-    await press(page, words['continue.ask']);
-    await press(page, words['coached.no']);
-    await press(page, words[`continue.${reach}`]);
-    await until('the page itself', () => page.url() === url);
-    return page;
+    const tab = await session.open(url);
+    await stopped(tab, url);
+    session.server.forget();
+    await pressOn(tab, reach);
+    await stands(tab, 'Fake');
+    return tab;
   }
-  const strip = (page: Page) =>
-    until('the thin strip', async () => (await surfacesIn(page)).find(({ kind }) => kind === 'strip'));
+  /** Also waits until what was meant for another site has ended. */
+  async function visitOther(tab: Tab, ends = true): Promise<void> {
+    session.server.serve(OTHER, '<title>Other</title>');
+    await tab.go(OTHER);
+    await stands(tab, 'Other');
+    if (ends) await until('the end of the choice', async () => !(await session.passes()));
+  }
+  /** Comes to the dangerous site again, and is stopped. */
+  async function isStopped(tab: Tab): Promise<void> {
+    session.server.forget();
+    await tab.go(DANGER);
+    await stopped(tab, DANGER);
+    expect(asked()).toEqual([]);
+  }
+  const asked = () => session.server.requests.filter(({ url }) => url === DANGER).map(({ method }) => method);
+  afterEach(() => session.choose({}));
 
   test('is asked for exactly once: what lets it pass stands before it is opened', async () => {
-    const page = await goOn('once');
-    await strip(page);
-    const documents = session.server.requests.filter(({ url }) => url === DANGER);
-    expect(documents.map(({ method }) => method)).toEqual(['GET']);
-    expect(page.url()).toBe(DANGER);
+    const tab = await goOn('once');
+    await shows(tab, inPage['passed.undo']);
+    expect(asked()).toEqual(['GET']);
   });
 
   test('carries a thin strip: which site, whose choice, and the way back', async () => {
-    const page = await goOn('tab');
-    const { text } = await strip(page);
-    expect(text).toContain('metamask-support.io');
-    expect(text).toContain(inPage['passed.undo']);
-    await press(page, inPage['passed.undo']);
-    await session.extension.settled(page, 'blocked');
-    session.server.forget();
-    await session.extension.visit(page, OTHER);
-    await session.extension.visit(page, DANGER);
-    await session.extension.settled(page, 'blocked');
-    expect(session.server.requests.filter(({ url }) => url === DANGER)).toEqual([]);
-  });
-
-  test('is watched by the guard again when the choice was taken back', async () => {
-    const page = await goOn('once');
-    const excluded = async () =>
-      (await session.extension.guard()).filter((pattern) => pattern.includes('metamask-support.io'));
-    expect(await excluded()).toHaveLength(2);
-    await strip(page);
-    await press(page, inPage['passed.undo']);
-    await session.extension.settled(page, 'blocked');
-    expect(await excluded()).toEqual([]);
+    const tab = await goOn('tab');
+    await shows(tab, inPage['passed.undo']);
+    expect(await tab.text()).toContain('metamask-support.io');
+    await tab.press(inPage['passed.undo']);
+    await stopped(tab, DANGER);
+    await visitOther(tab);
+    await isStopped(tab);
   });
 
   test('keeps every other warning', async () => {
-    const page = await goOn('once', `<title>Fake</title>${FORM}`);
-    await until('the cover', async () => (await surfacesIn(page)).some(({ kind }) => kind === 'cover'));
+    const tab = await goOn('once', `<title>Fake</title>${FORM}`);
+    await shows(tab, inPage['page.phrase.consequence']);
   });
 
   test('once: until the tab shows another site, a reload and another page of the site excepted', async () => {
-    const page = await goOn('once');
-    await page.reload();
+    const tab = await goOn('once');
+    session.server.serve(DANGER, '<title>Again</title>');
+    await tab.run('location.reload()');
+    await stands(tab, 'Again');
     session.server.serve(`${DANGER}more`, '<title>More</title>');
-    await session.extension.visit(page, `${DANGER}more`);
-    expect(await page.title()).toBe('More');
-    await session.extension.visit(page, OTHER);
-    await session.extension.stateWhen(page, 'the other site', ({ url }) => url === OTHER);
-    await session.extension.visit(page, DANGER);
-    await session.extension.settled(page, 'blocked');
+    await tab.go(`${DANGER}more`);
+    await stands(tab, 'More');
+    await visitOther(tab);
+    await isStopped(tab);
   });
 
   test('once: a warning of another site ends it too', async () => {
-    const page = await goOn('once');
-    await session.extension.visit(page, 'https://coincheck-login.com/');
-    await session.extension.settled(page, 'blocked');
-    await session.extension.visit(page, DANGER);
-    await session.extension.settled(page, 'blocked');
+    const tab = await goOn('once');
+    await tab.go('https://coincheck-login.com/');
+    await stopped(tab, 'https://coincheck-login.com/');
+    await isStopped(tab);
   });
 
   test('taken back: the way back from the warning leads to where the person came from', async () => {
     session.server.serve(OTHER, `<title>Other</title><a href="${DANGER}">there</a>`);
-    const page = await goOn('tab');
-    await strip(page);
-    await press(page, inPage['passed.undo']);
-    await session.extension.settled(page, 'blocked');
-    expect(await page.evaluate(() => history.length)).toBe(2);
-    await press(page, words.back);
-    await until('what stood there before', () => page.url() === 'about:blank');
+    session.server.serve(DANGER, '<title>Fake</title>');
+    const tab = await session.open(OTHER);
+    await stands(tab, 'Other');
+    await tab.press('there');
+    await stopped(tab, DANGER);
+    await pressOn(tab, 'tab');
+    await stands(tab, 'Fake');
+    await tab.press(inPage['passed.undo']);
+    await stopped(tab, DANGER);
+    await tab.press(words.back);
+    await stands(tab, 'Other');
+  });
+
+  test('as long as the tab is open: there, and in no other tab', async () => {
+    const tab = await goOn('tab');
+    await visitOther(tab, false);
+    await tab.go(DANGER);
+    await stands(tab, 'Fake');
+    await shows(tab, inPage['passed.undo']);
+    await stopped(await session.open(DANGER), DANGER);
   });
 
   test('as long as the tab is open: not once the settings forbid it', async () => {
-    const page = await goOn('tab');
-    await session.extension.store('local', { settings: { ...defaults, forbidContinue: true } });
-    await session.extension.visit(page, OTHER);
-    await session.extension.visit(page, DANGER);
-    await session.extension.settled(page, 'blocked');
-    await session.extension.store('local', { settings: undefined });
+    const tab = await goOn('tab');
+    await session.choose({ forbidContinue: true });
+    await visitOther(tab);
+    await isStopped(tab);
+    await tab.press(words.details);
+    await shows(tab, words['continue.forbidden']);
+    expect(await tab.text()).not.toContain(words['continue.ask']);
   });
 
   test.each(['https://metamask-support.io./', 'https://a.b.c.d.e.f.g.h.i.j.k.metamask-support.io/'])(
@@ -121,32 +124,39 @@ inChromium('a stopped page that a person goes on to', () => {
     },
   );
 
-  test('as long as the tab is open: there, and in no other tab', async () => {
-    const page = await goOn('tab');
-    await session.extension.visit(page, OTHER);
-    await session.extension.stateWhen(page, 'the other site', ({ url }) => url === OTHER);
-    await session.extension.visit(page, DANGER);
-    expect(page.url()).toBe(DANGER);
-    await strip(page);
-    const second = await session.extension.open(DANGER);
-    await session.extension.settled(second, 'blocked');
-  });
-
   test('for good, only by trust in the settings, until the day on which that ends', async () => {
-    const open = async () => {
-      const page = await session.extension.open(DANGER);
-      await until('a verdict', () => page.url() === DANGER || session.extension.isBlocked(page));
-      return page.url();
-    };
-    const trust = (until: string | null) =>
-      session.extension.store('local', {
-        settings: { ...defaults, trust: [{ host: 'metamask-support.io', added: '2026-01-01', until }] },
-      });
     session.server.serve(DANGER, '<title>Fake</title>');
+    const trust = (until: string | null) =>
+      session.choose({ trust: [{ host: 'metamask-support.io', added: '2026-01-01', until }] });
+    const opens = async () => {
+      const tab = await session.open(DANGER);
+      return until('the page or ours', async () => {
+        const url = await tab.url();
+        return url === DANGER || url.includes('/blocked.html#') ? url : null;
+      });
+    };
     await trust(null);
-    await until('the trust', async () => (await open()) === DANGER);
+    await until('the trust', async () => (await opens()) === DANGER);
     await trust('2026-01-02');
-    await until('the end of it', async () => (await open()) !== DANGER);
-    await session.extension.store('local', { settings: undefined });
+    await until('the end of it', async () => (await opens()) !== DANGER);
+  });
+});
+
+inChromium('a stopped page that a person goes on to', () => {
+  const session = useSession();
+
+  test('is watched by the guard again when the choice was taken back', async () => {
+    session.server.serve(DANGER, '<title>Fake</title>');
+    const page = await session.extension.open(DANGER);
+    await session.extension.settled(page, 'blocked');
+    const tab = new PageTab(page);
+    await pressOn(tab, 'once');
+    await stands(tab, 'Fake');
+    const excluded = async () =>
+      (await session.extension.guard()).filter((pattern) => pattern.includes('metamask-support.io'));
+    expect(await excluded()).toHaveLength(2);
+    await tab.press(inPage['passed.undo']);
+    await session.extension.settled(page, 'blocked');
+    expect(await excluded()).toEqual([]);
   });
 });

@@ -1,8 +1,6 @@
 /** Firefox: whatever way leads to a dangerous host, not one request reaches it, with the event page asleep or not. */
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../tools/find-browser.mjs';
-import { FirefoxHandle } from './support/firefox.ts';
-import { type DemoServer, startServer } from './support/server.ts';
+import { expect, test } from 'vitest';
+import { inFirefox, useFirefox } from './support/firefox-session.ts';
 import { until } from './support/until.ts';
 
 const DANGER = 'https://metamask-support.io/';
@@ -10,102 +8,88 @@ const LISTED = 'https://maskmeta.org/';
 const FORUM = 'https://forum.example/';
 const SHORT = 'https://short.example/x';
 
-describe.skipIf(findBrowser('firefox') === undefined)(
-  'in real Firefox nothing is asked of a dangerous host',
-  () => {
-    let server: DemoServer;
-    let firefox: FirefoxHandle;
+inFirefox('in real Firefox nothing is asked of a dangerous host', () => {
+  const session = useFirefox();
 
-    beforeAll(async () => {
-      server = await startServer([]);
-      firefox = await FirefoxHandle.launch(server);
+  let pages = 0;
+  async function on(html: string): Promise<void> {
+    pages += 1;
+    const title = `Forum ${pages}`;
+    session.server.serve(FORUM, `<!doctype html><title>${title}</title><body>${html}</body>`);
+    await session.tab.go(FORUM);
+    await until('the forum', async () => (await session.tab.title()) === title);
+  }
+  /** An empty page gives the event page nothing to do; what it was doing for the page before may wake it once more. */
+  async function asleep(): Promise<void> {
+    await session.tab.go('about:blank');
+    await until('the event page to sleep', async () => {
+      await session.firefox.stopWorker();
+      return (await session.firefox.workerState()) === 'stopped';
     });
-    beforeEach(() => server.forget());
-    afterAll(async () => {
-      await firefox.close();
-      await server.close();
-    });
+  }
+  const asked = () =>
+    session.server.requests
+      .filter(({ url }) => url.startsWith(DANGER) || url.startsWith(LISTED))
+      .map(({ url }) => url);
+  const stopped = (address = DANGER) =>
+    until('our page', async () =>
+      (await session.firefox.addresses()).some((url) => url.endsWith(`/blocked.html#${address}`)),
+    );
 
-    let pages = 0;
-    async function on(html: string): Promise<void> {
-      pages += 1;
-      const title = `Forum ${pages}`;
-      server.serve(FORUM, `<!doctype html><title>${title}</title><body>${html}</body>`);
-      await firefox.visit(FORUM);
-      await until('the forum', async () => (await firefox.title()) === title);
-    }
-    /** An empty page gives the event page nothing to do; what it was doing for the page before may wake it once more. */
-    async function asleep(): Promise<void> {
-      await firefox.visit('about:blank');
-      await until('the event page to sleep', async () => {
-        await firefox.stopWorker();
-        return (await firefox.workerState()) === 'stopped';
-      });
-    }
-    const asked = () =>
-      server.requests
-        .filter(({ url }) => url.startsWith(DANGER) || url.startsWith(LISTED))
-        .map(({ url }) => url);
-    const stopped = (address = DANGER) =>
-      until('our page', async () =>
-        (await firefox.addresses()).some((url) => url.endsWith(`/blocked.html#${address}`)),
-      );
+  test.each([
+    ['an address that is typed', DANGER],
+    ['a listed address', LISTED],
+  ])('%s, event page asleep', async (_way, url) => {
+    await asleep();
+    await session.tab.go(url);
+    await stopped(url);
+    expect(asked()).toEqual([]);
+  });
 
-    test.each([
-      ['an address that is typed', DANGER],
-      ['a listed address', LISTED],
-    ])('%s, event page asleep', async (_way, url) => {
-      await asleep();
-      await firefox.visit(url);
-      await stopped(url);
-      expect(asked()).toEqual([]);
-    });
+  test.each([
+    ['a link', `<a href="${DANGER}">go</a>`, 'document.querySelector("a").click()'],
+    [
+      'a form that is sent',
+      `<form method="post" action="${DANGER}"><input name="a"></form>`,
+      'document.forms[0].submit()',
+    ],
+    ['location =', '', `location = ${JSON.stringify(DANGER)}`],
+    ['window.open', '', `window.open(${JSON.stringify(DANGER)})`],
+    ['window.open without opener', '', `window.open(${JSON.stringify(DANGER)}, '_blank', 'noopener')`],
+    ['a link to a download', `<a download href="${DANGER}">go</a>`, 'document.querySelector("a").click()'],
+  ])('%s', async (_way, html, script) => {
+    await on(html);
+    await session.tab.run(script);
+    await stopped();
+    expect(asked()).toEqual([]);
+  });
 
-    test.each([
-      ['a link', `<a href="${DANGER}">go</a>`, 'document.querySelector("a").click()'],
-      [
-        'a form that is sent',
-        `<form method="post" action="${DANGER}"><input name="a"></form>`,
-        'document.forms[0].submit()',
-      ],
-      ['location =', '', `location = ${JSON.stringify(DANGER)}`],
-      ['window.open', '', `window.open(${JSON.stringify(DANGER)})`],
-      ['window.open without opener', '', `window.open(${JSON.stringify(DANGER)}, '_blank', 'noopener')`],
-      ['a link to a download', `<a download href="${DANGER}">go</a>`, 'document.querySelector("a").click()'],
-    ])('%s', async (_way, html, script) => {
-      await on(html);
-      await firefox.run(script);
-      await stopped();
-      expect(asked()).toEqual([]);
-    });
+  test('a refresh that the page asks for', async () => {
+    session.server.serve(FORUM, `<title>Forum</title><meta http-equiv="refresh" content="0;url=${DANGER}">`);
+    await session.tab.go(FORUM);
+    await stopped();
+    expect(asked()).toEqual([]);
+  });
 
-    test('a refresh that the page asks for', async () => {
-      server.serve(FORUM, `<title>Forum</title><meta http-equiv="refresh" content="0;url=${DANGER}">`);
-      await firefox.visit(FORUM);
-      await stopped();
-      expect(asked()).toEqual([]);
-    });
+  test.each([301, 302, 307])('a hop of a chain of redirects, by %d, event page asleep', async (status) => {
+    session.server.serve(SHORT, '', { status, headers: { location: DANGER } });
+    session.server.serve(DANGER, '', { status, headers: { location: FORUM } });
+    await asleep();
+    await session.tab.go(SHORT);
+    await stopped();
+    expect(asked()).toEqual([]);
+    expect(session.server.requests.filter(({ url }) => url === FORUM)).toEqual([]);
+  });
 
-    test.each([301, 302, 307])('a hop of a chain of redirects, by %d, event page asleep', async (status) => {
-      server.serve(SHORT, '', { status, headers: { location: DANGER } });
-      server.serve(DANGER, '', { status, headers: { location: FORUM } });
-      await asleep();
-      await firefox.visit(SHORT);
-      await stopped();
-      expect(asked()).toEqual([]);
-      expect(server.requests.filter(({ url }) => url === FORUM)).toEqual([]);
-    });
-
-    test('a frame, event page asleep: it stays empty, and the page around it stays', async () => {
-      await asleep();
-      await on(
-        `<iframe src="${DANGER}"></iframe><iframe src="${LISTED}"></iframe><iframe src="https://fine.example/"></iframe>`,
-      );
-      await until('the innocent frame', () =>
-        server.requests.some(({ url }) => url === 'https://fine.example/'),
-      );
-      expect(asked()).toEqual([]);
-      expect(await firefox.url()).toBe(FORUM);
-    });
-  },
-);
+  test('a frame, event page asleep: it stays empty, and the page around it stays', async () => {
+    await asleep();
+    await on(
+      `<iframe src="${DANGER}"></iframe><iframe src="${LISTED}"></iframe><iframe src="https://fine.example/"></iframe>`,
+    );
+    await until('the innocent frame', () =>
+      session.server.requests.some(({ url }) => url === 'https://fine.example/'),
+    );
+    expect(asked()).toEqual([]);
+    expect(await session.tab.url()).toBe(FORUM);
+  });
+});

@@ -1,12 +1,11 @@
 /** Places in which a page can keep what it asks for: generated frames, shadow roots, parts that are shown later. */
 import type { Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/page.json' with { type: 'json' };
-import { findBrowser } from '../../tools/find-browser.mjs';
-import { FirefoxHandle } from './support/firefox.ts';
+import { inFirefox, useFirefox } from './support/firefox-session.ts';
 import { surfacesIn } from './support/seen.ts';
-import { type DemoServer, startServer } from './support/server.ts';
 import { inChromium, useSession } from './support/session.ts';
+import { shows as showsIn } from './support/tab.ts';
 import { until } from './support/until.ts';
 
 const LURE =
@@ -158,28 +157,16 @@ inChromium('what a page is seen to do', () => {
   });
 });
 
-describe.skipIf(findBrowser('firefox') === undefined)('in real Firefox', () => {
-  let server: DemoServer;
-  let firefox: FirefoxHandle;
-
-  beforeAll(async () => {
-    server = await startServer([]);
-    firefox = await FirefoxHandle.launch(server);
-  });
-  // Firefox may hold its tunnels open for a while after its end.
-  afterAll(async () => {
-    await firefox.close();
-    await server.close();
-  }, 300_000);
-  const shows = (text: string) =>
-    until(`the text "${text}"`, async () => (await firefox.text()).includes(text), 20_000);
+inFirefox('in real Firefox', () => {
+  const session = useFirefox();
+  const shows = (text: string) => showsIn(session.tab, text);
   let count = 0;
   async function visit(html: string): Promise<void> {
     count += 1;
-    server.serve(`https://place${count}.example/`, html);
+    session.server.serve(`https://place${count}.example/`, html);
     const address = `https://place${count}.example/`;
-    await firefox.visit(address);
-    await until('the page', async () => (await firefox.url()) === address);
+    await session.tab.go(address);
+    await until('the page', async () => (await session.tab.url()) === address);
   }
 
   test.each(FRAMES)('%s: a message in it is marked there', async (_, script) => {

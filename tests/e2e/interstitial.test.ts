@@ -1,4 +1,4 @@
-/** The page that stands in place of a stopped one: by the keyboard, for a screen reader, and for those who forge it. */
+/** The page that stands in place of a stopped one: by the keyboard and for a screen reader. */
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
@@ -167,45 +167,5 @@ inChromium('the page in place of a stopped one', () => {
     await until('the thin strip', async () => (await surfacesIn(page)).some(({ kind }) => kind === 'strip'));
     const state = await session.extension.stateWhen(page, 'continued', ({ continued }) => continued);
     expect(state.blocked).toBe(false);
-  });
-
-  test.each(['https://example.com/', 'http://localhost/'])(
-    'forged for an innocent address (%s) it says that nothing is blocked',
-    async (address) => {
-      const page = await session.extension.open(session.extension.url(`blocked.html#${address}`));
-      await page.waitForSelector('h1');
-      expect(await page.$eval('h1', (heading) => heading.textContent)).toBe(words['nothing.heading']);
-    },
-  );
-
-  test.each(['javascript:alert(1)', 'data:text/html,hello', 'file:///etc/passwd', 'chrome://settings/', ''])(
-    'forged with "%s" it offers no way on at all',
-    async (fragment) => {
-      const page = await session.extension.open(session.extension.url(`blocked.html#${fragment}`));
-      await page.waitForSelector('h1');
-      expect(await page.$eval('h1', (heading) => heading.textContent)).toBe(words['nothing.heading']);
-      expect(await page.$$('main button, main a')).toEqual([]);
-    },
-  );
-
-  test('in a frame of another page it shows nothing, and runs nothing from elsewhere', async () => {
-    session.server.serve(
-      FORUM,
-      `<title>Forum</title><iframe src="${session.extension.url(`blocked.html#${DANGER}`)}"></iframe><iframe src="${DANGER}"></iframe>`,
-    );
-    const page = await session.extension.open(FORUM);
-    await until('the frames', () => page.frames().length === 3);
-    const shown = await Promise.all(
-      page.frames().map((frame) => frame.$('[role=alertdialog], main > *').catch(() => null)),
-    );
-    expect(shown).toEqual([null, null, null]);
-    const own = await stopped();
-    const injected = await own.evaluate(() => {
-      const script = document.createElement('script');
-      script.textContent = 'globalThis.injected = true';
-      document.body.append(script);
-      return 'injected' in globalThis;
-    });
-    expect(injected).toBe(false);
   });
 });

@@ -1,9 +1,11 @@
 /** Private windows, where the person allows the extension there: everything works, and nothing of it is kept. */
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
-import { PlainChromium, type PlainTab } from './support/plain.ts';
-import { type DemoServer, startServer } from './support/server.ts';
+import options from '../../assets/locales/en/options.json' with { type: 'json' };
+import { usePlain } from './support/plain-session.ts';
+import type { PlainTab } from './support/plain-tab.ts';
 import { inChromium } from './support/session.ts';
+import { pressOn } from './support/tab.ts';
 import { until } from './support/until.ts';
 
 const DANGER = 'https://metamask-support.io/';
@@ -11,41 +13,22 @@ const DANGER = 'https://metamask-support.io/';
 const HELD = 'https://arbitrum.dex.guru/';
 
 inChromium('in a private window', () => {
-  let server: DemoServer;
-  let browser: PlainChromium;
+  const session = usePlain({ inPrivate: true });
   /** A page of ours in an ordinary window. */
   let own: PlainTab;
 
   beforeAll(async () => {
-    server = await startServer([]);
-    server.serve(DANGER, '<title>Fake</title>');
-    server.serve(HELD, '<title>Held</title>');
-    browser = await PlainChromium.start(server, true, { inPrivate: true });
-    own = await browser.open();
-    await own.visit(browser.url('options.html'));
+    session.server.serve(DANGER, '<title>Fake</title>');
+    session.server.serve(HELD, '<title>Held</title>');
+    own = await session.browser.open();
+    await own.visit(session.browser.url('options.html'));
   });
-  afterEach(() => server.forget());
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  afterEach(() => session.server.forget());
 
   const open = (url: string) =>
     own.evaluate(`chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => true)`);
-  const blocked = () => browser.tabWith(browser.url(`blocked.html#${DANGER}`));
-  const heading = (tab: PlainTab) =>
-    until('the heading', () => tab.evaluate<string>("document.querySelector('h1')?.textContent ?? null"));
-  const asked = (address: string) => server.requests.filter(({ url }) => url === address).length;
-  /** Presses the button or opens the details with these words. */
-  const press = (tab: PlainTab, name: string) =>
-    until(name, () =>
-      tab.evaluate<boolean>(`(() => {
-        const found = [...document.querySelectorAll('button, summary')]
-          .find((one) => one.textContent.trim() === ${JSON.stringify(name)});
-        found?.click();
-        return found !== undefined;
-      })()`),
-    );
+  const blocked = () => session.browser.tabWith(session.browser.url(`blocked.html#${DANGER}`));
+  const asked = (address: string) => session.server.requests.filter(({ url }) => url === address).length;
   /** Everything of ours that stands on the disk. */
   const kept = () =>
     own.evaluate<string>(`Promise.all([
@@ -55,7 +38,9 @@ inChromium('in a private window', () => {
 
   test('a dangerous page is stopped and explained, and nothing is written down', async () => {
     await open(DANGER);
-    expect(await heading(await blocked())).toBe(words['heading.lookalike'].replace('{service}', 'MetaMask'));
+    expect(await (await blocked()).heading()).toBe(
+      words['heading.lookalike'].replace('{service}', 'MetaMask'),
+    );
     expect(asked(DANGER)).toBe(0);
     expect(await kept()).not.toContain('metamask-support');
     expect(await kept()).not.toContain('warnings');
@@ -63,8 +48,8 @@ inChromium('in a private window', () => {
 
   test('an innocent site that the net holds up opens', async () => {
     await open(HELD);
-    const tab = await browser.tabWith(HELD);
-    await until('the site', () => tab.evaluate<boolean>("document.title === 'Held'"));
+    const tab = await session.browser.tabWith(HELD);
+    await tab.stands('Held');
     expect(asked(HELD)).toBe(1);
     expect(await kept()).not.toContain('dex.guru');
   });
@@ -72,15 +57,16 @@ inChromium('in a private window', () => {
   test('a person can go on, there alone, and nothing is written down', async () => {
     await open(DANGER);
     const tab = await blocked();
-    await heading(tab);
-    for (const name of [words.details, words['continue.ask'], words['coached.no'], words['continue.tab']])
-      await press(tab, name);
-    await until('the page', () => tab.evaluate<boolean>("document.title === 'Fake'"));
+    await pressOn(tab, 'tab');
+    await tab.stands('Fake');
     expect(asked(DANGER)).toBe(1);
     expect(await kept()).not.toContain('metamask-support');
-    const ordinary = await browser.open();
+    expect(await own.evaluate<string>("document.querySelector('main').innerText")).toContain(
+      options['passes.none'],
+    );
+    const ordinary = await session.browser.open();
     await ordinary.visit(DANGER);
-    await heading(ordinary);
+    await ordinary.heading();
     expect(asked(DANGER)).toBe(1);
     // What is said of this one is kept, so the tests above could have found something.
     await until('the log', async () => (await kept())?.includes('metamask-support'));

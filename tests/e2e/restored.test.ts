@@ -7,11 +7,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
 import { installIn } from './support/packed.ts';
-import { PlainChromium, type PlainTab } from './support/plain.ts';
+import { PlainChromium } from './support/plain.ts';
+import type { PlainTab } from './support/plain-tab.ts';
 import { type DemoServer, startServer } from './support/server.ts';
 import { inChromium } from './support/session.ts';
+import { pressOn } from './support/tab.ts';
 import { until } from './support/until.ts';
 
 const DANGER = 'https://metamask-support.io/';
@@ -32,7 +33,7 @@ inChromium('a dangerous page that stands in a tab', () => {
     profile = mkdtempSync(join(tmpdir(), 'madoguchi-profile-'));
     const bare = await PlainChromium.start(server, false, { profile, first: DANGER });
     const tab = await bare.tabWith(DANGER);
-    await until('the page', () => tab.evaluate<boolean>("document.title === 'Fake'"));
+    await tab.stands('Fake');
     await bare.close();
     id = installIn(profile);
   });
@@ -45,24 +46,12 @@ inChromium('a dangerous page that stands in a tab', () => {
   async function start(options: { first?: string; switches?: readonly string[] }): Promise<void> {
     browser = await PlainChromium.start(server, true, { profile, installed: id, ...options });
   }
-  const heading = (tab: PlainTab) =>
-    until('the heading', () => tab.evaluate<string>("document.querySelector('h1')?.textContent ?? null"));
-  const press = (tab: PlainTab, name: string) =>
-    until(name, () =>
-      tab.evaluate<boolean>(`(() => {
-        const found = [...document.querySelectorAll('button, summary')]
-          .find((one) => one.textContent.trim() === ${JSON.stringify(name)});
-        found?.click();
-        return found !== undefined;
-      })()`),
-    );
-
   /** Where the extension was just installed it writes its rules first, which takes a busy machine long. */
   async function blocked(url: string): Promise<PlainTab> {
     const address = browser.url(`blocked.html#${url}`);
     await until('the blocked page', async () => (await browser.addresses()).includes(address), LONG);
     const tab = await browser.tabWith(address);
-    expect(await heading(tab)).toMatch(/^This is (not MetaMask|a known scam site)/);
+    expect(await tab.heading()).toMatch(/^This is (not MetaMask|a known scam site)/);
     return tab;
   }
 
@@ -79,9 +68,8 @@ inChromium('a dangerous page that stands in a tab', () => {
   test('as long as the tab is open, is stopped when the browser starts again', async () => {
     await start({ first: DANGER });
     const tab = await blocked(DANGER);
-    for (const name of [words.details, words['continue.ask'], words['coached.no'], words['continue.tab']])
-      await press(tab, name);
-    await until('the page', () => tab.evaluate<boolean>("document.title === 'Fake'"));
+    await pressOn(tab, 'tab');
+    await tab.stands('Fake');
     await browser.close();
     await start({ switches: ['--restore-last-session'] });
     await blocked(DANGER);

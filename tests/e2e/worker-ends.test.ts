@@ -1,8 +1,8 @@
 /** The worker ends in the middle: between the rule that stops a page and the answer to our page's question. */
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import words from '../../assets/locales/en/blocked.json' with { type: 'json' };
-import { PlainChromium, type PlainTab } from './support/plain.ts';
-import { type DemoServer, startServer } from './support/server.ts';
+import { usePlain } from './support/plain-session.ts';
+import type { PlainTab } from './support/plain-tab.ts';
 import { inChromium } from './support/session.ts';
 import { until } from './support/until.ts';
 
@@ -11,19 +11,12 @@ const HELD = 'https://arbitrum.dex.guru/';
 const FORUM = 'https://forum.example/';
 
 inChromium('the worker ends while our page asks it', () => {
-  let server: DemoServer;
-  let browser: PlainChromium;
+  const session = usePlain();
   let tab: PlainTab;
 
   beforeAll(async () => {
-    server = await startServer([]);
-    server.serve(HELD, '<title>Held</title>');
-    browser = await PlainChromium.start(server, true);
-    tab = await browser.open();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
+    session.server.serve(HELD, '<title>Held</title>');
+    tab = await session.browser.open();
   });
 
   /** Ends the worker as soon as something of a navigation is seen, which is before or while it answers. */
@@ -31,70 +24,57 @@ inChromium('the worker ends while our page asks it', () => {
     const before = tab.stood.length;
     void tab.go(url);
     await until('a document', () => tab.stood.length > before);
-    await browser.endWorker();
+    await session.browser.endWorker();
   }
 
   test('a dangerous page stays stopped, and is explained', async () => {
     for (let round = 0; round < 4; round += 1) {
       await endDuring(DANGER);
-      const heading = await until('the heading', () =>
-        tab.evaluate<string>("document.querySelector('h1')?.textContent ?? null"),
-      );
-      expect(heading).toBe(words['heading.lookalike'].replace('{service}', 'MetaMask'));
+      expect(await tab.heading()).toBe(words['heading.lookalike'].replace('{service}', 'MetaMask'));
       await tab.visit('about:blank');
     }
-    expect(server.requests.filter(({ url }) => url === DANGER)).toEqual([]);
+    expect(session.server.requests.filter(({ url }) => url === DANGER)).toEqual([]);
   });
 
   test('an innocent site opens', async () => {
     for (let round = 0; round < 3; round += 1) {
       await endDuring(HELD);
-      await until('the site', () => tab.evaluate<boolean>("document.title === 'Held'"));
+      await tab.stands('Held');
       await tab.visit('about:blank');
     }
   });
 });
 
 inChromium('the worker sleeps', () => {
-  let server: DemoServer;
-  let browser: PlainChromium;
-
-  beforeAll(async () => {
-    server = await startServer([]);
-    server.serve(HELD, '<title>Held</title>');
-    browser = await PlainChromium.start(server, true);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const session = usePlain();
 
   test('a form that is sent to an innocent site, which is held up, arrives there once', async () => {
-    const tab = await browser.open();
+    const tab = await session.browser.open();
     for (const host of ['arbitrum.dex.guru', 'www.arbitrum.dex.guru', 'app.arbitrum.dex.guru']) {
       const site = `https://${host}/pay`;
-      server.serve(site, '<title>Paid</title>');
-      server.serve(
+      session.server.serve(site, '<title>Paid</title>');
+      session.server.serve(
         FORUM,
         `<form method="post" action="${site}"><input name="sum" value="1"><button>pay</button></form>`,
       );
       await tab.visit(FORUM);
-      await browser.stopWorker();
-      const sent = () => server.requests.filter(({ url, method }) => url === site && method === 'POST');
+      await session.browser.stopWorker();
+      const sent = () =>
+        session.server.requests.filter(({ url, method }) => url === site && method === 'POST');
       const send = async () => {
         await tab.evaluate("document.querySelector('button').click()");
         await until('the form to arrive', () => sent().length > 0, 3000);
       };
       // Now and then the browser lets a click that comes right behind loading go nowhere.
       await send().catch(send);
-      await until('the answer', () => tab.evaluate<boolean>("document.title === 'Paid'"));
+      await tab.stands('Paid');
       expect(sent()).toHaveLength(1);
     }
   });
 
   test('trust that has ended is noticed when it starts', async () => {
-    const own = await browser.open();
-    await own.visit(browser.url('options.html'));
+    const own = await session.browser.open();
+    await own.visit(session.browser.url('options.html'));
     const asked = 'chrome.declarativeNetRequest.getDynamicRules({ ruleIds: [2] }).then(JSON.stringify)';
     const rules = () => own.evaluate<string>(asked);
     // As it was written on a day on which this host was trusted. Asked in the same breath: a worker that is just
@@ -104,9 +84,9 @@ inChromium('the worker sleeps', () => {
       condition: { requestDomains: ['metamask-support.io'], resourceTypes: ['main_frame', 'sub_frame'] },
     }] }).then(() => ${asked})`);
     expect(written).toContain('metamask-support.io');
-    await browser.stopWorker();
-    await own.visit(browser.url('popup.html#/warnings'));
-    const tab = await browser.open();
+    await session.browser.stopWorker();
+    await own.visit(session.browser.url('popup.html#/warnings'));
+    const tab = await session.browser.open();
     await tab.visit(FORUM);
     await until('the rule to go', async () => (await rules()) === '[]');
   });

@@ -1,5 +1,6 @@
 /** What a test does with the running extension: read a tab's state, open its popup, wait for what it shows. */
 import type { Browser, Page, Target, WebWorker } from 'puppeteer-core';
+import type { Rule } from '../../../lib/net/rule.ts';
 import { parseTabState, type TabState } from '../../../lib/tab-state.ts';
 import type { Surface } from './cases.ts';
 import { pierce } from './pierce.ts';
@@ -30,6 +31,7 @@ declare const chrome: {
   >;
   runtime: { getManifest(): Manifest };
   scripting: { getRegisteredContentScripts(): Promise<{ excludeMatches?: string[] }[]> };
+  declarativeNetRequest: { getSessionRules(): Promise<Rule[]> };
   omnibox: { onInputEntered: { hasListeners(): boolean } };
   commands: { onCommand: { hasListeners(): boolean } };
   contextMenus: {
@@ -145,6 +147,11 @@ export class ExtensionHandle {
       await (value === undefined
         ? worker.evaluate((to, name) => chrome.storage[to].remove(name), area, key)
         : worker.evaluate((to, name, it) => chrome.storage[to].set({ [name]: it }), area, key, value));
+  }
+
+  /** Rules that stand in the browser until it ends. */
+  async sessionRules(): Promise<readonly Rule[]> {
+    return (await this.worker()).evaluate(() => chrome.declarativeNetRequest.getSessionRules());
   }
 
   /** Patterns of addresses that the guard is not sent to. */

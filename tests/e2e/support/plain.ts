@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { findBrowser } from '../../../tools/find-browser.mjs';
 import { argumentsFor, type ChromiumOptions, chromeBuild } from './chromium.ts';
 import { Pipe } from './pipe.ts';
+import { PlainTab } from './plain-tab.ts';
 import { until } from './until.ts';
 
 interface TargetInfo {
@@ -191,46 +192,5 @@ export class PlainChromium {
       .then(([{ net }, scripts]) => net !== undefined && scripts.length > 0)`;
     await until('the rules to stand', () => tab.evaluate<boolean>(stands), 15_000);
     await this.pipe.send('Target.closeTarget', { targetId: tab.targetId });
-  }
-}
-
-export class PlainTab {
-  /** Addresses of all documents that stood in the tab, in order. */
-  readonly stood: string[] = [];
-  private loads = 0;
-
-  constructor(
-    private readonly pipe: Pipe,
-    private readonly sessionId: string,
-    readonly targetId: string,
-  ) {
-    pipe.listen(sessionId, (method, params) => {
-      if (method === 'Page.loadEventFired') this.loads += 1;
-      if (method !== 'Page.frameNavigated') return;
-      const { frame } = params as { frame: { url: string; urlFragment?: string; parentId?: string } };
-      if (frame.parentId === undefined) this.stood.push(frame.url + (frame.urlFragment ?? ''));
-    });
-  }
-
-  /** Sends the tab to an address as if it had been typed, and waits for a document that is loaded in it. */
-  async visit(url: string): Promise<void> {
-    const { loads } = this;
-    void this.go(url);
-    await until(`a document for ${url}`, () => this.loads > loads, 15_000);
-  }
-
-  /** Only starts a navigation. */
-  async go(url: string): Promise<void> {
-    await this.pipe.send('Page.navigate', { url, transitionType: 'typed' }, this.sessionId);
-  }
-
-  /** Value of an expression, or of its promise, in the page; undefined while there is none. */
-  async evaluate<T>(expression: string): Promise<T | undefined> {
-    const answer = await this.pipe.send<{ result?: { value?: T } }>(
-      'Runtime.evaluate',
-      { expression, awaitPromise: true, returnByValue: true },
-      this.sessionId,
-    );
-    return answer.result?.value;
   }
 }

@@ -85,7 +85,11 @@ export async function startServer(pages: readonly PageCase[], latency = 0): Prom
   const http = createHttp((request, response) => answer(request, response, 'http'));
   const https = createHttps({ key, cert }, (request, response) => answer(request, response, 'https'));
   const [httpPort, httpsPort] = await Promise.all([listen(http), listen(https)]);
-  http.on('connect', (_request, socket: Socket, head: Buffer) => tunnel(socket, head, httpsPort));
+  const tunnels = new Set<Socket>();
+  http.on('connect', (_request, socket: Socket, head: Buffer) => {
+    tunnels.add(socket);
+    tunnel(socket, head, httpsPort);
+  });
 
   return {
     httpPort,
@@ -105,6 +109,8 @@ export async function startServer(pages: readonly PageCase[], latency = 0): Prom
       requests.length = 0;
     },
     close: async () => {
+      // A browser may hold them open for long after its end.
+      for (const socket of tunnels) socket.destroy();
       await Promise.all([stop(http), stop(https)]);
     },
   };

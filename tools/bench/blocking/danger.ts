@@ -1,5 +1,7 @@
 /** What a dangerous host gets to do before it is stopped, with the worker asleep at every visit. */
-import type { PlainChromium, PlainTab } from '../../../tests/e2e/support/plain.ts';
+
+import type { PlainChromium } from '../../../tests/e2e/support/plain.ts';
+import type { PlainTab } from '../../../tests/e2e/support/plain-tab.ts';
 import type { DemoServer } from '../../../tests/e2e/support/server.ts';
 import { until } from '../../../tests/e2e/support/until.ts';
 import { groupsOf } from '../../eval/draw.ts';

@@ -1,5 +1,7 @@
 /** What innocent hosts pay: the detour that should not be, and time beside the same browser without the extension. */
-import type { PlainChromium, PlainTab } from '../../../tests/e2e/support/plain.ts';
+
+import type { PlainChromium } from '../../../tests/e2e/support/plain.ts';
+import type { PlainTab } from '../../../tests/e2e/support/plain-tab.ts';
 import type { DemoServer } from '../../../tests/e2e/support/server.ts';
 import { until } from '../../../tests/e2e/support/until.ts';
 import { share, type Table } from '../../table.ts';
