@@ -156,6 +156,8 @@ describe('what is not a page that is fetched', () => {
       'metamask-login.vercel.app',
       'metamask.io.evil.xyz',
       'metamask.io-start.xyz',
+      'metamask.xyz',
+      'login.coincheck.support',
     ];
     for (const host of hosts)
       for (const how of [{ method: 'post' }, { type: 'sub_frame' }] as const)
@@ -168,6 +170,8 @@ describe('what is not a page that is fetched', () => {
       'https://opensearch.org/',
       'https://curvefinance.net/',
       'https://binance.com.ar/',
+      'https://coincheck.de/',
+      'https://my.uniswapfoundation.com/',
       'https://example.com/metamask-support.io/',
       'https://metamask-support.io@example.com/',
       'https://support.metamask.io/',
@@ -195,6 +199,22 @@ describe('what is not a page that is fetched', () => {
     expect(sure.length).toBeLessThanOrEqual(MOST_PATTERNS - 50);
     expect(new Set(sure.map(({ id }) => id)).size).toBe(sure.length);
   });
+
+  test('a bare name is sure under the endings that count as such, every name under every one of them', () => {
+    const { loose } = sureData();
+    const names = netNames(domains as DomainData).filter((name) => /^(long|strong)$/.test(name.class));
+    const bare = matcher(sure.filter(({ condition }) => condition.requestDomains?.[0] === loose[0]));
+    const hosts = names.flatMap(({ letters }) => loose.map((ending) => `${letters}.${ending}`));
+    const wrong = hosts.filter((host) => {
+      const isHit = bare.effect({ url: `https://${host}/`, type: 'sub_frame' }) === 'block';
+      return isHit && isBelow(host) && effect(`https://${host}/`, { type: 'sub_frame' }) !== 'allow';
+    });
+    expect(hosts.length).toBeGreaterThan(1000);
+    expect(wrong).toEqual([]);
+  });
+
+  const isBelow = (host: string) =>
+    levelOfDomain(judgeAddress(`https://${host}/`, domainIndex())) !== 'danger';
 
   test('and hit nothing that the engine does not call danger', () => {
     const names = netNames(domains as DomainData).map(({ letters }) => letters);

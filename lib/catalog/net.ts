@@ -9,6 +9,9 @@ import type { NetData } from '../net/rules.ts';
 import type { SureData } from '../net/sure.ts';
 import { listedHosts, platforms } from './lists.ts';
 
+/** Endings under which anybody gets an address, and a name tells more. */
+const LOOSE_ENDINGS: readonly string[] = [...riskWords.suffixes.loose, 'app', 'dev'];
+
 /** Made on demand: the rules are written when the extension is installed or has changed, and hardly ever else. */
 export function netData(): NetData {
   const shared = hosting.suffixes.map(({ suffix }) => suffix);
@@ -18,7 +21,7 @@ export function netData(): NetData {
     // JSON modules lose literal types; tests/data.test.ts compares the file with what the compiler makes.
     data: domains as DomainData,
     shared,
-    loose: [...new Set([...riskWords.suffixes.loose, 'app', 'dev', ...sites, ...platforms])],
+    loose: [...new Set([...LOOSE_ENDINGS, ...sites, ...platforms])],
     worldwide: WORLDWIDE,
     neighbours: neighbours.names.map(({ name }) => name),
     listed: listedHosts(),
@@ -37,6 +40,7 @@ export function sureData(): SureData {
         ...platforms,
       ]),
     ],
+    loose: LOOSE_ENDINGS,
     study: [...new Set(words.filter((word) => /^[a-z0-9-]+$/.test(word)))],
   };
 }

@@ -14,6 +14,8 @@ export interface SureData {
   readonly data: DomainData;
   /** Platforms where anybody gets an address. */
   readonly sites: readonly string[];
+  /** Endings where a bare name is danger: under others it may be the operator's own, and the engine only doubts it. */
+  readonly loose: readonly string[];
   /** Words of people who study, test or explain: with one of them nothing is sure. ASCII, lower case. */
   readonly study: readonly string[];
 }
@@ -52,7 +54,11 @@ function onlyUnseen(shape: Shape, type: 'block' | 'allow', priority: 'shape' | '
   ];
 }
 
-function dangerous({ data, sites }: SureData): Shape[] {
+/**
+ * Names in disguise are no less sure, but each fills a pattern by itself, and their plain form under an ordinary ending
+ * would be hit with them: those are met by the guard.
+ */
+function dangerous({ data, sites, loose }: SureData): Shape[] {
   const names = netNames(data).filter(({ letters }) => !isNetwork(letters, data));
   const of = (kind: string) => names.filter((name) => name.class === kind).map(({ letters }) => letters);
   const sure = [...of('long'), ...of('strong')];
@@ -62,10 +68,12 @@ function dangerous({ data, sites }: SureData): Shape[] {
     ...packed(sure, BEFORE, ENDING),
     ...packed(sure, LABEL, `${tied}${IN_LABEL}*${ENDING}`, weigh(tied)),
   ];
+  const bare = packed(sure, LABEL, ENDING);
   const onSite = packed(sure, `^https?://${IN_LABEL}*`, `${IN_LABEL}*[.][^./]+[.][^./]+/`);
   const inFront = packed(embedded(data), LABEL, `[-.]${IN_LABEL}+[.]`);
   return [
     ...inOwn.map((regexFilter) => ({ regexFilter, excludedRequestDomains: SPARED })),
+    ...bare.map((regexFilter) => ({ regexFilter, requestDomains: loose })),
     ...onSite.map((regexFilter) => ({ regexFilter, requestDomains: sites })),
     ...inFront.map((regexFilter) => ({ regexFilter })),
   ];
