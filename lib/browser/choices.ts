@@ -2,6 +2,7 @@
 import { browser } from 'wxt/browser';
 import { type Choice, chosen, PASSES_KEY, parsePasses } from '../passes.ts';
 import { ask } from './ask.ts';
+import { watchStored } from './watch-stored.ts';
 
 /** Nothing of a private window is among them: Chromium keeps that apart, and Firefox tells it by the tab. */
 export async function readChoices(): Promise<Choice[]> {
@@ -20,9 +21,5 @@ export async function endChoice({ tabId, host }: Choice): Promise<void> {
 
 /** Calls back whenever one is made or has ended. @returns ends it */
 export function watchChoices(changed: () => void): () => void {
-  const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area === 'session' && PASSES_KEY in changes) changed();
-  };
-  browser.storage.onChanged.addListener(listener);
-  return () => browser.storage.onChanged.removeListener(listener);
+  return watchStored('session', PASSES_KEY, changed);
 }
