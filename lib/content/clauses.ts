@@ -89,7 +89,8 @@ export function splitClauses(text: string, from = 0, to = text.length): Span[] {
 function endsClause(text: string, i: number, to: number): boolean {
   const char = text.charAt(i);
   if (char !== '.' && char !== ';' && char !== '•') return true;
-  // `host . c o m` is an address in disguise, not three sentences.
+  // `host(.)com` and `host . c o m` are addresses in disguise, not sentences.
+  if (text.charAt(i - 1) === '(') return false;
   if (char === '.' && i + 2 < to && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2)))
     return false;
   if (i + 1 === to) return true;

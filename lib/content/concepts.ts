@@ -117,6 +117,20 @@ export const concepts = [
   'thanks',
   'introduce',
   'helpoffer',
+  // Who else writes so, and of what else.
+  'kin',
+  'firm',
+  'lawyer',
+  'quiz',
+  'amount',
+  'streaming',
+  'cheated',
+  'article',
+  'faultstory',
+  'tradename',
+  // Where a secret belongs, and that it is kept out of what is shown.
+  'ownplace',
+  'leaveout',
 ] as const;
 
 export type Concept = (typeof concepts)[number];

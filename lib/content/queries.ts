@@ -122,6 +122,11 @@ export function leadsAway(reading: Reading): boolean {
   return reading.surface !== 'page' && reading.links.some(isStrange);
 }
 
+/** True if a mail address or a number to call stands in the text. */
+export function holdsAddress({ withAt, withDigits }: Reading): boolean {
+  return withAt.some(({ mails }) => mails.length > 0) || withDigits.some(({ phones }) => phones.length > 0);
+}
+
 function isStrange(link: ReadLink): boolean {
   const { kind } = link.standing();
   return kind !== 'official' && kind !== 'public-body';

@@ -1,5 +1,6 @@
 /** Turns of phrase around a secret: wanted by others, used to connect with, shown to its owner, tried in a test. */
-import { asks, has, hitOf, mentions, on } from './queries.ts';
+import type { Hit } from './lexicon.ts';
+import { asks, has, hitOf, holdsAddress, mentions, on } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 
 /** "We need your phrase", 「サポートが…が必要です」: wanted by others than the reader, who alone ever needs it. */
@@ -60,18 +61,33 @@ export function isShownOrTried(clause: Clause): boolean {
   );
 }
 
-/** Words of those who tell how a fault comes about. */
-const REPORT =
-  /->|→|\b(?:steps?|reproduc\w+|expected|actual|bugs?|nothing happens|spinner|build|version|chrome|macos)\b|再現|手順|期待/;
+/** "Redact the private key", "the public key, not the private key", 「秘密鍵は消して」: kept out of what is asked for. */
+export function isLeftOut({ flat, hits, actions }: Clause, object: Hit): boolean {
+  return hits.some(({ concept, start, end }) => {
+    if (concept !== 'leaveout') return false;
+    if (start >= object.end)
+      return (
+        start - object.end <= 12 &&
+        (flat.charCodeAt(start) >= 0x250 || /(?:ed|en|out)$/.test(flat.slice(start, end)))
+      );
+    return (
+      flat.charCodeAt(start) < 0x250 &&
+      object.start - end <= 40 &&
+      !actions.some(
+        (action) => action.concept === 'give' && action.start >= end && action.end <= object.start,
+      )
+    );
+  });
+}
 
 /** "Paste the phrase, choose a password → nothing happens": a comment that names no desk, place or account reports a bug. */
 export function isStepOfReport(reading: Reading, clause: Clause): boolean {
   return (
     on(reading, 'comment') &&
     reading.links.length === 0 &&
-    reading.clauses.every(({ mails, phones }) => mails.length + phones.length === 0) &&
+    !holdsAddress(reading) &&
     !asks(clause, 'tell') &&
     !mentions(reading, 'support', 'livechat', 'direct', 'dappfix', 'contact') &&
-    reading.clauses.some(({ flat }) => REPORT.test(flat))
+    mentions(reading, 'faultstory')
   );
 }

@@ -43,6 +43,9 @@ const JOINS = /(?:^|[\s,])(?:and|or|then|,|&|to) ?(?:then |please |kindly |also 
 const HUMBLE =
   /^(?:(?:し|いたし|致し)(?:ま|た|て[おい])|す[るべ]|され|いただいた|いただきました|頂いた|になった)/;
 
+/** 「教えてしまった」: what is regretted is told of. */
+export const REGRET = /^.?し?(?:てしま[いう]|てしまっ(?!て[くお])|ちゃ[いっ])/;
+
 interface Cues {
   readonly threats: readonly Hit[];
   readonly asksBefore: readonly Hit[];
@@ -117,6 +120,7 @@ function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: n
   if (isNegated(flat, verb, cues)) return 'negated';
   if (isReported(flat, verb, cues)) return 'reported';
   if (flat.charAt(verb.end) === '済') return 'plain';
+  if (REGRET.test(flat.slice(verb.end - 1, verb.end + 6))) return 'reported';
   if (flat.charAt(verb.start) === 'お' && HUMBLE.test(flat.slice(verb.end, verb.end + 8))) return 'plain';
   if (question || SPOKEN_OF.test(flat.slice(Math.max(0, verb.start - 16), verb.start))) return 'plain';
   return isAsked(flat, verb, cues, asked) ? 'ask' : 'plain';

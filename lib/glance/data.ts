@@ -12,7 +12,7 @@ export type Member = Concept | '@service' | '@title' | '@number' | '@run';
 export interface Group {
   readonly any: readonly Member[];
   /** How many clauses away one of them may stand. */
-  readonly clauses: number;
+  readonly reach: number;
 }
 
 /** A cue counts where one of each group stands near it; without groups it counts alone. */

@@ -66,7 +66,7 @@ export class Places {
     return new Set(words.map(({ start, end }) => this.text.slice(start, end))).size;
   }
 
-  private stands({ any, clauses }: Group, at: number, nth: number): boolean {
+  private stands({ any, reach: clauses }: Group, at: number, nth: number): boolean {
     return any.some((member) => {
       switch (member) {
         case '@title':

@@ -5,14 +5,14 @@ import type { Plugin } from 'vite';
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
   actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders bounds byConcept clause
-  collect collector company compiled compiledNames concept cut distinct endBlock escapes facts firstClause
-  folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll holdsMessages
-  holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice
-  judged kin known labelled large latent latentPart learn legible lexicon linked locate lookOf missing mood
-  named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones owners parts pictures
-  points pull question quotations rank recall report seenOrder senderNames settle settled shaped shapes shown
-  spelled spoken standing standsAlone standsNear startsOf strength surroundings takenOff tellAgain tellLatent
-  titled wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
+  clauses collect collector company compiled compiledNames concept cut distinct endBlock escapes facts
+  firstClause folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll
+  holdsMessages holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll
+  judgeSlice judged kin known labelled large latent latentPart learn legible lexicon linked locate lookOf
+  mails missing mood named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones
+  owners parts pictures points pull question quotations rank recall report seenOrder senderNames settle
+  settled shaped shapes shown spelled spoken standing standsAlone standsNear startsOf strength surroundings
+  takenOff tellAgain tellLatent titled wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
@@ -21,7 +21,7 @@ export async function squeezed(code: string): Promise<string> {
   const { code: small } = await minify(code, {
     ecma: 2020,
     // `unsafe_arrows` only where a function is called with `new`, and for that we have classes.
-    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true },
+    compress: { passes: 3, keep_fargs: false, unsafe_arrows: true, hoist_funs: true, pure_getters: true },
     // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
     // it a second time when it is called: a quarter more before it runs.
     format: { wrap_iife: true },

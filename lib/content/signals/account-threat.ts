@@ -9,6 +9,7 @@ import {
   each,
   has,
   hitOf,
+  holdsAddress,
   leadsAway,
   leadsOnlyToOfficial,
   mentions,
@@ -29,7 +30,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, on(reading, 'page') ? OBJECTS : [...OBJECTS, 'phrase']);
   if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading, reading.clauses))
     return null;
-  if (leadsNowhere(reading)) return null;
+  if (leadsNowhere(reading) || (on(reading, 'page') && has(clause, 'article'))) return null;
   const near = inReach(reading, clause);
   if (isCare(reading, clause) && !askTo(near, 'give', 'tell')) return null;
   if (!isAddressed(reading, clause, near)) return null;
@@ -98,7 +99,7 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
 /** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 function leadsNowhere(reading: Reading): boolean {
   if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet', 'assets')) return false;
-  return reading.clauses.every(({ phones, mails }) => phones.length === 0 && mails.length === 0);
+  return !holdsAddress(reading);
 }
 
 /** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */

@@ -7,9 +7,18 @@ export const advanceFee = signal('advance-fee', 'text', 'message', (reading) =>
   each(reading, judge, 'feefirst', 'fee'),
 );
 
+/** "I had to pay …": told of. */
+const PAID = /\bi (?:had to|paid|was)\b|払った/;
+
 function judge(reading: Reading, clause: Clause): Finding | null {
   const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined);
-  if (fee === undefined || aside(clause, fee.start) || has(clause, 'not.before', 'not.after')) return null;
+  if (
+    fee === undefined ||
+    PAID.test(clause.flat) ||
+    aside(clause, fee.start) ||
+    has(clause, 'not.before', 'not.after')
+  )
+    return null;
   const near = around(reading, clause, 2);
   const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
   if (!paid || !speakOf(near, 'release')) return null;

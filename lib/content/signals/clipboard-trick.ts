@@ -9,7 +9,7 @@ export const clipboardTrick = signal('clipboard-trick', 'text', 'any', (reading)
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (has(clause, 'others', 'told')) return null;
+  if (has(clause, 'others', 'told') || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat)) return null;
   const near = around(reading, clause, 2);
   if (RUN_BOX.test(clause.flat)) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.

@@ -1,12 +1,20 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { around, asks, each, has, hitOf } from '../queries.ts';
+import { around, asks, each, has, hitOf, mentions, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
-export const codeRequest = signal('code-request', 'text', 'message', (reading) => [
-  ...each(reading, judge, 'code'),
-  ...each(reading, arrived, 'arrived'),
-]);
+export const codeRequest = signal('code-request', 'text', 'message', (reading) =>
+  isShared(reading) ? [] : [...each(reading, judge, 'code'), ...each(reading, arrived, 'arrived')],
+);
+
+/** Friends share an account to watch films with. */
+function isShared(reading: Reading): boolean {
+  return (
+    on(reading, 'chat') &&
+    mentions(reading, 'streaming') &&
+    !mentions(reading, 'support', 'wallet', 'assets', 'introduce', 'helpoffer', 'threat', 'alarm')
+  );
+}
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');

@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, askTo, each, has, hitOf, isUnasked, on } from '../queries.ts';
+import { around, asks, each, has, hitOf, isUnasked, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
@@ -9,10 +9,15 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
   if (isUnasked(clause)) return null;
-  const told = askTo(around(reading, clause, 1), 'tell');
+  const told = around(reading, clause, 1).some(asksForNumber);
   const bought = around(reading, clause, 1).some((one) =>
     one.actions.some(({ concept }) => concept === 'buy'),
   );
-  if (told && (bought || asks(clause, 'tell'))) return inClause(clause, 'strong', card.start);
+  if (told && (bought || asksForNumber(clause))) return inClause(clause, 'strong', card.start);
   return on(reading, 'page') || !asks(clause, 'buy') ? null : inClause(clause, 'weak', card.start);
+}
+
+/** "Tell me how much is on it" does not want the number, which is as good as the money. */
+function asksForNumber(clause: Clause): boolean {
+  return asks(clause, 'tell') && (!has(clause, 'amount') || has(clause, 'codething'));
 }

@@ -19,6 +19,14 @@ export const phraseForm = signal('phrase-form', 'form', 'page', (reading) => {
   return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
 });
 
+/** True if the page has a field into which anything could be typed. */
+export function hasOpenField({ facts }: Reading): boolean {
+  return (
+    facts.kind === 'page' &&
+    facts.groups.some(({ fields }) => fields.some((field) => takesText(field) && !isOrdinary(field)))
+  );
+}
+
 /** True if a recovery phrase or key fits into these fields and they are named after one. */
 export function takesPhrase(reading: Reading, group: FieldGroup): boolean {
   return judgeGroup(reading, group, false) !== null;
@@ -30,6 +38,7 @@ function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Fin
   const caption = `${group.caption} ${group.buttons.join(' ')}`;
   if (WORD_COUNTS.has(words.length) || WORD_COUNTS.has(words.length - 1)) {
     const named = speaksOf(reading, `${caption} ${words[0]?.label ?? ''}`) || words.every(isNumbered);
+    if (isQuiz(reading)) return null;
     if (named) return finding(group, 'strong', `${group.caption} (${words.length})`, words.length);
   }
   const box = group.fields.find((field) => takesText(field) && speaksOf(reading, field.label));
@@ -45,6 +54,15 @@ function isOwnAccount(reading: Reading, { fields }: FieldGroup): boolean {
     reading.headed === undefined &&
     fields.some(({ label }) => /user_?name|e-?mail|ユーザー名|メール/i.test(label)) &&
     !mentions(reading, 'wallet', 'key', 'assets', 'service', 'walletname')
+  );
+}
+
+/** Tests, word lists and games have twelve boxes too; they speak of no wallet. */
+function isQuiz(reading: Reading): boolean {
+  return (
+    mentions(reading, 'quiz') &&
+    reading.headed === undefined &&
+    !mentions(reading, 'wallet', 'key', 'assets', 'walletname', 'dappfix', 'ownplace')
   );
 }
 

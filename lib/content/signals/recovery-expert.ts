@@ -1,8 +1,10 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
 import { phrasesIn } from '../apart.ts';
-import { around, has, hitOf, inOrder, mentioning, on, speakOf } from '../queries.ts';
+import { around, has, hitOf, holdsAddress, inOrder, mentioning, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
+import { isLawyer } from '../writers.ts';
+import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A sum of money, as such stories name it. */
 const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
@@ -15,6 +17,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const promise = hitOf(clause, 'recovered');
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
+  if (isTeller(reading, clause, promise.start) || isLawyer(reading)) return null;
   const near = around(reading, clause, 4);
   if (!on(reading, 'page') && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
   if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
@@ -33,17 +36,32 @@ function isWarning({ flat, hits }: Clause): boolean {
   );
 }
 
+/** "I paid one and he vanished", "he claims he got it back": how it ended is told, and nobody is named to write to. */
+function isTeller(reading: Reading, clause: Clause, at: number): boolean {
+  if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
+  if (reading.clauses.some(({ flat }) => NUMBER_OR_HANDLE.test(flat))) return false;
+  if (around(reading, clause, 1).some(({ flat }) => CLAIMED.test(flat))) return true;
+  return mentioning(reading, 'cheated').some(
+    (one) =>
+      one.index > clause.index ||
+      (one === clause && one.hits.some(({ concept, start }) => concept === 'cheated' && start > at)),
+  );
+}
+
+const CLAIMED = /^[^.]*\b(?:claim|promis|says? he|said he)/;
+
 const LOST_TO =
   /\b(?:from|by|to|of|with) (?:an? |the |these |some |investment |online |trading |crypto |romance )*$/;
 
 /** "Consult … Recovery", "rent … Cyber Hacker": the name of the trade is address enough for a search. */
 function isHired({ surface }: Reading, clause: Clause): boolean {
-  if (surface === 'page' || has(clause, 'not.before', 'told') || !has(clause, 'hire')) return false;
-  return TRADE_NAME.test(clause.flat);
+  return (
+    surface !== 'page' &&
+    has(clause, 'hire') &&
+    has(clause, 'tradename') &&
+    !has(clause, 'not.before', 'told')
+  );
 }
-
-const TRADE_NAME =
-  /\b(?:contact info\w*|hack\w*|recover(?:y|ies)|wizard\w*|cyber|tracers?|retriev\w+|geeks?)\b|回収|取り戻|ハッカー|探偵/;
 
 /** "… is here to help you recover your coins", in a text that speaks of lost coins again: an advertisement without address. */
 function isOffer(near: readonly Clause[], clause: Clause): boolean {

@@ -1,11 +1,12 @@
 /** The reader is asked for a wallet's recovery phrase. Nobody but a thief needs it outside the wallet itself. */
+import type { Hit } from '../lexicon.ts';
+import { isInOwnPlace } from '../own-place.ts';
 import {
   around,
   aside,
   asks,
   each,
   has,
-  hitOf,
   isUnasked,
   leadsAway,
   mentioning,
@@ -17,7 +18,7 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { askedNext, isDemanded, isGiven, isHandedOn, isNeeded, LONGEST_PROMPT } from '../secret-demand.ts';
-import { isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
+import { isLeftOut, isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
@@ -64,7 +65,7 @@ function isPrompt(clause: Clause): boolean {
  */
 function paraphrased(reading: Reading, clause: Clause): Finding | null {
   if (reading.long || has(clause, 'phrase', 'programming', 'others', 'told')) return null;
-  if (isStepOfReport(reading, clause)) return null;
+  if (isStepOfReport(reading, clause) || isInOwnPlace(reading, clause)) return null;
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
   // On pages the phrase itself is named somewhere close by.
   if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
@@ -104,10 +105,11 @@ function areWrittenDown(clause: Clause, objects: readonly { start: number; end: 
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
   return mentioning(reading, secret).flatMap((clause) => {
-    const object = hitOf(clause, secret);
+    const objects = clause.hits.filter((hit) => hit.concept === secret && !isLeftOut(clause, hit));
+    const [object] = objects;
     if (object === undefined || clause.role === 'quote') return [];
     if (isHarmless(reading, clause) || isOnlyCounted(reading, clause, secret)) return [];
-    const strength = clause.question ? askedNext(reading, clause) : strengthOf(reading, clause, secret);
+    const strength = clause.question ? askedNext(reading, clause) : strengthOf(reading, clause, objects);
     return strength === null
       ? []
       : [inClause(clause, strength, object.start, nearestService(reading, around(reading, clause, 2)))];
@@ -129,14 +131,14 @@ const COUNTED = /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase)|^(
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
   if (has(clause, 'programming') || isShownOrTried(clause) || isStepOfReport(reading, clause)) return true;
+  if (isInOwnPlace(reading, clause)) return true;
   // Nobody but a thief wants to be told what was written down.
   if (asks(clause, 'tell') && !on(reading, 'page')) return false;
   if (has(clause, 'backup')) return true;
   return around(reading, clause, 1).some((near) => has(near, 'backup') && !has(near, 'verify', 'threat'));
 }
 
-function strengthOf(reading: Reading, clause: Clause, secret: 'phrase' | 'key'): Finding['strength'] | null {
-  const objects = clause.hits.filter((hit) => hit.concept === secret);
+function strengthOf(reading: Reading, clause: Clause, objects: readonly Hit[]): Finding['strength'] | null {
   if (
     isGiven(clause, objects) ||
     isHandedOn(reading, clause, objects) ||

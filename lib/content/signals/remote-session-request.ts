@@ -7,7 +7,6 @@ import {
   has,
   hitOf,
   isUnasked,
-  mentions,
   namesMoney,
   nearestService,
   on,
@@ -15,6 +14,7 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
+import { isFirm, isInHouse } from '../writers.ts';
 
 export const remoteSessionRequest = signal('remote-session-request', 'text', 'any', (reading) => [
   ...each(reading, judge, 'remote.tool', 'remote', 'screen'),
@@ -53,11 +53,12 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const accepted = on(reading, 'chat') && has(clause, 'remote', 'screen') && askTo(near, 'click');
   if (accepted && !isInHouse(reading) && speakOf(near, 'release', 'support', 'stay', 'virus', 'letme'))
     return 'strong';
-  if (withCode) return 'strong';
+  if (withCode && !isFirm(reading) && !isInHouse(reading)) return 'strong';
   // In a chat nobody but colleagues and friends mend computers, and these say so.
   if (withTool && on(reading, 'chat') && !isInHouse(reading) && !has(clause, 'if', 'others')) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
-  return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
+  return !isFirm(reading) &&
+    near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
     ? 'strong'
     : 'weak';
 }
@@ -73,11 +74,6 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
   // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
   if (has(clause, 'assets')) return true;
   return withTool && has(clause, 'repair', 'support') && !isInHouse(reading);
-}
-
-/** "IT here", 「情シスです」: colleagues mend each other's computers. */
-function isInHouse(reading: Reading): boolean {
-  return mentions(reading, 'inhouse');
 }
 
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */

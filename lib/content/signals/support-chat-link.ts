@@ -130,9 +130,8 @@ function isAboutHelp(clause: Clause): boolean {
 /** A free mailbox that calls itself a desk (`wallet.help.team@…`), to be written to. */
 function isDeskMailbox(reading: Reading, clause: Clause, address: string): boolean {
   if (on(reading, 'page') || clause.question || has(clause, 'others', 'told')) return false;
-  const named = /support|help|assist|wallet|desk|recover|rectif|official|service/.test(
-    address.replace(/@.*/, ''),
-  );
+  const name = address.replace(/@.*/, '');
+  const named = DESK.test(name) || /wallet|official|service/.test(name);
   const offered = speakOf(around(reading, clause, 3), 'livechat');
   return named && (offered || askTo(around(reading, clause, 1), 'contact', 'give', 'tell', 'call'));
 }

@@ -13,6 +13,7 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
+import { isLawyer } from '../writers.ts';
 
 export const supportPhone = signal('support-phone', 'destination', 'any', (reading) =>
   reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
@@ -23,7 +24,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (phone === undefined) return null;
   const near = around(reading, clause, 1);
   if (!speakOf(near, 'support', 'call', 'alert', 'virus')) return null;
-  if (isWarning(clause)) return null;
+  if (isWarning(clause) || isLawyer(reading)) return null;
   const strength = strengthOf(reading, clause, near);
   const found = inClause(clause, strength, phone.start, nearestService(reading, near));
   const params = { ...found.params, number: phone.text.trim() };
@@ -44,6 +45,9 @@ function isWarning(clause: Clause): boolean {
   return aside(clause) && !asks(clause, 'call', 'contact');
 }
 
+/** "We reply within two days": the desk's own hurry. */
+const ANSWER = /返信|\breply|\brespond/;
+
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
 function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] {
   // "Call me at once" is said among friends.
@@ -53,7 +57,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const urged = near.some(
     (one) =>
       (has(one, 'alert', 'threat', 'alarm') ||
-        (has(one, 'urgency') && concerned) ||
+        (has(one, 'urgency') && concerned && !ANSWER.test(one.flat)) ||
         (has(one, 'virus') && has(one, 'you', 'stay'))) &&
       !aside(one),
   );

@@ -15,10 +15,11 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
+import { isShop } from '../writers.ts';
 import { isProjectRoom } from './support-chat-link.ts';
 
 export const supportRedirect = signal('support-redirect', 'text', 'any', (reading) => {
-  if (leadsOnlyToOfficial(reading) || isProjectRoom(reading)) return [];
+  if (leadsOnlyToOfficial(reading) || isProjectRoom(reading) || isShop(reading)) return [];
   return [
     ...each(reading, judge, 'livechat', 'support'),
     ...each(reading, calledAside, 'direct'),

@@ -1,0 +1,42 @@
+/** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
+import { mentions, namesMoney, on } from './queries.ts';
+import type { Reading } from './reading.ts';
+
+/** A word that somebody is called by, at the beginning. */
+const CALLED = 24;
+
+/** True if coins, a wallet, an alarm or a card is spoken of: who wants something of those is none of these people. */
+function isAtStake(reading: Reading): boolean {
+  return (
+    mentions(reading, 'wallet', 'phrase', 'virus', 'alert', 'giftcard') ||
+    reading.clauses.some((clause) => namesMoney(reading, clause))
+  );
+}
+
+/** "Mum, …", "IT here", 「情シスです」: families and colleagues mend each other's computers. */
+export function isInHouse(reading: Reading): boolean {
+  const called = reading.clauses[0]?.hits.some(({ concept, start }) => concept === 'kin' && start <= CALLED);
+  return (
+    (called === true || mentions(reading, 'inhouse')) && !isAtStake(reading) && !mentions(reading, 'release')
+  );
+}
+
+/** A firm that says who it is or what it costs, on its own page. */
+export function isFirm(reading: Reading): boolean {
+  return on(reading, 'page') && mentions(reading, 'firm') && !isAtStake(reading);
+}
+
+/** A law firm's page, which leads to no private account. */
+export function isLawyer(reading: Reading): boolean {
+  return on(reading, 'page') && mentions(reading, 'lawyer') && !mentions(reading, 'direct');
+}
+
+/** A shop that asks for the number of an order. */
+export function isShop(reading: Reading): boolean {
+  return (
+    reading.links.length === 0 &&
+    mentions(reading, 'notcode', 'parcel') &&
+    !mentions(reading, 'assets') &&
+    !isAtStake(reading)
+  );
+}
