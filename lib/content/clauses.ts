@@ -85,9 +85,15 @@ export function splitClauses(text: string, from = 0, to = text.length): Span[] {
   return spans;
 }
 
+/** As far back as an address is followed. */
+const ADDRESS = 80;
+const IN_ADDRESS = /\/\/[^ \n]+\?[\w%]$/;
+
 /** 。, ! and ? end a clause anywhere; NFKC has made full-width marks narrow, so no space need follow them. */
 function endsClause(text: string, i: number, to: number): boolean {
   const char = text.charAt(i);
+  // The mark that begins the query of an address asks nothing.
+  if (char === '?' && IN_ADDRESS.test(text.slice(Math.max(0, i - ADDRESS), i + 2))) return false;
   if (char !== '.' && char !== ';' && char !== '•') return true;
   // `host(.)com` and `host . c o m` are addresses in disguise, not sentences.
   if (text.charAt(i - 1) === '(') return false;

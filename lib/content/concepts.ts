@@ -128,6 +128,7 @@ export const concepts = [
   'article',
   'faultstory',
   'tradename',
+  'outcome',
   // Where a secret belongs, and that it is kept out of what is shown.
   'ownplace',
   'leaveout',

@@ -6,13 +6,14 @@ import type { Plugin } from 'vite';
 const NAMES = `
   actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders bounds byConcept clause
   clauses collect collector company compiled compiledNames concept cut distinct endBlock escapes facts
-  firstClause folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits holdAll
-  holdsMessages holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge judgeAll
-  judgeSlice judged kin known labelled large latent latentPart learn legible lexicon linked locate lookOf
-  mails missing mood named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones
-  owners parts pictures points pull question quotations rank recall report seenOrder senderNames settle
-  settled shaped shapes shown spelled spoken standing standsAlone standsNear startsOf strength surroundings
-  takenOff tellAgain tellLatent titled wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
+  families firstClause folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits
+  holdAll holdsMessages holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge
+  judgeAll judgeSlice judged kin known labelled large latent latentPart learn legible lexicon linked locate
+  lookOf mails missing mood named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails
+  ownPhones owners parts pictures points pull question quotations rank recall report seenOrder
+  senderNames settle settled shaped shapes shown spelled spoken standing standsAlone standsNear startsOf
+  strength surroundings takenOff tellAgain tellLatent titled wanted wanting wantsCompany withAt withDigits
+  withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 

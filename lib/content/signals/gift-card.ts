@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, each, has, hitOf, isUnasked, on } from '../queries.ts';
+import { around, asks, askTo, each, has, hitOf, isUnasked, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
@@ -13,6 +13,11 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const bought = around(reading, clause, 1).some((one) =>
     one.actions.some(({ concept }) => concept === 'buy'),
   );
+  // "Your computer is locked: buy a card and enter its number": shops want no card for that.
+  const ransom =
+    askTo(around(reading, clause, 1), 'give') &&
+    speakOf(around(reading, clause, 2), 'threat', 'feefirst', 'debt');
+  if (bought && ransom) return inClause(clause, 'strong', card.start);
   if (told && (bought || asksForNumber(clause))) return inClause(clause, 'strong', card.start);
   return on(reading, 'page') || !asks(clause, 'buy') ? null : inClause(clause, 'weak', card.start);
 }

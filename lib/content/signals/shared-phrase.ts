@@ -7,8 +7,7 @@ import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 
 /** "my seed: wolf juice", 「シード：apple river」. */
-const GIVEN =
-  /(?:phrase|seed|words|mnemonic|フレーズ|シード|単語|ニーモニック)[^:：]{0,12}[:：] ?[a-z]{3,8} [a-z]{3,8}/;
+const GIVEN = /^[^:：]{0,12}[:：] ?[a-z]{3,8} [a-z]{3,8}/;
 
 export const sharedPhrase = signal('shared-phrase', 'text', 'message', (reading) =>
   each(reading, judge, 'phrase', 'words'),
@@ -19,7 +18,12 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (phrase === undefined || has(clause, 'others', 'told', 'programming')) return null;
   const near = around(reading, clause, 2);
   const coins = speakOf(near, 'wallet', 'assets');
-  if (GIVEN.test(clause.flat))
+  if (
+    clause.hits.some(
+      (hit) =>
+        (hit.concept === 'phrase' || hit.concept === 'words') && GIVEN.test(clause.flat.slice(hit.end)),
+    )
+  )
     return coins && speakOf(near, 'move', 'release', 'helpoffer', 'sharelure')
       ? inClause(clause, 'strong', phrase.start)
       : null;

@@ -96,7 +96,12 @@ function isSupportTalk(reading: Reading, clause: Clause, link: ReadLink | null):
   );
   // An address beside the word is an invitation by itself, where nobody but its writer put it there.
   const offered = link !== null && on(reading, 'comment') && has(clause, 'support', 'livechat');
-  return named && (asked || offered) && !aside(clause) && !speakOf(near, 'others');
+  return (
+    named &&
+    (asked || offered || (!on(reading, 'page') && has(clause, 'outcome'))) &&
+    !aside(clause) &&
+    !speakOf(near, 'others')
+  );
 }
 
 /** A host that is named after what it pretends to do (`dappnode-fix.example`), in one word: no project's own desk is. */

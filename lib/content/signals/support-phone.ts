@@ -46,7 +46,7 @@ function isWarning(clause: Clause): boolean {
 }
 
 /** "We reply within two days": the desk's own hurry. */
-const ANSWER = /返信|\breply|\brespond/;
+const ANSWER = /返信[いしさ]|ll (?:reply|respond)/;
 
 /** Every firm prints its number: strong only beside an alarm, or where a stranger gives it out in a message. */
 function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] {
