@@ -15,6 +15,7 @@ const SAID = [
   'content/concepts.ts',
   'directory/compiled.ts',
   'glance/data.ts',
+  'browser/surfaces.ts',
 ];
 
 test('what is shortened in the scripts of pages is said to no other part', () => {
@@ -28,4 +29,27 @@ test('what is shortened in the scripts of pages is said to no other part', () =>
   expect(names.length).toBeGreaterThan(100);
   // The kinds of messages stand in a table of their own; they are written as texts.
   expect(names.filter((name) => INNER.test(name) && !types.has(name))).toEqual([]);
+});
+
+/** Names in a file of data. */
+function keysIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : Object.keys(value);
+  return [...own, ...Object.values(value).flatMap(keysIn)];
+}
+
+test('nor is it the name of anything in the data that the engine is given', () => {
+  const assets = join(import.meta.dirname, '../assets');
+  const files = [
+    'signals.json',
+    'surfaces.json',
+    'destinations.json',
+    'compiled/names.json',
+    'compiled/glance.json',
+    'compiled/company.json',
+    ...readdirSync(join(assets, 'phrases')).map((file) => `phrases/${file}`),
+  ];
+  const names = files.flatMap((file) => keysIn(JSON.parse(readFileSync(join(assets, file), 'utf8'))));
+  expect(names.length).toBeGreaterThan(100);
+  expect(names.filter((name) => INNER.test(name))).toEqual([]);
 });

@@ -4,16 +4,17 @@ import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
-  actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders bounds byConcept clause
-  clauses collect collector company compiled compiledNames concept cut distinct endBlock escapes facts
-  families firstClause folded forget forgive found generated glimpse ground groundOf headed hiddenLength hits
-  holdAll holdsMessages holdsService inline isDisguised isForMessages isKnownHidden isNamed isRendered judge
-  judgeAll judgeSlice judged kin known labelled large latent latentPart learn legible lexicon linked locate
-  lookOf mails missing mood named news nexts notAfter notBefore onLatent outer ownActions ownCues ownMails
-  ownPhones owners parts pictures points pull question quotations rank recall report seenOrder
-  senderNames settle settled shaped shapes shown spelled spoken standing standsAlone standsNear startsOf
-  strength surroundings takenOff tellAgain tellLatent titled wanted wanting wantsCompany withAt withDigits
-  withGenerated wordsOf
+  actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders
+  bounds budget byConcept clause clauses collector company compiled compiledNames concept context cut depth
+  distinct element endBlock escapes facts families firstClause folded forget forgive found generated glimpse
+  gone ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService inline isDisguised
+  isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice judged known labelled large
+  latent latentPart learn legible lexicon linked locate long lookOf mails meta missing mood named news nexts
+  notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones owners parts
+  pictures polite pull question quotations rank recall report reported roots seenOrder senderNames settle
+  settled shaped shapes shown skip spelled spent spoken standing standsAlone standsNear startsOf strength
+  surroundings takenOff tellAgain tellLatent threats timer titled wanted wanting wantsCompany withAt
+  withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 
@@ -26,7 +27,8 @@ export async function squeezed(code: string): Promise<string> {
     // A function in brackets is read for running at once. Without them V8 looks through the whole script first, and reads
     // it a second time when it is called: a quarter more before it runs.
     format: { wrap_iife: true },
-    mangle: { properties: { regex: INNER } },
+    // Some of the names are those of something in browsers too, which the engine has no use for.
+    mangle: { properties: { regex: INNER, builtins: true } },
   });
   if (small === undefined) throw new Error('nothing is left of the script');
   return small;
