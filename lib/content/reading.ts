@@ -1,14 +1,16 @@
 /** A page or message made ready for the signals: clauses with their phrases and moods, links with their standings. */
-import type { BlockRole, Facts, LinkFact, MessageSurface, TextBlock } from '../facts/types.ts';
+import type { BlockRole, Facts, MessageSurface, TextBlock } from '../facts/types.ts';
 import type { Steps } from '../steps.ts';
-import { type Span, splitClauses } from './clauses.ts';
+import { splitClauses } from './clauses.ts';
 import type { Concept } from './concepts.ts';
-import { findMailAddresses, findPhones, type MailAddress, type Phone } from './contacts.ts';
+import type { MailAddress, Phone } from './contacts.ts';
 import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit, type Lexicon } from './lexicon.ts';
 import { servicesIn } from './queries.ts';
 import { isSpecimen, Quotations } from './quotes.ts';
-import { type Action, readActions } from './stance.ts';
+import { ReadClause } from './read-clause.ts';
+import { readLink } from './read-link.ts';
+import type { Action } from './stance.ts';
 import { type NormalText, normalise, unmaskName } from './text.ts';
 
 export interface Clause {
@@ -170,81 +172,4 @@ function messageBlocks(subject: string | null, text: string): TextBlock[] {
   const blocks: TextBlock[] = text.split('\n').map((line) => ({ text: line, role: 'body', latent: false }));
   if (subject !== null) blocks.unshift({ text: unmaskName(subject), role: 'heading', latent: false });
   return blocks;
-}
-
-/** Moods and contacts are read when a signal first asks for them: most clauses of most pages never are. */
-class ReadClause implements Clause {
-  private ownActions: readonly Action[] | undefined = undefined;
-  private ownPhones: readonly Phone[] | undefined = undefined;
-  private ownMails: readonly MailAddress[] | undefined = undefined;
-  role: BlockRole;
-  readonly latent: boolean;
-  readonly flat: string;
-  readonly question: boolean;
-
-  constructor(
-    readonly index: number,
-    block: TextBlock,
-    private readonly text: NormalText,
-    private readonly span: Span,
-    readonly hits: readonly Hit[],
-  ) {
-    this.role = block.role;
-    this.latent = block.latent;
-    this.flat = text.flat.slice(span.start, span.end);
-    this.question = span.question && !hits.some(({ concept }) => concept === 'ask.polite');
-  }
-
-  get shown(): string {
-    return this.text.shown.slice(this.span.start, this.span.end);
-  }
-
-  get actions(): readonly Action[] {
-    this.ownActions ??= readActions(this.flat, this.hits, this.question, this.role === 'quote');
-    return this.ownActions;
-  }
-
-  get phones(): readonly Phone[] {
-    this.ownPhones ??= this.span.digits ? findPhones(this.flat) : [];
-    return this.ownPhones;
-  }
-
-  get mails(): readonly MailAddress[] {
-    this.ownMails ??= this.span.at ? findMailAddresses(this.flat) : [];
-    return this.ownMails;
-  }
-}
-
-function readLink(
-  link: LinkFact,
-  clauses: readonly Clause[],
-  firstClause: readonly number[],
-  context: ContentContext,
-): ReadLink {
-  let known: LinkStanding | undefined;
-  const text = normalise(link.text).flat;
-  return {
-    href: link.href,
-    text,
-    clause: placeOf(link, text, clauses, firstClause),
-    standing: () => {
-      known ??= context.standing(link.href);
-      return known;
-    },
-  };
-}
-
-function placeOf(
-  link: LinkFact,
-  text: string,
-  clauses: readonly Clause[],
-  firstClause: readonly number[],
-): number | null {
-  const first = firstClause[link.block];
-  const from = first ?? 0;
-  const to = first === undefined ? clauses.length : (firstClause[link.block + 1] ?? clauses.length);
-  if (text !== '') {
-    for (let i = from; i < to; i++) if (clauses[i]?.flat.includes(text)) return i;
-  }
-  return first === undefined || first >= clauses.length ? null : first;
 }

@@ -7,10 +7,11 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { markdown, type Table } from '../table.ts';
 import { benchBlocking } from './blocking/bench.ts';
+import { benchChat } from './chat.ts';
 import { benchContent } from './content.ts';
 import { benchDomains } from './domains.ts';
 import { benchHelp } from './help.ts';
-import { benchChat, benchLargePages, benchPages } from './pages.ts';
+import { benchLargePages, benchPages } from './pages.ts';
 import { benchPopup } from './popup.ts';
 
 const { values, positionals } = parseArgs({
