@@ -5,6 +5,7 @@ import type { Sentence } from '../../lib/text.ts';
 import type { Speech } from './speech.ts';
 
 interface Properties {
+  first: Besides;
   /** ISO date */
   today: string;
   speech: Speech;
@@ -13,8 +14,8 @@ interface Properties {
 }
 
 /** What is kept besides settings and warnings, and the way to clear each of it. */
-export function Kept({ today, speech, keep }: Properties) {
-  const besides = useBesides(today);
+export function Kept({ first, today, speech, keep }: Properties) {
+  const besides = useBesides(first, today);
   const { text } = speech;
   const { marks, privateLeft } = besides;
   const ticks = Object.values(besides.ticks).reduce((sum, steps) => sum + Object.keys(steps).length, 0);
@@ -81,8 +82,8 @@ function Mark({ until, speech, clear }: { until: string; speech: Speech; clear: 
 }
 
 /** What is kept and still holds, followed as it changes. */
-function useBesides(today: string): Besides {
-  const [besides, setBesides] = useState(nothing);
+function useBesides(first: Besides, today: string): Besides {
+  const [besides, setBesides] = useState(first);
   useEffect(() => {
     const look = () => void readBesides().then(setBesides);
     look();

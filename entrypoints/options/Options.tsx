@@ -3,6 +3,8 @@ import { type Besides, nothing, readBesides, writeBesides } from '../../lib/brow
 import { allowPreconnect } from '../../lib/browser/preconnect.ts';
 import { saveFile } from '../../lib/browser/save-file.ts';
 import { changeSettings } from '../../lib/browser/settings-store.ts';
+import type { Log } from '../../lib/log/log.ts';
+import type { Choice } from '../../lib/passes.ts';
 import { hostToTrust } from '../../lib/routes.ts';
 import { forbids } from '../../lib/settings/lock.ts';
 import { addOff, addTrust, defaults, removeOff, removeTrust, type Settings } from '../../lib/settings.ts';
@@ -21,12 +23,20 @@ interface Properties {
   /** The stored value, where it could not be read. */
   broken: unknown;
   speech: Speech;
+  first: FirstLook;
+}
+
+/** What is read before anything is drawn: what came later would move what stands below it. */
+export interface FirstLook {
+  readonly log: Log;
+  readonly besides: Besides;
+  readonly choices: readonly Choice[];
 }
 
 /** Makes a change; with a sentence about what was done it can be undone. @returns false where it is locked */
 export type Change = (make: (settings: Settings) => Settings, done?: Done['sentence']) => Promise<boolean>;
 
-export function Options({ settings, broken, speech }: Properties) {
+export function Options({ settings, broken, speech, first }: Properties) {
   const [done, setDone] = useState<Done | null>(null);
   const { text } = speech;
   const change: Change = async (make, sentence) => {
@@ -83,7 +93,11 @@ export function Options({ settings, broken, speech }: Properties) {
         }
         remove={(host, said) => change((now) => removeTrust(now, host), said)}
       />
-      <Passes speech={speech} tell={(sentence) => setDone({ sentence, before: null, besides: null })} />
+      <Passes
+        first={first.choices}
+        speech={speech}
+        tell={(sentence) => setDone({ sentence, before: null, besides: null })}
+      />
       <Sites
         list="off"
         entries={settings.off}
@@ -93,8 +107,13 @@ export function Options({ settings, broken, speech }: Properties) {
         add={(entry, said) => change((now) => addOff(now, entry), said)}
         remove={(host, said) => change((now) => removeOff(now, host), said)}
       />
-      <WarningLog speech={speech} />
-      <Kept today={today} speech={speech} keep={(...changed) => void keep(...changed)} />
+      <WarningLog first={first.log} speech={speech} />
+      <Kept
+        first={first.besides}
+        today={today}
+        speech={speech}
+        keep={(...changed) => void keep(...changed)}
+      />
       <Transfer
         settings={settings}
         today={today}

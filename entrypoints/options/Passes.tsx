@@ -5,15 +5,16 @@ import type { Sentence } from '../../lib/text.ts';
 import type { Speech } from './speech.ts';
 
 interface Properties {
+  first: readonly Choice[];
   speech: Speech;
   /** Tells what was done. */
   tell: (said: Sentence) => void;
 }
 
 /** Sites that the person went on to, which end by themselves: how far, since when, and the way to end it now. */
-export function Passes({ speech, tell }: Properties) {
+export function Passes({ first, speech, tell }: Properties) {
   const { text, moment } = speech;
-  const choices = useChoices();
+  const choices = useChoices(first);
   const end = async (choice: Choice) => {
     await endChoice(choice);
     tell({ key: 'passes.ended', params: { host: choice.host } });
@@ -46,8 +47,8 @@ export function Passes({ speech, tell }: Properties) {
 }
 
 /** Followed as they are made and end. */
-function useChoices(): readonly Choice[] {
-  const [choices, setChoices] = useState<readonly Choice[]>([]);
+function useChoices(first: readonly Choice[]): readonly Choice[] {
+  const [choices, setChoices] = useState(first);
   useEffect(() => {
     const look = () => void readChoices().then(setChoices);
     look();

@@ -8,8 +8,8 @@ import { say } from '../../lib/text.ts';
 import type { Speech } from './speech.ts';
 
 /** Every warning that is kept, and the way to erase them. */
-export function WarningLog({ speech }: { speech: Speech }) {
-  const [log, setLog] = useState<Log>([]);
+export function WarningLog({ first, speech }: { first: Log; speech: Speech }) {
+  const [log, setLog] = useState(first);
   const [sure, setSure] = useState(false);
   const [erased, setErased] = useState(false);
   useEffect(() => {

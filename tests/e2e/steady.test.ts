@@ -58,6 +58,16 @@ inChromium('while it is drawn', () => {
     },
   );
 
+  test('settings with a warning and ticks that are kept: nothing moves', async () => {
+    await (await session.visit('lookalike-metamask-letters')).close();
+    await session.extension.store('local', {
+      ticks: { version: 1, ticks: { phrase: { 'new-wallet': '2026-11-20' } } },
+    });
+    const page = await opened('options.html', '#log ~ details', 1100);
+    expect(await page.$eval('[aria-labelledby="kept"]', (kept) => kept.children.length)).toBeGreaterThan(3);
+    expect(await moves(page)).toEqual([]);
+  });
+
   test('the measure itself sees a move', async () => {
     const page = await opened('welcome.html', 'h1', 800);
     await page.evaluate(() => {
