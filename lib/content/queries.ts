@@ -112,6 +112,15 @@ export function namesMoney(reading: Reading, clause: Clause): boolean {
   return clause.hits.some(({ service }) => service !== undefined && holdsMoney(reading.context, service));
 }
 
+/** True if one of the clauses names a wallet or exchange, or speaks of one of the concepts. */
+export function speakOfMoney(
+  reading: Reading,
+  clauses: readonly Clause[],
+  ...wanted: readonly Concept[]
+): boolean {
+  return clauses.some((clause) => has(clause, ...wanted) || namesMoney(reading, clause));
+}
+
 /** The maintainers' own answer: every address in the message is the service's or a public body's. */
 export function leadsOnlyToOfficial(reading: Reading): boolean {
   return reading.links.length > 0 && reading.links.every((link) => !isStrange(link));

@@ -1,5 +1,5 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
-import { mentions, namesMoney, on } from './queries.ts';
+import { mentions, on, speakOfMoney } from './queries.ts';
 import type { Reading } from './reading.ts';
 
 /** A word that somebody is called by, at the beginning. */
@@ -9,7 +9,7 @@ const CALLED = 24;
 function isAtStake(reading: Reading): boolean {
   return (
     mentions(reading, 'wallet', 'phrase', 'virus', 'alert', 'giftcard') ||
-    reading.clauses.some((clause) => namesMoney(reading, clause))
+    speakOfMoney(reading, reading.clauses)
   );
 }
 

@@ -13,10 +13,10 @@ import {
   leadsAway,
   leadsOnlyToOfficial,
   mentions,
-  namesMoney,
   nearestService,
   on,
   speakOf,
+  speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
@@ -81,7 +81,7 @@ function isPressed(reading: Reading, clause: Clause, near: readonly Clause[]): b
 /** A loss and a link, and hardly anything besides: the link is what the reader is to do. */
 function isAllButLink(reading: Reading, near: readonly Clause[], strength: Finding['strength']): boolean {
   const mine = near.some((one) => has(one, 'you') && has(one, 'account'));
-  const money = near.some((one) => has(one, 'assets', 'wallet') || namesMoney(reading, one));
+  const money = speakOfMoney(reading, near, 'assets', 'wallet');
   return strength === 'strong' && reading.length <= 160 && mine && money && leadsAway(reading);
 }
 
@@ -89,7 +89,7 @@ function isAllButLink(reading: Reading, near: readonly Clause[], strength: Findi
 function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
   const { facts } = reading;
   if (facts.kind !== 'message' || facts.sender === null || reading.links.length === 0) return false;
-  if (near.some((one) => namesMoney(reading, one) || has(one, 'wallet', 'assets', 'phrase'))) return false;
+  if (speakOfMoney(reading, near, 'wallet', 'assets', 'phrase')) return false;
   const domain = findMailAddresses(normalise(facts.sender).flat).at(-1)?.address.replace(/.*@/, '');
   return (
     domain !== undefined && reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain))
@@ -178,5 +178,5 @@ function offersRemedy(reading: Reading, clause: Clause): boolean {
     clause.flat.length <= 60 && has(clause, 'verify', 'click') && !has(clause, 'not.before', 'not.after');
   if (!on(reading, 'page')) return callToAction && leadsAway(reading);
   const button = callToAction && clause.flat.length <= 24 && !reading.long;
-  return button && around(reading, clause, 3).some((one) => namesMoney(reading, one) || has(one, 'wallet'));
+  return button && speakOfMoney(reading, around(reading, clause, 3), 'wallet');
 }

@@ -9,9 +9,9 @@ import {
   has,
   hitOf,
   leadsAway,
-  namesMoney,
   on,
   speakOf,
+  speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
@@ -25,12 +25,12 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const gift = hitOf(clause, 'giveaway');
   if (gift === undefined || aside(clause, gift.start) || has(clause, 'not.before', 'not.after')) return null;
   const near = around(reading, clause, on(reading, 'page') ? 1 : 2);
-  const named = near.some((one) => namesMoney(reading, one));
+  const named = speakOfMoney(reading, near);
   const asked = near.some(
     (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
   );
   if (!asked) return null;
-  if (!near.some((one) => has(one, 'wallet', 'assets') || namesMoney(reading, one))) return null;
+  if (!speakOfMoney(reading, near, 'wallet', 'assets')) return null;
   const gifts = phrasesIn(near, 'giveaway');
   const connected = on(reading, 'chat') && leadsAway(reading) && askTo(near, 'connect');
   const inItsName = named && leadsAway(reading) && !on(reading, 'comment');

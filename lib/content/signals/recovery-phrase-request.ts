@@ -11,10 +11,10 @@ import {
   leadsAway,
   mentioning,
   mentions,
-  namesMoney,
   nearestService,
   on,
   speakOf,
+  speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { askedNext, isDemanded, isGiven, isHandedOn, isNeeded, LONGEST_PROMPT } from '../secret-demand.ts';
@@ -77,9 +77,7 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
     ),
   );
   const wallet =
-    near.some(
-      (one) => has(one, 'wallet', 'connect', 'support', 'key', 'phrase') || namesMoney(reading, one),
-    ) ||
+    speakOfMoney(reading, near, 'wallet', 'connect', 'support', 'key', 'phrase') ||
     (on(reading, 'chat') && marks.size >= 2);
   const marked = marks.size > 0 || near.some((one) => one !== clause && has(one, 'phrase'));
   const handed =

@@ -1,5 +1,5 @@
 /** A link to a remote-control tool, or to a meeting with "support" about somebody's coins. */
-import { around, aside, askTo, has, namesMoney, speakOf } from '../queries.ts';
+import { around, aside, askTo, speakOf, speakOfMoney } from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
@@ -13,7 +13,7 @@ function judge(reading: Reading, link: ReadLink): Finding | null {
   if (kind !== 'remote-tool' && kind !== 'meeting') return null;
   const near = nearTo(reading, link).filter((one) => !aside(one));
   const invited = askTo(near, 'install', 'click', 'connect', 'tell', 'give', 'contact');
-  const money = near.some((one) => has(one, 'wallet', 'assets', 'account') || namesMoney(reading, one));
+  const money = speakOfMoney(reading, near, 'wallet', 'assets', 'account');
   const helped = speakOf(near, 'support', 'repair', 'helpoffer', 'letme', 'virus', 'screen');
   const trap = kind === 'meeting' ? money && helped : money || helped;
   if (!invited || !trap || speakOf(near, 'others')) return null;

@@ -7,10 +7,10 @@ import {
   askTo,
   has,
   mentions,
-  namesMoney,
   nearestService,
   on,
   speakOf,
+  speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
@@ -21,15 +21,19 @@ export const supportChatLink = signal('support-chat-link', 'destination', 'any',
   isProjectRoom(reading) ? [] : [...fromLinks(reading), ...fromAddresses(reading), ...fromWords(reading)],
 );
 
-/** A message whose only link is to a Discord server, without a word of wallets or coins: projects answer there. */
+/**
+ * A message whose only link is to a Discord server, without a word of wallets or coins: projects answer there.
+ * Schools, clubs and offices gather answers with forms; under a post of strangers a form is a desk's.
+ */
 export function isProjectRoom(reading: Reading): boolean {
   const { clauses, links } = reading;
   if (on(reading, 'page') || links.length === 0) return false;
-  if (!links.every((link) => /(?:^|\.)discord\.(?:gg|com)$/.test(link.standing().host))) return false;
-  return (
-    !mentions(reading, 'wallet', 'assets', 'dappfix') &&
-    !clauses.some((clause) => namesMoney(reading, clause))
-  );
+  const isRoom = (link: ReadLink) => {
+    const { kind, host } = link.standing();
+    return /(?:^|\.)discord\.(?:gg|com)$/.test(host) || (kind === 'form' && !on(reading, 'comment'));
+  };
+  if (!links.every(isRoom)) return false;
+  return !mentions(reading, 'wallet', 'assets', 'dappfix') && !speakOfMoney(reading, clauses);
 }
 
 function fromLinks(reading: Reading): Finding[] {

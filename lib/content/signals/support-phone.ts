@@ -10,6 +10,7 @@ import {
   nearestService,
   on,
   speakOf,
+  speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
@@ -67,8 +68,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
   const doubted =
     speakOf(near, 'threat.if') &&
-    (speaksForMoney(reading) ||
-      around(reading, clause, 3).some((one) => namesMoney(reading, one) || has(one, 'alarm')));
+    (speaksForMoney(reading) || speakOfMoney(reading, around(reading, clause, 3), 'alarm'));
   if (called && doubted && on(reading, 'chat')) return 'strong';
   // Nobody's support desk answers in the comments with a number to call.
   if (on(reading, 'comment') && supported) return 'strong';
