@@ -66,13 +66,11 @@ inChromium('a page that the network engine does not see', () => {
     const page = await extension.open(BAD);
     await extension.arrival(page);
     expect(ran(server)).toBe(false);
-    await page.close();
   });
 
   test('one that only a list reports does not stay: nothing in its name tells the small script to stop it', async () => {
     const page = await extension.open(LISTED);
     await extension.settled(page, 'blocked');
-    await page.close();
   });
 
   test('nor when our own worker is asleep', async () => {

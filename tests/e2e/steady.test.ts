@@ -59,7 +59,7 @@ inChromium('while it is drawn', () => {
   );
 
   test('settings with a warning and ticks that are kept: nothing moves', async () => {
-    await (await session.visit('lookalike-metamask-letters')).close();
+    await session.visit('lookalike-metamask-letters');
     await session.extension.store('local', {
       ticks: { version: 1, ticks: { phrase: { 'new-wallet': '2026-11-20' } } },
     });
