@@ -25,7 +25,6 @@ let last: Promise<unknown> = Promise.resolve();
 /** Installed, updated, or loaded anew by a developer: everything is written. */
 export function onInstalled(): Promise<void> {
   return inTurn(async () => {
-    await forgetCleared();
     await writeRules();
     await writeTrust((await readSettings()).settings);
   });
@@ -108,8 +107,10 @@ export function keepTrust(): Promise<boolean> {
   });
 }
 
+/** What was let go on while its host was trusted is cleared until the browser ends: trust that ends ends that too. */
 async function writeTrust(settings: Settings): Promise<void> {
   await replaceDynamicRules([trusted], trustRules(trustedToday(settings)));
+  await forgetCleared();
 }
 
 function trustedToday(settings: Settings): string[] {

@@ -11,6 +11,8 @@ import { until } from './support/until.ts';
 
 const DANGER = 'https://metamask-support.io/';
 const OTHER = 'https://other.example/';
+/** Milliseconds in which a busy browser takes new rules. */
+const LONG = 25_000;
 /** Fake support with a form for a recovery phrase. */
 const FORM = `<h1>MetaMask wallet support</h1><p>Enter your 12-word Secret Recovery Phrase below to restore your wallet.</p>
 <form>${Array.from({ length: 12 }, (_, i) => `<label>Word ${i + 1} <input name="w${i}"></label>`).join('')}<button>Restore wallet</button></form>`;
@@ -130,15 +132,15 @@ inEachBrowser('a stopped page that a person goes on to', (session) => {
       session.choose({ trust: [{ host: 'metamask-support.io', added: '2026-01-01', until }] });
     const opens = async () => {
       const tab = await session.open(DANGER);
-      return until('the page or ours', async () => {
+      return until('a page', async () => {
         const url = await tab.url();
-        return url === DANGER || url.includes('/blocked.html#') ? url : null;
+        return url === 'about:blank' ? null : url;
       });
     };
     await trust(null);
-    await until('the trust', async () => (await opens()) === DANGER);
+    await until('the trust', async () => (await opens()) === DANGER, LONG);
     await trust('2026-01-02');
-    await until('the end of it', async () => (await opens()) !== DANGER);
+    await until('the end of it', async () => (await opens()).includes('/blocked.html#'), LONG);
   });
 });
 
