@@ -119,7 +119,7 @@ export default defineConfig({
       squeeze(['glance', 'scan', 'surfaces'].map((name) => `content-scripts/${name}.js`)),
       afterLoad('content-scripts/glance.js'),
       onDemand('blocked'),
-      paintFirst('popup/index.html', POPUP_SHELL),
+      paintFirst('popup/index.html', POPUP_SHELL, 'tools/icons/icon.svg'),
       onFirstUse(LARGE_DATA),
       noCollator(),
     ],

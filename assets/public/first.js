@@ -5,7 +5,7 @@
 {
   /** Milliseconds after which nobody waits for a picture any more: a tab behind another one has none. */
   const PATIENCE = 150;
-  const { script, preload, sheets } = document.currentScript.dataset;
+  const { script, preload, sheets, icon } = document.currentScript.dataset;
 
   /** Resolves when it is there, or cannot be had. */
   const link = (rel, href) =>
@@ -20,6 +20,7 @@
     // What is drawn without its styles would move when they come.
     await Promise.all(sheets.split(' ').map((href) => link('stylesheet', href)));
     document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: script }));
+    link('icon', icon);
   };
 
   // A popup is shown only once the page has loaded, and whatever is asked for before that is loaded first.

@@ -4,6 +4,9 @@ import { openPanel, panelWindow } from '../../lib/browser/panel.ts';
 import { hashOf } from '../../lib/routes.ts';
 import type { Mode, Text } from './screen.ts';
 
+/** The picture that the page came with: it stands there already. */
+const icon = document.querySelector('header .icon > *');
+
 /** Whose window this is, and other places to open it in. */
 export function Header({ mode, text }: { mode: Mode; text: Text }) {
   const [windowId, setWindowId] = useState<number | null>(null);
@@ -14,7 +17,7 @@ export function Header({ mode, text }: { mode: Mode; text: Text }) {
   return (
     <header>
       <a class="home" href={hashOf({ page: 'home' })}>
-        <img src="/icon/48.png" alt="" />
+        <span class="icon" ref={putIcon} />
         <span class="product">{text('product')}</span>
       </a>
       {windowId !== null && (
@@ -29,6 +32,10 @@ export function Header({ mode, text }: { mode: Mode; text: Text }) {
       )}
     </header>
   );
+}
+
+function putIcon(place: HTMLElement | null): void {
+  if (icon !== null) place?.append(icon);
 }
 
 async function openInTab(): Promise<void> {

@@ -96,8 +96,9 @@ export class PlainChromium {
   /**
    * Opens the popup over a tab, as a press on the toolbar button does. Nothing is attached to it before it is loaded:
    * a driver that holds a page while it starts would be measured with it.
+   * @param alone milliseconds in which nothing is asked of the browser, for who measures
    */
-  async popup(over: PlainTab): Promise<PlainTab> {
+  async popup(over: PlainTab, alone = 0): Promise<PlainTab> {
     await this.pipe.send('Target.activateTarget', { targetId: over.targetId });
     // The action belongs to the tab, which the protocol tells from the page in it.
     const tabs = await this.pipe.send<{ targetInfos: TargetInfo[] }>('Target.getTargets', {
@@ -105,6 +106,7 @@ export class PlainChromium {
     });
     const tab = tabs.targetInfos.find(({ url }) => url === over.stood.at(-1));
     await this.pipe.send('Extensions.triggerAction', { id: this.id, targetId: tab?.targetId });
+    await new Promise((resolve) => setTimeout(resolve, alone));
     const target = await until('the popup', async () =>
       (await this.targets()).find(({ url }) => url.startsWith(this.url('popup.html'))),
     );
