@@ -1,5 +1,6 @@
 /** The browser's trace of a page, and what our scripts did in it. */
 import type { Page } from 'puppeteer-core';
+import { EVALUATION } from '../build/after-load.ts';
 
 interface TraceEvent {
   readonly name: string;
@@ -12,7 +13,7 @@ interface TraceEvent {
   /** The same in processor time of the thread: what a busy machine adds is not in it. */
   readonly tdur?: number;
   readonly args?: {
-    readonly data?: { readonly url?: string };
+    readonly data?: { readonly url?: string; readonly functionName?: string };
     readonly fileName?: string;
     readonly worldName?: string;
   };
@@ -20,7 +21,7 @@ interface TraceEvent {
 
 /** Milliseconds on the page's main thread. */
 export interface Cost {
-  /** Compiling and running our scripts for the first time. */
+  /** Compiling and running our scripts for the first time, also where one puts that off itself. */
   readonly evaluating: number;
   /** Everything that our scripts did later. */
   readonly working: number;
@@ -62,7 +63,9 @@ export function costOf(
 ): Cost {
   const complete = events.filter(({ ph, dur }) => ph === 'X' && dur !== undefined);
   const isOurs = (event: TraceEvent) => isFrom(event, origin);
-  const first = outermost(complete.filter((event) => event.name === 'EvaluateScript' && isOurs(event)));
+  const isFirst = ({ name, args }: TraceEvent) =>
+    name === 'EvaluateScript' || args?.data?.functionName === EVALUATION;
+  const first = outermost(complete.filter((event) => isFirst(event) && isOurs(event)));
   // Calls name no file, but the isolated world in which they run; its name is that of the extension.
   const worlds = new Set([...known, ...worldsOf(complete, origin)]);
   const calls = complete.filter(
@@ -73,7 +76,7 @@ export function costOf(
     /^(?:FireIdleCallback|TimerFire|RunMicrotasks|FunctionCall)$/.test(name),
   );
   const whole = outermost([...calls, ...frames.filter((frame) => calls.some((call) => holds(frame, call)))]);
-  const later = whole.filter((call) => !first.some((one) => holds(one, call)));
+  const later = whole.filter((call) => !first.some((one) => holds(one, call) || holds(call, one)));
   const tasks = outermost(complete.filter(({ name }) => name.endsWith('RunTask')));
   const long = tasks.filter((task) => [...first, ...later].some((one) => holds(task, one)));
   return { evaluating: sum(first), working: sum(later), longest: Math.max(0, ...long.map(length)) };

@@ -4,13 +4,16 @@ import type { Plugin } from 'vite';
 /** A page may never have loaded: an image that never comes would keep us away from it. In milliseconds. */
 const PATIENCE = 3000;
 
-const BEFORE = '(()=>{let isDue=true;const start=()=>{if(!isDue)return;isDue=false;';
+/** What evaluates the script is called so, for whoever measures it. */
+export const EVALUATION = 'evaluateNow';
+
+const BEFORE = `(()=>{let isDue=true;const ${EVALUATION}=()=>{if(!isDue)return;isDue=false;`;
 // A task of its own: inside the event it would lengthen what the page waits for. Somebody who touches the page waits for nothing.
 const AFTER = `};
-if(document.readyState==="complete")start();else{
-addEventListener("load",()=>setTimeout(start),{once:true});
-for(const touch of ["pointerdown","keydown"])addEventListener(touch,start,{once:true,capture:true,passive:true});
-setTimeout(start,${PATIENCE})}})();`;
+if(document.readyState==="complete")${EVALUATION}();else{
+addEventListener("load",()=>setTimeout(${EVALUATION}),{once:true});
+for(const touch of ["pointerdown","keydown"])addEventListener(touch,${EVALUATION},{once:true,capture:true,passive:true});
+setTimeout(${EVALUATION},${PATIENCE})}})();`;
 
 /**
  * The browser runs a script "when the document is idle" shortly before the load event of a short page, and what it does
