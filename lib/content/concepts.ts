@@ -68,6 +68,7 @@ export const concepts = [
   'madeforyou',
   'issue',
   'pitch',
+  'ours',
   'hire',
   'doubling',
   'sendcoins',

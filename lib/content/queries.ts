@@ -136,6 +136,11 @@ export function holdsAddress({ withAt, withDigits }: Reading): boolean {
   return withAt.some(({ mails }) => mails.length > 0) || withDigits.some(({ phones }) => phones.length > 0);
 }
 
+/** The first address in the clause at which anybody can have a mailbox. */
+export function freeMailIn({ context }: Reading, { mails }: Clause): Clause['mails'][number] | undefined {
+  return mails.find(({ address }) => context.standing(`mailto:${address}`).kind === 'free-mail');
+}
+
 function isStrange(link: ReadLink): boolean {
   const { kind } = link.standing();
   return kind !== 'official' && kind !== 'public-body';

@@ -1,4 +1,5 @@
 /** What a page does to hold a person, as far as its own markup and inline scripts say. Nothing is run or fetched. */
+import { attribute } from './dom.ts';
 import type { BehaviourFact, BehaviourKind } from './types.ts';
 
 /** Characters of scripts and handlers to read in all: traps are short, bundles are long. */
@@ -83,7 +84,7 @@ function* sources(doc: Document): Generator<string> {
   let left = BUDGET;
   for (const element of doc.querySelectorAll('html, body')) {
     for (const name of HANDLERS) {
-      const handler = element.getAttribute(name) ?? '';
+      const handler = attribute(element, name);
       if (handler !== '') yield `${name}="${handler.slice(0, 2000)}"`;
     }
   }
@@ -97,13 +98,13 @@ function* sources(doc: Document): Generator<string> {
 
 /** False for data blocks: settings, templates, descriptions for search engines. */
 function isCode(script: Element): boolean {
-  const type = script.getAttribute('type') ?? '';
+  const type = attribute(script, 'type');
   return type === '' || type === 'module' || /javascript/i.test(type);
 }
 
 function hidesCursor(doc: Document): boolean {
   const written = Array.from(doc.querySelectorAll('html, body')).some((element) =>
-    /cursor\s*:\s*none/i.test(element.getAttribute('style') ?? ''),
+    /cursor\s*:\s*none/i.test(attribute(element, 'style')),
   );
   return (
     written ||

@@ -1,5 +1,5 @@
 /** What single elements of a page are, beside the text in them: links, fields, buttons, pictures and what these say. */
-import { shortText } from './dom.ts';
+import { attribute, shortText } from './dom.ts';
 import { fileName, targetOf } from './elements.ts';
 import type { Frame } from './frame.ts';
 import type { TextBlock } from './types.ts';
@@ -40,7 +40,7 @@ export class Collector {
     if (tag === 'A') this.link(element);
     else if (tag === 'INPUT' || tag === 'TEXTAREA') this.field(element, tag, frame);
     else if (tag === 'IMG') this.image(element, frame);
-    else if (isDrawn) this.say(element, element.getAttribute('aria-label') ?? '', frame);
+    else if (isDrawn) this.say(element, attribute(element, 'aria-label'), frame);
     if (isButton) {
       this.result.buttons.push({ element, text: shortText(element, 80) });
       if (tag !== 'A' && element.hasAttribute('onclick')) this.link(element);
@@ -61,17 +61,16 @@ export class Collector {
     const { base, visibility } = this.options;
     const href = visibility.takenOff?.(element) ?? targetOf(element, base);
     if (href === null) return;
-    const text =
-      shortText(element, 120) || (element.getAttribute('aria-label') ?? element.getAttribute('title') ?? '');
+    const text = shortText(element, 120) || attribute(element, 'aria-label') || attribute(element, 'title');
     this.result.links.push({ href, text, block: this.result.blocks.length });
   }
 
   private field(element: Element, tag: string, frame: Frame): void {
-    const type = (element.getAttribute('type') ?? 'text').toLowerCase();
+    const type = attribute(element, 'type').toLowerCase();
     if (tag === 'INPUT' && /^(?:submit|button|image|reset)$/.test(type)) {
       this.result.buttons.push({
         element,
-        text: element.getAttribute('value') ?? element.getAttribute('alt') ?? '',
+        text: attribute(element, 'value') || attribute(element, 'alt'),
       });
     } else if (
       tag === 'TEXTAREA' ||
@@ -83,10 +82,10 @@ export class Collector {
   }
 
   private image(element: Element, frame: Frame): void {
-    const alt = (element.getAttribute('alt') ?? element.getAttribute('title') ?? '').trim();
+    const alt = (attribute(element, 'alt') || attribute(element, 'title')).trim();
     const { images, pictures } = this.result;
     if (alt !== '' && alt.length <= LONGEST_NAME && images.length < MOST_IMAGES) images.push(alt);
-    const file = fileName(element.getAttribute('src') ?? '');
+    const file = fileName(attribute(element, 'src'));
     if (file !== '' && pictures.size < MOST_IMAGES) pictures.add(file);
     this.say(element, alt, frame);
   }

@@ -12,6 +12,16 @@ export const INLINE = new Set(
 export const SKIPPED =
   /^(?:SCRIPT|STYLE|NOSCRIPT|TEMPLATE|TITLE|IFRAME|OBJECT|CANVAS|VIDEO|AUDIO|DATALIST|SELECT|MATH|RP|RT)$/;
 
+/** Name of an element in capitals, in whatever kind of document it stands. */
+export function tagOf(element: Element): string {
+  return element.tagName.toUpperCase();
+}
+
+/** What an attribute says; empty where there is none. */
+export function attribute(element: Element, name: string): string {
+  return element.getAttribute(name) ?? '';
+}
+
 /** Text of an element for a label: white space collapsed, cut at `limit` characters. */
 export function shortText(element: Element, limit: number): string {
   const out: string[] = [];
@@ -22,8 +32,8 @@ export function shortText(element: Element, limit: number): string {
         const text = (child.nodeValue ?? '').replace(/\s+/g, ' ');
         out.push(text);
         left -= text.trim().length;
-      } else if (child.nodeType === ELEMENT && !SKIPPED.test((child as Element).tagName.toUpperCase())) {
-        if (!INLINE.has((child as Element).tagName.toUpperCase())) out.push(' ');
+      } else if (child.nodeType === ELEMENT && !SKIPPED.test(tagOf(child as Element))) {
+        if (!INLINE.has(tagOf(child as Element))) out.push(' ');
         visit(child);
       }
     }

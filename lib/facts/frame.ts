@@ -2,7 +2,9 @@
  * An element on the way from the document to the node in hand, with what holds for all inside it. Whether it is seen is
  * asked only once something stands in it: most elements hold nothing but others.
  */
+
 import { isUnseen } from './colours.ts';
+import { attribute } from './dom.ts';
 import type { BlockRole } from './types.ts';
 import { type Look, UNKNOWN, type Visibility } from './visibility.ts';
 
@@ -25,7 +27,7 @@ class Kin {
 /** Rows of a list are numbered; rules speak of none of them alone. */
 function namesOf(element: Element): string {
   const id = element.id.replace(/\d+/g, '0');
-  return `${element.getAttribute('class') ?? ''}\n${id}\n${element.getAttribute('style') ?? ''}`;
+  return `${attribute(element, 'class')}\n${id}\n${attribute(element, 'style')}`;
 }
 
 /** Fainter than this (1 is full) nothing is read. */

@@ -1,7 +1,7 @@
 /** Reads a page into plain facts. Works on a real DOM and on linkedom; asks no global for anything. */
 import { finish, type Steps } from '../steps.ts';
 import { readBehaviours } from './behaviours.ts';
-import { absolute } from './dom.ts';
+import { absolute, attribute } from './dom.ts';
 import { groupFields } from './groups.ts';
 import type { BehaviourKind, PageFacts, TextBlock } from './types.ts';
 import type { Visibility } from './visibility.ts';
@@ -86,7 +86,7 @@ function siteNames(doc: Document): string[] {
   const metas = doc.querySelectorAll(
     'meta[property="og:site_name"], meta[name="application-name"], meta[name="apple-mobile-web-app-title"]',
   );
-  return Array.from(metas, (meta) => meta.getAttribute('content') ?? '').filter((name) => name !== '');
+  return Array.from(metas, (meta) => attribute(meta, 'content')).filter((name) => name !== '');
 }
 
 /** Addresses of the site's icons; embedded ones say nothing of where they come from. */

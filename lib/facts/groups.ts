@@ -1,6 +1,6 @@
 /** Puts fields that belong together into groups: one form, or the nearest container of several fields outside any form. */
 
-import { absolute, shortText } from './dom.ts';
+import { absolute, attribute, shortText, tagOf } from './dom.ts';
 import type { FieldFact, FieldGroup } from './types.ts';
 import type { FoundField, Walked } from './walked.ts';
 
@@ -29,7 +29,7 @@ function toGroup(
   labels: ReadonlyMap<string, string>,
   base: string,
 ): FieldGroup {
-  const action = home.tagName.toUpperCase() === 'FORM' ? home.getAttribute('action') : null;
+  const action = tagOf(home) === 'FORM' ? home.getAttribute('action') : null;
   return {
     fields: members.map((member) => toField(member.element, labels)),
     buttons: walked.buttons.filter((button) => home.contains(button.element)).map((button) => button.text),
@@ -40,32 +40,28 @@ function toGroup(
 }
 
 function toField(element: Element, labels: ReadonlyMap<string, string>): FieldFact {
-  const type = (element.getAttribute('type') ?? 'text').toLowerCase();
-  const length = Number(element.getAttribute('maxlength'));
+  const type = (attribute(element, 'type') || 'text').toLowerCase();
+  const length = Number(attribute(element, 'maxlength'));
   return {
     type:
-      element.tagName.toUpperCase() === 'TEXTAREA'
-        ? 'textarea'
-        : TYPES.has(type)
-          ? (type as FieldFact['type'])
-          : 'other',
+      tagOf(element) === 'TEXTAREA' ? 'textarea' : TYPES.has(type) ? (type as FieldFact['type']) : 'other',
     label: labelOf(element, labels),
     maxLength: Number.isInteger(length) && length > 0 ? length : null,
   };
 }
 
 function labelOf(element: Element, labels: ReadonlyMap<string, string>): string {
-  const id = element.getAttribute('id') ?? '';
+  const id = attribute(element, 'id');
   const around = element.closest('label');
   const own = labels.get(id) ?? (around === null ? '' : shortText(around, 80));
-  const named = ['placeholder', 'aria-label', 'name', 'id'].map((name) => element.getAttribute(name) ?? '');
+  const named = ['placeholder', 'aria-label', 'name', 'id'].map((name) => attribute(element, name));
   return [own, ...named].filter((text) => text.trim() !== '').join(' ');
 }
 
 function labelsByTarget(root: ParentNode): ReadonlyMap<string, string> {
   const labels = new Map<string, string>();
   for (const label of root.querySelectorAll('label[for]'))
-    labels.set(label.getAttribute('for') ?? '', shortText(label, 80));
+    labels.set(attribute(label, 'for'), shortText(label, 80));
   return labels;
 }
 

@@ -1,6 +1,6 @@
 /** What is seen as far as it can be told without layout: by style attributes, `hidden`, and plain rules of style elements. */
 import { isClear, isOpaque } from './colours.ts';
-import { INLINE } from './dom.ts';
+import { attribute, INLINE, tagOf } from './dom.ts';
 import { type Declarations, Sheets } from './sheets.ts';
 import { isAway, isOutOfSight, isTakenOut, opacityOf, orderOf, type Style, wordsOf } from './styles.ts';
 import { isTinySize, plainColour, styleOf, writtenText } from './values.ts';
@@ -44,7 +44,7 @@ function declaredRoot(element: Element): ShadowRoot | null {
 
 function lookBy(declared: Declarations, element: Element): Look {
   const style = styleOf(declared);
-  const withinLine = style.position === 'relative' && INLINE.has(element.tagName.toUpperCase());
+  const withinLine = style.position === 'relative' && INLINE.has(tagOf(element));
   const isTiny = isTinySize(declared);
   return {
     shown: isPage(element) || !(isHidden(declared, style) || isClosed(element, style)),
@@ -54,7 +54,7 @@ function lookBy(declared: Declarations, element: Element): Look {
     cut: isOutOfSight(style, isTakenOut(style.position) || withinLine) || isBoxWithoutRoom(declared),
     opacity: isPage(element) ? 1 : opacityOf(style),
     reversed:
-      (element.tagName.toUpperCase() === 'BDO' && element.getAttribute('dir')?.toLowerCase() === 'rtl') ||
+      (tagOf(element) === 'BDO' && attribute(element, 'dir').toLowerCase() === 'rtl') ||
       (/override/.test(declared.get('unicode-bidi') ?? '') && declared.get('direction') === 'rtl'),
   };
 }

@@ -1,5 +1,5 @@
 /** What a part of a page would be made of if it were a message: a name, words, links; and signs that people talk there. */
-import { ELEMENT, SKIPPED, TEXT } from './dom.ts';
+import { attribute, ELEMENT, SKIPPED, TEXT } from './dom.ts';
 import { isTime } from './times.ts';
 
 export interface Parts {
@@ -77,11 +77,11 @@ export function partsOf(root: Element): Parts {
 
 function isNoText(element: Element): boolean {
   const tag = element.localName.toUpperCase();
-  return SKIPPED.test(tag) || tag === 'BUTTON' || element.getAttribute('role') === 'button';
+  return SKIPPED.test(tag) || tag === 'BUTTON' || attribute(element, 'role') === 'button';
 }
 
 function isHeading(element: Element): boolean {
-  return /^h[1-6]$/.test(element.localName) || element.getAttribute('role') === 'heading';
+  return /^h[1-6]$/.test(element.localName) || attribute(element, 'role') === 'heading';
 }
 
 const LONGEST_NAME = 40;

@@ -3,6 +3,8 @@
  * All of it is hostile: so many rules and questions at most, and a selector that cannot be understood speaks of nothing.
  */
 
+import { attribute } from './dom.ts';
+
 /** Values by the names of properties, in small letters. */
 export type Declarations = ReadonlyMap<string, string>;
 
@@ -124,8 +126,10 @@ const NAMES = /[.#][\w-]+/g;
 
 /** `.class` and `#id` */
 function namesOf(element: Element): string[] {
-  const classes = (element.getAttribute('class') ?? '').split(/\s+/).map((name) => `.${name}`);
-  return [...classes, `#${element.getAttribute('id') ?? ''}`];
+  const classes = attribute(element, 'class')
+    .split(/\s+/)
+    .map((name) => `.${name}`);
+  return [...classes, `#${attribute(element, 'id')}`];
 }
 
 /** The last name of a selector: who does not have it is not meant. */

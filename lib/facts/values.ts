@@ -1,4 +1,5 @@
 /** Declared values as browsers would compute them, as far as that can be told without layout. */
+import { attribute } from './dom.ts';
 import type { Declarations } from './sheets.ts';
 import type { Style } from './styles.ts';
 import { UNKNOWN } from './visibility.ts';
@@ -101,8 +102,8 @@ export function writtenText(content: string, element: Element): string {
   const parts = content
     .slice(0, 2000)
     .matchAll(/"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(\s*([\w-]+)\s*\)/g);
-  const texts = Array.from(parts, ([, double, single, attribute]) =>
-    attribute === undefined ? letters(double ?? single ?? '') : (element.getAttribute(attribute) ?? ''),
+  const texts = Array.from(parts, ([, double, single, named]) =>
+    named === undefined ? letters(double ?? single ?? '') : attribute(element, named),
   );
   return `"${texts.join('')}"`;
 }

@@ -2,7 +2,7 @@
 
 import { Collector } from './collect.ts';
 import { backwards, closeUp, holdsNothing, isLineOfParts, isSpelled } from './disguise.ts';
-import { ELEMENT, INLINE, SKIPPED, TEXT } from './dom.ts';
+import { ELEMENT, INLINE, SKIPPED, TEXT, tagOf } from './dom.ts';
 import { isClosed, roleOf } from './elements.ts';
 import { Frame } from './frame.ts';
 import type { Walked, WalkOptions } from './walked.ts';
@@ -78,7 +78,7 @@ export class Walker {
 
   private element(element: Element, outer: Frame): void {
     if (this.left-- <= 0 || outer.depth > DEEPEST) return;
-    const tag = element.tagName.toUpperCase();
+    const tag = tagOf(element);
     if (SKIPPED.test(tag) || this.options.skip?.has(element)) return;
     if (tag === 'BR') {
       this.flush(outer);

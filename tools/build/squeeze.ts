@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
-  actions addClauses arrange askWorker asksAfter asksBefore behaviours blocks borders
+  actions addClauses around arrange askWorker caption reversed running asksAfter asksBefore behaviours blocks borders
   bounds budget byConcept clause clauses collector company compiled compiledNames concept context cut depth
   distinct element endBlock escapes facts families firstClause folded forget forgive found generated glimpse
   gone ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService inline isDisguised

@@ -1,6 +1,18 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
 import { phrasesIn } from '../apart.ts';
-import { around, has, hitOf, holdsAddress, inOrder, mentioning, on, speakOf } from '../queries.ts';
+import {
+  around,
+  freeMailIn,
+  has,
+  hitOf,
+  holdsAddress,
+  inOrder,
+  mentioning,
+  mentions,
+  on,
+  speakOf,
+} from '../queries.ts';
+import { isQuoted } from '../quotes.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 import { isLawyer } from '../writers.ts';
@@ -18,6 +30,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
   if (isTeller(reading, clause, promise.start) || isLawyer(reading)) return null;
+  if (isTradePage(reading)) return inClause(clause, 'strong', promise.start);
   const near = around(reading, clause, 4);
   if (!on(reading, 'page') && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
   if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
@@ -77,6 +90,39 @@ function isPitch(reading: Reading, near: readonly Clause[]): boolean {
   if (!on(reading, 'chat') && !on(reading, 'comment')) return false;
   const praise = phrasesIn(near, 'pitch');
   return praise.size >= 2 && speakOf(near, 'wallet', 'assets') && !speakOf(near, 'others');
+}
+
+/**
+ * The trade's own page: it speaks of itself, boasts of two things, and leads to a private account. What is told about the
+ * trade on a page says "they", and leads nowhere; a law firm says that it is one.
+ */
+function isTradePage(reading: Reading): boolean {
+  if (!on(reading, 'page') || !mentions(reading, 'wallet', 'assets') || mentions(reading, 'lawyer'))
+    return false;
+  const boasts = mentioning(reading, 'pitch');
+  if (phrasesIn(boasts, 'pitch').size < 2) return false;
+  const own = inOrder(boasts, mentioning(reading, 'recovered'));
+  return own.some(isOwnBoast) && leadsToAccount(reading);
+}
+
+/** The scammers and victims of whom it speaks are not the writers. */
+function isOwnBoast(clause: Clause): boolean {
+  const own = hitOf(clause, 'ours');
+  return (
+    own !== undefined &&
+    clause.role !== 'quote' &&
+    !has(clause, 'told') &&
+    !isQuoted(clause.flat, own.start, clause.hits)
+  );
+}
+
+/** A link into a chat app, a free mailbox, or a number or handle beside the name of an app. */
+function leadsToAccount(reading: Reading): boolean {
+  return (
+    reading.links.some((link) => link.standing().kind === 'chat') ||
+    reading.withAt.some((clause) => freeMailIn(reading, clause)) ||
+    mentioning(reading, 'direct').some(({ phones, flat }) => phones.length > 0 || NUMBER_OR_HANDLE.test(flat))
+  );
 }
 
 /** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */

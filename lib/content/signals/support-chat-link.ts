@@ -5,6 +5,7 @@ import {
   aside,
   asks,
   askTo,
+  freeMailIn,
   has,
   mentions,
   nearestService,
@@ -48,9 +49,7 @@ function fromLinks(reading: Reading): Finding[] {
 
 function fromAddresses(reading: Reading): Finding[] {
   return reading.withAt.flatMap((clause) => {
-    const mail = clause.mails.find(
-      (one) => reading.context.standing(`mailto:${one.address}`).kind === 'free-mail',
-    );
+    const mail = freeMailIn(reading, clause);
     if (
       mail === undefined ||
       !(isSupportTalk(reading, clause, null) || isDeskMailbox(reading, clause, mail.address))
