@@ -15,6 +15,7 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['threats', 'your account has been suspended. '],
   ['Japanese threats', 'アカウントが停止されました。連絡してください。'],
   ['support talk', 'contact support on live chat +1 888 555 0100. '],
+  ['promises to get coins back', 'We can recover your lost bitcoin. Certified licensed investigators. '],
   ['zero-width spaces', '\u200b'],
 ];
 

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 const NAMES = `
   actions addClauses around arrange askWorker caption reversed running asksAfter asksBefore behaviours blocks borders
   bounds budget byConcept clause clauses collector company compiled compiledNames concept context cut depth
-  distinct element endBlock escapes facts families firstClause folded forget forgive found generated glimpse
+  distinct element endBlock escapes facts families firstClause folded forget forgive found generated glimpse groups
   gone ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService inline isDisguised
   isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice judged known labelled large
   latent latentPart learn legible lexicon linked locate long lookOf mails meta missing mood named news nexts

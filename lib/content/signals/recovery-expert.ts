@@ -21,16 +21,21 @@ import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 /** A sum of money, as such stories name it. */
 const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
 
-export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) =>
-  inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap((clause) => judge(reading, clause) ?? []),
-);
+/** What holds for the whole text is asked once: a text may promise a thousand times. */
+export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
+  const trade = isTradePage(reading);
+  const told = isWithoutAddress(reading);
+  return inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap(
+    (clause) => judge(reading, clause, trade, told) ?? [],
+  );
+});
 
-function judge(reading: Reading, clause: Clause): Finding | null {
+function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean): Finding | null {
   const promise = hitOf(clause, 'recovered');
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
-  if (isTeller(reading, clause, promise.start) || isLawyer(reading)) return null;
-  if (isTradePage(reading)) return inClause(clause, 'strong', promise.start);
+  if ((told && isTeller(reading, clause, promise.start)) || isLawyer(reading)) return null;
+  if (trade) return inClause(clause, 'strong', promise.start);
   const near = around(reading, clause, 4);
   if (!on(reading, 'page') && isOffer(near, clause)) return inClause(clause, 'strong', promise.start);
   if (isPitch(reading, near)) return inClause(clause, 'strong', promise.start);
@@ -49,15 +54,23 @@ function isWarning({ flat, hits }: Clause): boolean {
   );
 }
 
-/** "I paid one and he vanished", "he claims he got it back": how it ended is told, and nobody is named to write to. */
+/** "I paid one and he vanished", "he claims he got it back": how it ended is told. */
 function isTeller(reading: Reading, clause: Clause, at: number): boolean {
-  if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
-  if (reading.clauses.some(({ flat }) => NUMBER_OR_HANDLE.test(flat))) return false;
   if (around(reading, clause, 1).some(({ flat }) => CLAIMED.test(flat))) return true;
-  return mentioning(reading, 'cheated').some(
-    (one) =>
-      one.index > clause.index ||
-      (one === clause && one.hits.some(({ concept, start }) => concept === 'cheated' && start > at)),
+  const last = mentioning(reading, 'cheated').at(-1);
+  return (
+    (last !== undefined && last.index > clause.index) ||
+    clause.hits.some(({ concept, start }) => concept === 'cheated' && start > at)
+  );
+}
+
+/** Nobody is named to write to. */
+function isWithoutAddress(reading: Reading): boolean {
+  return (
+    !on(reading, 'page') &&
+    reading.links.length === 0 &&
+    !holdsAddress(reading) &&
+    !reading.clauses.some(({ flat }) => NUMBER_OR_HANDLE.test(flat))
   );
 }
 
