@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { companyData } from '../lib/catalog/company.ts';
 import { glanceData } from '../lib/catalog/glance.ts';
 import type { Concept } from '../lib/content/concepts.ts';
-import { type Bounds, Finder, type Place } from '../lib/glance/finder.ts';
+import { Finder, type Place } from '../lib/glance/finder.ts';
 import { keyOfWord, packKeys, unpackKeys } from '../lib/glance/hash.ts';
 import { holdsName } from '../lib/glance/names.ts';
 import { Glance } from '../lib/glance/page.ts';
@@ -181,12 +181,14 @@ describe('phrases', () => {
         ['lockword', ['2fa', 'a phrase that is longer than what is compared of it']],
         ['contact', ['an']],
         ['ask.polite', ['請']],
+        ['stay', ['win+r', 'window']],
       ]),
+      new Set(['a', 'an', 'see', 'seen']),
     ),
   );
-  const found = (text: string, bounds: Bounds = 'blocks') => {
+  const found = (text: string, joined = text.length) => {
     const places: Place[] = [];
-    finder.find(text, bounds, 0, text.length, places);
+    finder.find({ text: ` ${text}`, length: text.length, offset: 0, joined }, places);
     return places.map(({ start, end }) => text.slice(start, end));
   };
 
@@ -198,6 +200,9 @@ describe('phrases', () => {
     ['an ant', ['an']],
     ['復元シードを請', ['シード', '請']],
     ['2fa', ['2fa']],
+    ['éan seed', ['seed']],
+    ['press win+r in the window', ['win+r', 'window']],
+    ['seed seed phrase', ['seed', 'seed', 'seed phrase']],
     ['', []],
     ['se', []],
     ['a phrase that is longer than what is compared of others', ['a phrase that is longer than wha']],
@@ -206,7 +211,7 @@ describe('phrases', () => {
   });
 
   test('may end within a word where blocks are joined, and begin there never', () => {
-    expect(found('seedbed birdseed', 'joined')).toEqual(['seed']);
+    expect(found('seedbed birdseed', 0)).toEqual(['seed']);
   });
 
   test('in which others stand as words are not needed', () => {

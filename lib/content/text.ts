@@ -21,15 +21,23 @@ const STYLED = /[ɢ-ʟᴀ-ᴢꜰꜱ\u{1f150}-\u{1f189}]/gu;
 const LIKE_KATAKANA = '~〜一―—–-−力口二工夕卜八へべぺり';
 const KATAKANA = 'ーーーーーーーーカロニエタトハヘベペリ';
 
-/** The keys of that list. */
-const TWIN = /[~〜一―—–−力口二工夕卜八へべぺり-]/g;
+/** The keys of that list; and katakana beside one of them, which most texts do not hold. */
+const LIKE = '[~〜一―—–−力口二工夕卜八へべぺり-]';
+const TWIN = new RegExp(LIKE, 'g');
+const MAY_HAVE_TWIN = new RegExp(`[ァ-ヺー](?:${LIKE}|(?<=${LIKE}.))`);
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
-const PLAIN = /^[\u0000-\u007f]*$/;
-/** Japanese, Chinese and Korean text of which nothing is changed by NFKC or removed: kana, kanji, syllables, 、。〈〉「」. */
-const SETTLED =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and East Asian letters
-  /^[\u0000-\u005f\u0061-\u007f\u3001\u3002\u3005\u3008-\u3011\u3041-\u3096\u309d\u309e\u30a1-\u30fe\u4e00-\u9fff\uac00-\ud7a3]*$/;
+const NOT_PLAIN = /[^\u0000-\u007f]/;
+/**
+ * What NFKC may change, or what is removed: neither accented letters, signs, kana, kanji and syllables, nor pictures of
+ * the plane that holds most of them. Most letters are told by the first part.
+ */
+const UNSETTLED =
+  // biome-ignore lint/suspicious/noMisleadingCharacterClass: a half of a pair by itself
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and what stands beside it
+  /[^\u0000-\u007f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff](?<![\xa1-\xa7\xa9\xab\xae\xb0\xb7\xbb\xbf-\u0131–—•※€\u2190-\u21ff\u2500-\u26ff、。々〈-】〜ゝゞ\uac00-\ud7a3\ud83d\udc00-\udfff])/;
+/** Wide spaces and letters, curved quotation marks: on many pages, and quickly put right one by one. */
+const WIDE = /[`\xa0´‘’“”…\u3000！-～￥]/g;
 /** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\u20e3/gu;
 /** Lines and accents laid over letters that have no form with them. */
@@ -43,29 +51,52 @@ const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(written: string): NormalText {
   const raw = joinLetters(written);
-  if (PLAIN.test(raw)) return cased(collapse(raw));
-  if (SETTLED.test(raw)) return cased(foldKatakana(closeGaps(collapse(raw))));
-  return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(raw))))));
+  if (!NOT_PLAIN.test(raw)) return cased(collapse(raw));
+  const text = raw.replace(WIDE, narrow);
+  if (!UNSETTLED.test(text)) return cased(foldKatakana(closeGaps(collapse(text))));
+  return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(text))))));
 }
 
 /** What `normalise` undoes, with white space as it was: for a first look at a whole page. */
 export function unmask(written: string): string {
   const raw = joinLetters(written);
-  if (PLAIN.test(raw)) return raw;
-  return SETTLED.test(raw) ? foldKatakana(closeGaps(raw)) : foldKatakana(closeGaps(foldLatin(fold(raw))));
+  if (!NOT_PLAIN.test(raw)) return raw;
+  const text = raw.replace(WIDE, narrow);
+  return foldKatakana(closeGaps(UNSETTLED.test(text) ? foldLatin(fold(text)) : text));
+}
+
+const NARROW: Readonly<Record<string, string>> = {
+  '\xa0': ' ',
+  '\u3000': ' ',
+  '“': '"',
+  '”': '"',
+  '…': '...',
+  '￥': '\xa5',
+};
+
+/** What NFKC makes of a wide character; of single quotation marks and accents that stand for them, an apostrophe. */
+function narrow(character: string): string {
+  const code = character.charCodeAt(0);
+  return NARROW[character] ?? (code < 0xff00 ? "'" : String.fromCharCode(code - 0xfee0));
 }
 
 /** Four and more single letters that the same mark holds apart (`t e l e g r a m`, `s-e-e-d`); two spaces part words. */
-const SPELLED = /(?<![A-Za-z0-9])[A-Za-z]([ .*_-])[A-Za-z](?:\1[A-Za-z](?![A-Za-z0-9])){2,}/g;
+const SPELLED = /(?<![a-z0-9])[a-z]([ .*_-])[a-z](?:\1[a-z](?![a-z0-9])){2,}/gi;
+/** What every such run holds: most texts do not, which is told sooner. */
+const MAY_BE_SPELLED = /[ .*_-][A-Za-z][ .*_-][A-Za-z][ .*_-]/;
 /** A word with a figure or a mark in it that begins as one of HIDDEN does and ends with a letter. */
-const MIXED = /(?<![\w@$.*-])(?:[mprsw][A-Za-z]*[013457@$.*_-]|[5$])[\w@$.*-]{1,24}(?<=[A-Za-z])(?![\w@$])/gi;
-const MAY_BE_MIXED = /[013457@$.*_-][A-Za-z]/;
+const MIXED = /(?<![\w@$.*-])(?:[mprsw][a-z]*[013457@$.*_-]|[5$])[\w@$.*-]{1,24}(?<=[a-z])(?![\w@$])/gi;
+/** The mark in such a word: few texts have one, and from the mark it is found sooner. */
+const MAY_BE_MIXED =
+  /(?:(?<=(?<![\w@$.*-])[mprswMPRSW][A-Za-z]*)[013457@$.*_-]|(?<![\w@$.*-])[5$])(?=[\w@$.*-]{0,23}[A-Za-z])/;
 /** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
 const HIDDEN =
   /^(?:seeds?|(?:seed|pass)?phrase|recovery|secret|private|mnemonic|wallet|support|send|share)$/i;
 
 function joinLetters(raw: string): string {
-  const joined = raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, ''));
+  const joined = MAY_BE_SPELLED.test(raw)
+    ? raw.replace(SPELLED, (run, mark) => run.replaceAll(mark, ''))
+    : raw;
   return MAY_BE_MIXED.test(joined) ? joined.replace(MIXED, plainWord) : joined;
 }
 
@@ -79,7 +110,7 @@ function plainWord(token: string): string {
 /** Numbers of steps, ① to ⑳: folded they would grow together with the word behind them. */
 const STEPS = /[\u2460-\u2473]/g;
 
-/** Compatibility forms, invisible characters and quotation marks. */
+/** Compatibility forms and invisible characters. */
 function fold(raw: string): string {
   return raw
     .replace(STEPS, ' ')
@@ -88,9 +119,7 @@ function fold(raw: string): string {
     .normalize('NFKC')
     .replace(OVERLAID, '')
     .replace(STYLED, plainLetter)
-    .replace(/➕/g, '+')
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[“”]/g, '"');
+    .replace(/➕/g, '+');
 }
 
 function plainLetter(letter: string): string {
@@ -151,7 +180,7 @@ const IS_KATAKANA = /[ァ-ヺー]/;
 
 /** サポ一ト with a kanji one becomes サポート; アプリ一覧 stays, because a kanji follows. */
 function foldKatakana(text: string): string {
-  if (!IS_KATAKANA.test(text)) return text;
+  if (!MAY_HAVE_TWIN.test(text)) return text;
   return text.replace(TWIN, (char, i: number) =>
     standsInKatakana(text, i) ? KATAKANA.charAt(LIKE_KATAKANA.indexOf(char)) : char,
   );

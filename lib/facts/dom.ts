@@ -2,6 +2,8 @@
 
 export const ELEMENT = 1;
 export const TEXT = 3;
+/** Bit of `compareDocumentPosition`: the other one comes later. */
+export const FOLLOWING = 4;
 /** Elements that stand within a line; everything else bounds a block. */
 export const INLINE = new Set(
   'A ABBR ACRONYM B BDI BDO BIG CITE CODE DATA DEL DFN EM FONT I INS KBD MARK NOBR Q RUBY S SAMP SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR'.split(

@@ -30,9 +30,12 @@ export interface GlanceData {
   readonly cues: PackedPhrases;
   /** `near` holds only what takes no phrases; the rest is in the company. */
   readonly triggers: readonly (Trigger & { readonly more: boolean })[];
-  /** Selector of elements that hold messages, on any host; and a quick one of what such an element or one around it bears. */
+  /**
+   * Selector of elements that hold messages, on any host; and of what such an element bears, or one around it: one kind at
+   * a time, which browsers find several times sooner.
+   */
   readonly messages: string;
-  readonly marks: string;
+  readonly marks: readonly string[];
   /** Keys of the hosts that have one of their own. */
   readonly hosts: string;
 }

@@ -1,20 +1,27 @@
 /**
- * Finds phrases in a text by their hashes. What most words begin with no phrase begins with: a gate for the first
- * letters, and one more for the next, keep them out, so that few words are read to their end. Runs once in every page,
- * before the browser has made anything of it quick: what is asked of every letter stands within one loop.
+ * Finds phrases in a text. Runs once in every page, before the browser has made anything of it quick, so it leaves the
+ * letters to what the browser has made quick already: a pattern finds where phrases begin, comparing text how they go on.
  */
 import type { Concept } from '../content/concepts.ts';
-import { WORD_RANGES } from '../content/lexicon.ts';
-import { GATE_SLOTS, unpackGate } from './gate.ts';
-import { NOTHING, unpackKeys } from './hash.ts';
+import { isWordCode } from '../content/lexicon.ts';
 
-/** Written by tools/compile/glance-phrases.ts. */
+/** Phrases by what they begin with, written by tools/compile/glance-phrases.ts. No beginning begins another one. */
+export interface PackedBeginnings {
+  /** The beginnings, with `|` between them: a pattern of all. */
+  readonly begin: string;
+  /**
+   * How they go on, for each beginning with `;` between them, in parts with `|` between them: what all its phrases go on
+   * with; the letters that may follow that, a tilde among them where nothing does; then of each phrase a letter for its
+   * concept, and the rest. `*` at the end lets the last word go on. Where there is one phrase, it stands alone.
+   */
+  readonly rest: string;
+}
+
 export interface PackedPhrases {
-  /** Gates for the first letters of phrases (`firstLetters`), and for as many of the longer ones as MIDDLE says. */
-  readonly starts: string;
-  readonly middles: string;
-  /** Keys of the phrases of each concept. */
-  readonly concepts: Readonly<Partial<Record<Concept, string>>>;
+  readonly concepts: readonly Concept[];
+  /** Phrases that begin with a letter of a word, and those in whose scripts no spaces part words. */
+  readonly words: PackedBeginnings;
+  readonly signs: PackedBeginnings;
 }
 
 export interface Place {
@@ -23,110 +30,139 @@ export interface Place {
   readonly end: number;
 }
 
-/** How words are bounded: where blocks may follow each other without a space, a phrase may end within a word. */
-export type Bounds = 'blocks' | 'joined';
-
 /** Longer phrases are known by so many letters. */
 export const LONGEST = 32;
-/** The key of a phrase whose last word may go on is that of its letters; of any other one it differs by this. */
-export const CLOSED = 0x2545f491;
-/** From here on letters say more, and words are not parted by spaces (kana, kanji, syllables). */
-const EASTERN = 0x2e80;
-/** Letters before the last one that the second gate looks at. */
-const MIDDLE = { western: 5, eastern: 3 } as const;
-const SPACE = 0x20;
-/** Power of two, far more than there are phrases. */
-const SLOTS = 16_384;
-/** 1 for code units that form words with spaces between them. */
-const KINDS = 0x530;
-const WORDS = new Uint8Array(KINDS);
-for (const [first, last] of WORD_RANGES) WORDS.fill(1, first, last);
+/** From here on letters say more, and words are not parted by spaces (signs, kana, kanji, syllables). */
+export const SIGNS = 0x2300;
+/** Among the letters that may follow: nothing does. */
+export const NOTHING = '~';
+/** Letter of the first concept in a line. */
+export const FIRST_CONCEPT = 0x41;
 
-/** Letters that the second gate looks at, of a phrase that begins with this code unit. */
-export function middleAt(first: number): number {
-  return first < EASTERN ? MIDDLE.western : MIDDLE.eastern;
+/** How the phrases of one beginning go on. */
+interface Ways {
+  readonly common: string;
+  readonly next: string;
+  readonly packed: readonly string[];
+  /** Taken apart where a text goes on in one of them: most beginnings on a page are those of other words. */
+  all?: readonly Way[];
 }
 
-/**
- * Slot of the first gate for the letters at `at`: four of a word, or two that say more. What ends a word counts as a
- * space, and so does all that follows.
- */
-export function firstSlot(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  if (first >= EASTERN) return (first * 31 + (text.charCodeAt(at + 1) || SPACE)) % GATE_SLOTS;
-  let slot = first;
-  let letter = first;
-  for (let i = at + 1; i < at + 4; i++) {
-    if (letter !== SPACE) letter = text.charCodeAt(i);
-    if (!(letter < KINDS && WORDS[letter] === 1)) letter = SPACE;
-    slot = slot * 31 + letter;
-  }
-  return slot % GATE_SLOTS;
+interface Way {
+  readonly concept: Concept;
+  readonly rest: string;
+  /** The last word may go on. */
+  readonly open: boolean;
+}
+
+/** A part of a text (lower case, single spaces), with one letter before it, and as many behind it as a phrase may have. */
+export interface Stretch {
+  readonly text: string;
+  /** Letters of the part itself. */
+  readonly length: number;
+  /** Where it begins in the whole text. */
+  readonly offset: number;
+  /** From here on in the whole, blocks may follow each other without a space: a phrase may end within a word. */
+  readonly joined: number;
 }
 
 export class Finder {
-  private readonly starts: Uint8Array;
-  private readonly middles: Uint8Array;
-  private readonly concepts: readonly Concept[];
-  /** Keys in an open table, and below each the number of its concept. */
-  private readonly keys = new Int32Array(SLOTS);
-  private readonly owners = new Uint8Array(SLOTS);
+  private readonly words: Beginnings;
+  private readonly signs: Beginnings;
 
-  constructor(packed: PackedPhrases) {
-    this.starts = unpackGate(packed.starts);
-    this.middles = unpackGate(packed.middles);
-    this.concepts = Object.keys(packed.concepts) as Concept[];
-    for (const [owner, concept] of this.concepts.entries())
-      for (const key of unpackKeys(packed.concepts[concept] ?? '')) this.add(key, owner);
+  constructor({ concepts, words, signs }: PackedPhrases) {
+    // Taking the letter before is quicker than looking back at it; accented ones are told from it afterwards.
+    this.words = new Beginnings('[^a-z0-9]', 1, words, concepts);
+    this.signs = new Beginnings('(?=[^\0-\u22ff])', 0, signs, concepts);
   }
 
-  private add(key: number, owner: number): void {
-    let at = key & (SLOTS - 1);
-    while (this.keys[at] !== 0) at = (at + 1) & (SLOTS - 1);
-    this.keys[at] = key;
-    this.owners[at] = owner;
+  /** Adds the places where phrases begin. */
+  find(stretch: Stretch, places: Place[]): void {
+    this.words.find(stretch, places);
+    this.signs.find(stretch, places);
   }
 
-  /** Adds the places where phrases begin in a part of `text` (lower case, single spaces), in order. */
-  find(text: string, bounds: Bounds, from: number, to: number, places: Place[]): void {
-    const { starts } = this;
-    let before = from === 0 ? 0 : (WORDS[text.charCodeAt(from - 1)] ?? 0);
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i);
-      const word = code < KINDS ? (WORDS[code] ?? 0) : 0;
-      // Most characters stand within a word.
-      if ((word & before) === 0 && code > SPACE && starts[firstSlot(text, i)] === 1)
-        this.read(text, i, bounds, places);
-      before = word;
+  /** Adds the phrases that begin with a word in a place of the stretch, whatever stands before it. */
+  read({ text, offset, joined }: Stretch, at: number, places: Place[]): void {
+    const own = ` ${text.slice(at + 1, at + LONGEST + 2)}`;
+    this.words.find({ text: own, length: 1, offset: offset + at, joined }, places);
+  }
+}
+
+class Beginnings {
+  private readonly pattern: RegExp;
+  private readonly known = new Map<string, Ways>();
+  private lines: Map<string, string> | undefined;
+
+  /** @param ahead letters that `before` takes before a beginning */
+  constructor(
+    before: string,
+    private readonly ahead: 0 | 1,
+    private readonly packed: PackedBeginnings,
+    private readonly concepts: readonly Concept[],
+  ) {
+    this.pattern = new RegExp(`${before}(?:${packed.begin})`, 'g');
+  }
+
+  find(stretch: Stretch, places: Place[]): void {
+    const { pattern, ahead } = this;
+    const { text, length } = stretch;
+    pattern.lastIndex = 1 - ahead;
+    for (let met = pattern.exec(text); met !== null; met = pattern.exec(text)) {
+      const start = met.index + ahead;
+      if (start > length) return;
+      pattern.lastIndex = met.index + 1;
+      const begin = met[0].slice(ahead);
+      const ways = this.known.get(begin) ?? this.learn(begin);
+      const from = start + begin.length;
+      if (!text.startsWith(ways.common, from)) continue;
+      const on = from + ways.common.length;
+      if (!ways.next.includes(text.charAt(on)) && !ways.next.includes(NOTHING)) continue;
+      ways.all ??= ways.packed.map((way) => this.unpack(way));
+      follow(ways.all, stretch, start, on, places);
     }
   }
 
-  /** Adds the phrases that begin at `start`. */
-  read(text: string, start: number, bounds: Bounds, places: Place[]): void {
-    const { keys, middles } = this;
-    const middle = middleAt(text.charCodeAt(start));
-    const last = Math.min(text.length, start + LONGEST);
-    let hash = NOTHING;
-    for (let i = start; i < last; i++) {
-      const code = text.charCodeAt(i);
-      hash = Math.imul(hash ^ code, 0x01000193);
-      const key = (hash ^ (hash >>> 15)) & 0x3fffffff;
-      if (i - start === middle && middles[key % GATE_SLOTS] !== 1) return;
-      if (keys[key & (SLOTS - 1)] !== 0) this.note(key, start, i + 1, places);
-      const closed = key ^ CLOSED;
-      if (keys[closed & (SLOTS - 1)] !== 0 && (bounds === 'joined' || !isWithinWord(text, i + 1)))
-        this.note(closed, start, i + 1, places);
+  /** Looks up what is known of a beginning when it is first met. */
+  private learn(begin: string): Ways {
+    if (this.lines === undefined) {
+      const rest = this.packed.rest.split(';');
+      this.lines = new Map(this.packed.begin.split('|').map((one, at) => [one, rest[at] ?? '']));
     }
+    const line = this.lines.get(begin) ?? '';
+    const [common = '', next = NOTHING, ...packed] = line.includes('|')
+      ? line.split('|')
+      : ['', NOTHING, line];
+    const ways = { common, next, packed };
+    this.known.set(begin, ways);
+    return ways;
   }
 
-  private note(key: number, start: number, end: number, places: Place[]): void {
-    for (let at = key & (SLOTS - 1); this.keys[at] !== 0; at = (at + 1) & (SLOTS - 1)) {
-      const concept = this.concepts[this.owners[at] ?? 0];
-      if (this.keys[at] === key && concept !== undefined) places.push({ concept, start, end });
-    }
+  private unpack(way: string): Way {
+    const open = way.endsWith('*');
+    const concept = this.concepts[way.charCodeAt(0) - FIRST_CONCEPT] as Concept;
+    return { concept, rest: way.slice(1, open ? -1 : way.length), open };
+  }
+}
+
+/** Adds those ways that a text goes on in. */
+function follow(
+  ways: readonly Way[],
+  { text, offset, joined }: Stretch,
+  start: number,
+  on: number,
+  places: Place[],
+): void {
+  if (isWithinWord(text, start)) return;
+  for (const { concept, rest, open } of ways) {
+    if (!text.startsWith(rest, on)) continue;
+    const end = on + rest.length;
+    // The letter before the stretch is not counted.
+    const place = { concept, start: offset + start - 1, end: offset + end - 1 };
+    if (open || place.end > joined || !isWithinWord(text, end)) places.push(place);
   }
 }
 
 function isWithinWord(text: string, at: number): boolean {
-  return WORDS[text.charCodeAt(at - 1)] === 1 && WORDS[text.charCodeAt(at)] === 1;
+  return isWordCode(text.charCodeAt(at - 1)) && isWordCode(text.charCodeAt(at));
 }

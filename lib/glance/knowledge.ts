@@ -1,10 +1,10 @@
 /** What the words of a page are compared with, unpacked when it is first needed; made once for a page and its later parts. */
 import type { CompanyData, GlanceData, Trigger } from './data.ts';
-import { type Bounds, Finder } from './finder.ts';
+import { Finder } from './finder.ts';
 import { keyOfWord, unpackKeys } from './hash.ts';
-import type { Cues } from './words.ts';
+import type { Bounds, Cues, Two } from './words.ts';
 
-/** Labels, joined text and blocks of a page, and of a few roots in it. */
+/** Joined text and blocks of a page, and of a few roots in it. */
 const MOST_KEPT = 6;
 
 export class Knowledge {
@@ -12,7 +12,7 @@ export class Knowledge {
   private hosts: ReadonlySet<number> | undefined;
   /** Null until the worker has sent it. */
   company: Company | null = null;
-  private readonly kept = new Map<string, Cues>();
+  private readonly kept = new Map<string, { readonly labels: string; readonly cues: Cues }>();
 
   constructor(private readonly data: GlanceData) {}
 
@@ -26,17 +26,17 @@ export class Knowledge {
   }
 
   /** For the look that follows when the company is there; where it never comes, no more than a few texts stay. */
-  keep(text: string, cues: Cues): void {
+  keep(words: Two<string>, cues: Cues): void {
     if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    this.kept.set(text, cues);
+    this.kept.set(words.text, { labels: words.labels, cues });
   }
 
-  /** What was kept of this text, once. */
-  recall(text: string, bounds: Bounds): Cues | undefined {
-    const cues = this.kept.get(text);
-    if (cues?.bounds !== bounds) return undefined;
-    this.kept.delete(text);
-    return cues;
+  /** What was kept of these words, once. */
+  recall(words: Two<string>, bounds: Bounds): Cues | undefined {
+    const kept = this.kept.get(words.text);
+    if (kept?.labels !== words.labels || kept.cues.bounds !== bounds) return undefined;
+    this.kept.delete(words.text);
+    return kept.cues;
   }
 
   /** The page is known to matter: what was kept is of no use any more. */
@@ -55,7 +55,7 @@ export class Knowledge {
     const { marks, messages } = this.data;
     // What came later may lie in the marked place, be it, or be a message itself.
     const tree = root.getRootNode() as ParentNode & Node;
-    if (tree.querySelector(marks) !== null && holds(root, messages)) return true;
+    if (marks.some((mark) => tree.querySelector(mark) !== null) && holds(root, messages)) return true;
     if (!this.isForMessages(host)) return false;
     const own = this.company?.messages[host];
     if (own === undefined) return this.company === null ? null : false;

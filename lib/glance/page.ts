@@ -4,12 +4,11 @@
  */
 import type { Steps } from '../steps.ts';
 import type { CompanyData, GlanceData } from './data.ts';
-import type { Bounds } from './finder.ts';
 import { Company, Knowledge } from './knowledge.ts';
 import { survey } from './survey.ts';
 import { readBlocks, readDisguised, readText } from './texts.ts';
 import { isNamed } from './titles.ts';
-import { judgeWords, reveals } from './words.ts';
+import { type Bounds, judgeWords, reveals, type Two } from './words.ts';
 
 export interface Glimpse {
   /** Words or fields that a signal may speak of. */
@@ -74,15 +73,21 @@ export class Glance {
     if (fields.data || fields.count >= MANY_FIELDS) this.matter();
     yield;
     if (this.found.matters) return;
-    // Forms matter most. What is called something is close to a field, or is one.
-    if (yield* this.speak(root, labels, 'blocks', true)) return this.matter();
-    yield;
     const whole = readText(root, unread);
-    if (whole.length > SHORT_TEXT && !(yield* this.speak(root, whole, 'joined'))) return;
-    // The text of a whole is had at once; only where that speaks of something are its blocks told apart.
+    const isLong = whole.length > SHORT_TEXT;
+    const first = isLong ? whole : yield* readBlocks(root);
+    const speaks = yield* this.speak(root, { labels, text: first }, isLong ? 'joined' : 'blocks');
+    // Forms matter most. What is called something is close to a field, or is one.
+    if (speaks.labels) return this.matter();
+    if (isLong ? yield* this.blocksSpeak(root, speaks.text) : speaks.text) return this.matter();
+    if (!isLong && (yield* this.isDisguised(root, first, unread))) this.matter();
+  }
+
+  /** The text of a whole is had at once; only where that speaks of something are its blocks told apart. */
+  private *blocksSpeak(root: ParentNode & Node, wholeSpeaks: boolean): Generator<void, boolean> {
+    if (!wholeSpeaks) return false;
     const text = yield* readBlocks(root);
-    if ((yield* this.speak(root, text, 'blocks')) || (yield* this.isDisguised(root, text, unread)))
-      this.matter();
+    return (yield* this.speak(root, { labels: '', text }, 'blocks')).text;
   }
 
   /** True if the page may show other words than those that stand in it. */
@@ -91,7 +96,6 @@ export class Glance {
     text: string,
     unread: readonly Element[],
   ): Generator<void, boolean> {
-    if (text.length > SHORT_TEXT) return false;
     if (text.includes('\u202e') || root.querySelector(TURNED) !== null) return true;
     if (unread.some(({ textContent }) => textContent?.includes('bidi-override'))) return true;
     if (this.free && root.ownerDocument === null && text.replace(/\s+/g, '').length < FEW_LETTERS)
@@ -99,19 +103,16 @@ export class Glance {
     return yield* reveals(yield* readDisguised(root), text, this.known);
   }
 
-  /** True if the words count. */
-  private *speak(
-    root: ParentNode & Node,
-    text: string,
-    bounds: Bounds,
-    field = this.free,
-  ): Generator<void, boolean> {
-    const answer = yield* judgeWords(text, bounds, this.known, {
-      field: field && this.found.fields,
-      named: (company) => this.isNamed(root, company),
+  /** True where the words count. */
+  private *speak(root: ParentNode & Node, words: Two<string>, bounds: Bounds): Generator<void, Two<boolean>> {
+    const { fields } = this.found;
+    const named = (company: Company) => this.isNamed(root, company);
+    const { labels, text } = yield* judgeWords(words, bounds, this.known, {
+      labels: { field: fields, named },
+      text: { field: this.free && fields, named },
     });
-    this.wanting ||= answer === 'maybe';
-    return answer === 'yes';
+    this.wanting ||= labels === 'maybe' || text === 'maybe';
+    return { labels: labels === 'yes', text: text === 'yes' };
   }
 
   /** A service's name stands in a title or heading: it stands near everything then, and stays. */

@@ -4,17 +4,17 @@ import type { Plugin } from 'vite';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
 const NAMES = `
-  actions addClauses around arrange askWorker caption reversed running asksAfter asksBefore behaviours blocks borders
-  bounds budget byConcept clause clauses collector company compiled compiledNames concept context cut depth
-  distinct element endBlock escapes facts families firstClause folded forget forgive found generated glimpse groups
-  gone ground groundOf headed hiddenLength hits holdAll holdsMessages holdsService inline isDisguised
-  isForMessages isKnownHidden isNamed isRendered judge judgeAll judgeSlice judged known labelled large
-  latent latentPart learn legible lexicon linked locate long lookOf mails meta missing mood named news nexts
-  notAfter notBefore onLatent outer ownActions ownCues ownMails ownPhones owners parts
-  pictures polite pull question quotations rank recall report reported roots seenOrder senderNames settle
-  settled shaped shapes shown skip spelled spent spoken standing standsAlone standsNear startsOf strength
-  surroundings takenOff tellAgain tellLatent threats timer titled wanted wanting wantsCompany withAt
-  withDigits withGenerated wordsOf
+  actions addClauses ahead around arrange asksAfter asksBefore askWorker behaviours blocks borders bounds budget
+  buttons byConcept caption clause clauses collector company compiled compiledNames concept context cut depth
+  distinct element endBlock escapes facts families firstClause flat flush folded forget forgive found generated
+  glimpse gone ground groundOf groups headed hiddenLength hits holdAll holdsMessages holdsService images inline
+  inOrder isDisguised isForMessages isKnownHidden isNamed isRendered joined judge judgeAll judged judgeSlice known
+  labelled large latent latentPart learn legible lexicon lines linked locate long lookOf mails meta missing mood
+  named news nexts notAfter notBefore onLatent outer ownActions ownCues owners ownMails ownPhones packed parts
+  pictures piece pieces points polite pull question queue quotations rank recall report reported result reversed
+  roots running seenOrder senderNames settle settled shape shaped shapes shown skip spelled spent spoken standing
+  standsAlone standsNear startsOf strength stretch surroundings takenOff tellAgain tellLatent threats timer titled
+  unpack wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 

@@ -1,45 +1,123 @@
 /** Packs phrases for the first look at a page (lib/glance/finder.ts). */
 import type { Concept } from '../../lib/content/concepts.ts';
 import { isWordCode } from '../../lib/content/lexicon.ts';
-import { CLOSED, firstSlot, LONGEST, middleAt, type PackedPhrases } from '../../lib/glance/finder.ts';
-import { GATE_SLOTS, packGate } from '../../lib/glance/gate.ts';
-import { keyOfWord, packKeys } from '../../lib/glance/hash.ts';
+import {
+  FIRST_CONCEPT,
+  LONGEST,
+  NOTHING,
+  type PackedBeginnings,
+  type PackedPhrases,
+  SIGNS,
+} from '../../lib/glance/finder.ts';
 
-/** @param phrases of each concept; `*` at the end lets the last word go on */
-export function packPhrases(phrases: ReadonlyMap<Concept, readonly string[]>): PackedPhrases {
-  const all = [...phrases.values()].flat();
+interface Entry {
+  readonly text: string;
+  readonly concept: string;
+  /** The last word may go on. */
+  readonly open: boolean;
+}
+
+/**
+ * @param phrases of each concept; `*` at the end lets the last word go on
+ * @param common words that stand on most pages: what begins like one of them is told apart by further letters. They
+ * decide how quick the search is, not what it finds
+ */
+export function packPhrases(
+  phrases: ReadonlyMap<Concept, readonly string[]>,
+  common: ReadonlySet<string>,
+): PackedPhrases {
+  const concepts = [...phrases.keys()];
+  const entries = [...phrases.values()].flatMap((some, at) => {
+    const concept = String.fromCharCode(FIRST_CONCEPT + at);
+    return some.map((phrase) => entryOf(phrase, concept));
+  });
+  const starts = startsOf(common);
+  const isSign = ({ text }: Entry) => text.charCodeAt(0) >= SIGNS;
   return {
-    starts: packGate(all.flatMap(firstSlots)),
-    middles: packGate(all.map(textOf).flatMap(middleSlot)),
-    concepts: Object.fromEntries([...phrases].map(([concept, some]) => [concept, packKeys(some.map(keyOf))])),
+    concepts,
+    words: pack(
+      entries.filter((entry) => !isSign(entry)),
+      (text) => wordBeginning(text, common, starts),
+    ),
+    signs: pack(entries.filter(isSign), (text) => text.slice(0, SIGN_LETTERS)),
   };
 }
 
-/** Slots of all that a phrase may begin with; a short one that goes on may begin in many ways. */
-function firstSlots(phrase: string): number[] {
-  const text = textOf(phrase);
-  const eastern = middleAt(text.charCodeAt(0)) < 4;
-  if (text.length >= (eastern ? 2 : 4)) return [firstSlot(text, 0)];
-  if (eastern || text.length < 3) return phrase.endsWith('*') || eastern ? ALL : [firstSlot(text, 0)];
-  if (!phrase.endsWith('*')) return [firstSlot(text, 0)];
-  return Array.from(' abcdefghijklmnopqrstuvwxyz0123456789', (letter) => firstSlot(text + letter, 0));
+/** Characters of a script that knows no spaces say more than those of an alphabet. */
+const SIGN_LETTERS = 2;
+/** Letters by which a word is known that is not among the common ones. */
+const FEWEST = 4;
+/** Letters of the word after a common one. */
+const NEXT = 2;
+/** What means something else in a pattern; and between phrases. */
+const SPECIAL = /[\\^$.*+?()[\]{}|]/;
+const PARTING = /[|;~]/;
+
+/** @throws Error if it holds what stands between phrases */
+function entryOf(phrase: string, concept: string): Entry {
+  if (PARTING.test(phrase)) throw new Error(`phrase not usable at a glance: "${phrase}"`);
+  const text = phrase.replace(/\*$/, '').slice(0, LONGEST);
+  return { text, concept, open: phrase.endsWith('*') || text.length < phrase.length };
 }
 
-const ALL = Array.from({ length: GATE_SLOTS }, (_, slot) => slot);
-
-function middleSlot(text: string): number[] {
-  const at = middleAt(text.charCodeAt(0));
-  return text.length > at ? [keyOfWord(text.slice(0, at + 1)) % GATE_SLOTS] : [];
+/** Everything that a common word begins with. */
+function startsOf(words: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...words].flatMap((word) => Array.from(word, (_, at) => word.slice(0, at + 1))));
 }
 
-function textOf(phrase: string): string {
-  return phrase.replace(/\*$/, '').slice(0, LONGEST);
+/** As many letters as tell a phrase from common words. */
+function wordBeginning(text: string, common: ReadonlySet<string>, starts: ReadonlySet<string>): string {
+  const space = text.indexOf(' ');
+  const word = space < 0 ? text : text.slice(0, space);
+  if (common.has(word)) return text.slice(0, word.length + 1 + NEXT);
+  let length = Math.min(FEWEST, text.length);
+  while (length < text.length && starts.has(text.slice(0, length))) length++;
+  return text.slice(0, length);
 }
 
-function keyOf(phrase: string): number {
-  const text = textOf(phrase);
-  const open = phrase.endsWith('*') || text.length < phrase.length;
-  return open ? keyOfWord(text) : keyOfWord(text) ^ CLOSED;
+function pack(entries: readonly Entry[], beginningOf: (text: string) => string): PackedBeginnings {
+  const cut = new Set(entries.map(({ text }) => plainStart(beginningOf(text))));
+  const lines = new Map<string, Entry[]>();
+  for (const entry of [...entries].sort((a, b) => a.text.length - b.text.length)) {
+    const begin = shortest(entry.text, cut);
+    lines.set(begin, [...(lines.get(begin) ?? []), entry]);
+  }
+  const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    begin: sorted.map(([begin]) => begin).join('|'),
+    rest: sorted.map(([begin, some]) => lineOf(begin, some)).join(';'),
+  };
+}
+
+/** @throws Error if it begins with a character that means something else in a pattern */
+function plainStart(beginning: string): string {
+  const at = beginning.search(SPECIAL);
+  if (at === 0) throw new Error(`no phrase can begin like "${beginning}"`);
+  return at < 0 ? beginning : beginning.slice(0, at);
+}
+
+/** The shortest of the beginnings that a text has. */
+function shortest(text: string, beginnings: ReadonlySet<string>): string {
+  for (let length = 1; length < text.length; length++)
+    if (beginnings.has(text.slice(0, length))) return text.slice(0, length);
+  return text;
+}
+
+function lineOf(begin: string, entries: readonly Entry[]): string {
+  const rests = entries.map(({ text }) => text.slice(begin.length));
+  const common = entries.length === 1 ? '' : commonStart(rests);
+  const ends = rests.map((rest) => rest.slice(common.length));
+  const ways = entries.map(({ concept, open }, at) => `${concept}${ends[at]}${open ? '*' : ''}`);
+  if (ways.length === 1) return ways.join('');
+  const next = [...new Set(ends.map((rest) => rest.charAt(0) || NOTHING))].join('');
+  return [common, next, ...ways].join('|');
+}
+
+function commonStart(texts: readonly string[]): string {
+  const [first = '', ...others] = texts;
+  let length = first.length;
+  while (!others.every((text) => text.startsWith(first.slice(0, length)))) length--;
+  return first.slice(0, length);
 }
 
 /** Without those in which another one stands as words of its own: whoever finds that one has found them. */

@@ -20,6 +20,8 @@ export interface GlanceSources {
   readonly triggers: readonly WrittenTrigger[];
   readonly phrases: readonly PhraseFile[];
   readonly surfaces: readonly SurfaceRule[];
+  /** Words that stand on most pages. */
+  readonly common: ReadonlySet<string>;
 }
 
 export function readGlance(assets: string): GlanceSources {
@@ -29,11 +31,12 @@ export function readGlance(assets: string): GlanceSources {
     triggers: json('triggers.json'),
     phrases: files.map((file) => json(join('phrases', file))),
     surfaces: json('surfaces.json'),
+    common: new Set(Object.values<string>(json('common-words.json')).flatMap((words) => words.split(' '))),
   };
 }
 
 /** What the script of every page knows. */
-export function compileGlance({ triggers, phrases, surfaces }: GlanceSources): GlanceData {
+export function compileGlance({ triggers, phrases, surfaces, common }: GlanceSources): GlanceData {
   const cues = new Set(triggers.flatMap(({ cue }) => cue));
   // Where several different words make a cue, those within each other are told apart.
   const counted = new Set(triggers.flatMap(({ cue, least }) => (least === undefined ? [] : cue)));
@@ -46,6 +49,7 @@ export function compileGlance({ triggers, phrases, surfaces }: GlanceSources): G
           return [concept, counted.has(concept) ? written : withoutCovered(written)];
         }),
       ),
+      common,
     ),
     triggers: triggers.map(({ why: _, near, ...trigger }) => ({
       ...trigger,
@@ -60,7 +64,7 @@ export function compileGlance({ triggers, phrases, surfaces }: GlanceSources): G
 
 /** What the worker sends to pages where a cue stood. */
 export function compileCompany(
-  { triggers, phrases, surfaces }: GlanceSources,
+  { triggers, phrases, surfaces, common }: GlanceSources,
   services: readonly NamedService[],
 ): CompanyData {
   const cues = new Set(triggers.flatMap(({ cue }) => cue));
@@ -70,6 +74,7 @@ export function compileCompany(
   return {
     phrases: packPhrases(
       new Map(near.map((concept) => [concept, withoutCovered(phrasesOf(concept, phrases).map(opened))])),
+      common,
     ),
     triggers: triggers.map(({ why: _, ...trigger }) => trigger),
     money: packNames(money),
@@ -119,11 +124,13 @@ function selectorOf(surfaces: readonly SurfaceRule[], wanted: (rule: SurfaceRule
  * What every element that a selector finds bears itself, or one around it: an attribute or a class.
  * @throws Error if a part of the selector names neither
  */
-function marksOf(selector: string): string {
+function marksOf(selector: string): string[] {
   const marks = selector.split(',').map((part) => {
     const mark = /\[class[^\]]*\]|\.[\w-]+|\[[\w-]+/.exec(part)?.[0];
     if (mark === undefined) throw new Error(`no attribute and no class in ${part}`);
+    const word = /^\[class~="([\w-]+)"\]$/.exec(mark)?.[1];
+    if (word !== undefined) return `.${word}`;
     return mark.startsWith('[') && !mark.endsWith(']') ? `${mark}]` : mark;
   });
-  return [...new Set(marks)].join(', ');
+  return [...new Set(marks)];
 }
