@@ -51,6 +51,7 @@ interface Ways {
 interface Way {
   readonly concept: Concept;
   readonly rest: string;
+  readonly first: string;
   /** The last word may go on. */
   readonly open: boolean;
 }
@@ -92,7 +93,8 @@ export class Finder {
 class Beginnings {
   private readonly pattern: RegExp;
   private readonly known = new Map<string, Ways>();
-  private lines: Map<string, string> | undefined;
+  private begins: readonly string[] = [];
+  private lines: readonly string[] = [];
 
   /** @param ahead letters that `before` takes before a beginning */
   constructor(
@@ -125,11 +127,11 @@ class Beginnings {
 
   /** Looks up what is known of a beginning when it is first met. */
   private learn(begin: string): Ways {
-    if (this.lines === undefined) {
-      const rest = this.packed.rest.split(';');
-      this.lines = new Map(this.packed.begin.split('|').map((one, at) => [one, rest[at] ?? '']));
+    if (this.lines.length === 0) {
+      this.begins = this.packed.begin.split('|');
+      this.lines = this.packed.rest.split(';');
     }
-    const line = this.lines.get(begin) ?? '';
+    const line = this.lines[this.begins.indexOf(begin)] ?? '';
     const [common = '', next = NOTHING, ...packed] = line.includes('|')
       ? line.split('|')
       : ['', NOTHING, line];
@@ -141,7 +143,8 @@ class Beginnings {
   private unpack(way: string): Way {
     const open = way.endsWith('*');
     const concept = this.concepts[way.charCodeAt(0) - FIRST_CONCEPT] as Concept;
-    return { concept, rest: way.slice(1, open ? -1 : way.length), open };
+    const rest = way.slice(1, open ? -1 : way.length);
+    return { concept, rest, first: rest.charAt(0), open };
   }
 }
 
@@ -154,8 +157,10 @@ function follow(
   places: Place[],
 ): void {
   if (isWithinWord(text, start)) return;
-  for (const { concept, rest, open } of ways) {
-    if (!text.startsWith(rest, on)) continue;
+  const next = text.charAt(on);
+  for (let i = 0; i < ways.length; i++) {
+    const { concept, rest, open, first } = ways[i] as Way;
+    if ((first !== next && first !== '') || !text.startsWith(rest, on)) continue;
     const end = on + rest.length;
     // The letter before the stretch is not counted.
     const place = { concept, start: offset + start - 1, end: offset + end - 1 };
