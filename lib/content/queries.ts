@@ -121,20 +121,29 @@ export function speakOfMoney(
   return clauses.some((clause) => has(clause, ...wanted) || namesMoney(reading, clause));
 }
 
-/** The maintainers' own answer: every address in the message is the service's or a public body's. */
-export function leadsOnlyToOfficial(reading: Reading): boolean {
-  return reading.links.length > 0 && reading.links.every((link) => !isStrange(link));
+/** Asks something of the whole text once, however many of its clauses want to know: else a long text would be quadratic. */
+export function ofWhole(ask: (reading: Reading) => boolean): (reading: Reading) => boolean {
+  const known = new WeakMap<Reading, boolean>();
+  return (reading) => {
+    const answer = known.get(reading) ?? ask(reading);
+    known.set(reading, answer);
+    return answer;
+  };
 }
+
+/** The maintainers' own answer: every address in the message is the service's or a public body's. */
+export const leadsOnlyToOfficial = ofWhole(
+  ({ links }) => links.length > 0 && links.every((link) => !isStrange(link)),
+);
 
 /** True if a message sends the reader to at least one place that no directory knows. */
-export function leadsAway(reading: Reading): boolean {
-  return reading.surface !== 'page' && reading.links.some(isStrange);
-}
+export const leadsAway = ofWhole(({ surface, links }) => surface !== 'page' && links.some(isStrange));
 
 /** True if a mail address or a number to call stands in the text. */
-export function holdsAddress({ withAt, withDigits }: Reading): boolean {
-  return withAt.some(({ mails }) => mails.length > 0) || withDigits.some(({ phones }) => phones.length > 0);
-}
+export const holdsAddress = ofWhole(
+  ({ withAt, withDigits }) =>
+    withAt.some(({ mails }) => mails.length > 0) || withDigits.some(({ phones }) => phones.length > 0),
+);
 
 /** The first address in the clause at which anybody can have a mailbox. */
 export function freeMailIn({ context }: Reading, { mails }: Clause): Clause['mails'][number] | undefined {

@@ -26,16 +26,14 @@ const LIKE = '[~〜一―—–−力口二工夕卜八へべぺり-]';
 const TWIN = new RegExp(LIKE, 'g');
 const MAY_HAVE_TWIN = new RegExp(`[ァ-ヺー](?:${LIKE}|(?<=${LIKE}.))`);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range is what plain text is
-const NOT_PLAIN = /[^\u0000-\u007f]/;
+const NOT_PLAIN = /[^\0-\x7f]/;
 /**
  * What NFKC may change, or what is removed: neither accented letters, signs, kana, kanji and syllables, nor pictures of
  * the plane that holds most of them. Most letters are told by the first part.
  */
 const UNSETTLED =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: a half of a pair by itself
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: plain text and what stands beside it
-  /[^\u0000-\u007f\u3041-\u3096\u30a1-\u30fe\u4e00-\u9fff](?<![\xa1-\xa7\xa9\xab\xae\xb0\xb7\xbb\xbf-\u0131–—•※€\u2190-\u21ff\u2500-\u26ff、。々〈-】〜ゝゞ\uac00-\ud7a3\ud83d\udc00-\udfff])/;
+  /[^\0-\x7fぁ-ゖァ-ヾ一-鿿](?<![¡-§©«®°·»¿-ı–—•※€←-⇿─-⛿、。々〈-】〜ゝゞ가-힣\ud83d\udc00-\udfff])/;
 /** Wide spaces and letters, curved quotation marks: on many pages, and quickly put right one by one. */
 const WIDE = /[`\xa0´‘’“”…\u3000！-～￥]/g;
 /** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */

@@ -1,17 +1,16 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
-import { mentions, on, speakOfMoney } from './queries.ts';
+import { mentions, ofWhole, on, speakOfMoney } from './queries.ts';
 import type { Reading } from './reading.ts';
 
 /** A word that somebody is called by, at the beginning. */
 const CALLED = 24;
 
 /** True if coins, a wallet, an alarm or a card is spoken of: who wants something of those is none of these people. */
-function isAtStake(reading: Reading): boolean {
-  return (
+const isAtStake = ofWhole(
+  (reading) =>
     mentions(reading, 'wallet', 'phrase', 'virus', 'alert', 'giftcard') ||
-    speakOfMoney(reading, reading.clauses)
-  );
-}
+    speakOfMoney(reading, reading.clauses),
+);
 
 /** "Mum, …", "IT here", 「情シスです」: families and colleagues mend each other's computers. */
 export function isInHouse(reading: Reading): boolean {

@@ -46,9 +46,9 @@ function isMoreThanWords(reading: Reading, { groups, behaviours }: PageFacts): b
     return true;
   return reading.clauses.some(
     (clause) =>
-      isPressed(reading, clause) &&
       (has(clause, 'phrase', 'key') ||
-        (asks(clause, 'verify', 'connect') && around(reading, clause, 3).some(isThreat))),
+        (asks(clause, 'verify', 'connect') && around(reading, clause, 3).some(isThreat))) &&
+      isPressed(reading, clause),
   );
 }
 
