@@ -1,9 +1,14 @@
 import { Session } from 'node:inspector/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { companyData } from '../lib/catalog/company.ts';
+import { glanceData } from '../lib/catalog/glance.ts';
 import { splitClauses } from '../lib/content/clauses.ts';
 import { findMailAddresses, findPhones } from '../lib/content/contacts.ts';
 import { maskSecrets } from '../lib/content/snippet.ts';
 import { normalise } from '../lib/content/text.ts';
+import { Company, Knowledge } from '../lib/glance/knowledge.ts';
+import { judgeWords } from '../lib/glance/words.ts';
+import { finish } from '../lib/steps.ts';
 import { factsOf, judge } from './support/content.ts';
 import { grown, HOSTILE } from './support/hostile.ts';
 
@@ -74,6 +79,15 @@ describe.each(HOSTILE)('a text of %s costs work in proportion to its length', (_
       maskSecrets(text);
     };
     expect(await growth(read, unit)).toBeLessThan(MOST);
+  });
+
+  test.each(['blocks', 'joined'] as const)('the first look, at %s', async (bounds) => {
+    const knowledge = new Knowledge(glanceData);
+    knowledge.company = new Company(companyData);
+    const page = { field: true, named: () => false };
+    const look = (text: string) =>
+      finish(judgeWords({ labels: '', text }, bounds, knowledge, { labels: page, text: page }));
+    expect(await growth(look, unit)).toBeLessThan(MOST);
   });
 
   test.each(['chat', 'page'] as const)('the whole engine, as %s', async (surface) => {

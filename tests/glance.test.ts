@@ -137,11 +137,17 @@ describe('what a page shows at a glance', () => {
     expect(glance.glimpse.matters).toBe(true);
   });
 
-  test('what belongs together is found across the border of two pieces', () => {
-    for (let at = 39_800; at < 40_200; at += 50)
-      expect(matters(`<p>${'x '.repeat(at / 2)}Your account has been suspended. Verify it now.</p>`)).toBe(
-        true,
-      );
+  test.each([
+    ['where no word is longer than a letter', 'x '],
+    ['between words', 'xx '],
+    ['where there is no space', 'xx'],
+  ])('what belongs together is found across the border of two pieces, %s', (_, unit) => {
+    for (let at = 15_900; at < 16_100; at += 25)
+      expect(
+        matters(
+          `<p>${unit.repeat(at / unit.length)} Your account has been suspended. Verify it now. ${filler(20_000)}</p>`,
+        ),
+      ).toBe(true);
   });
 });
 

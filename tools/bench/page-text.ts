@@ -20,6 +20,12 @@ export function pageOfElements(count: number, extra = ''): string {
   return `<!doctype html><meta charset="utf-8"><title>A shop</title><body>${all.join('')}`;
 }
 
+/** A page of so many elements with two words in each. */
+export function listOfElements(count: number): string {
+  const items = Array.from({ length: count }, (_, i) => `<div>item ${i}</div>`);
+  return `<!doctype html><meta charset="utf-8"><title>A list</title><body>${items.join('')}`;
+}
+
 /** A chat whose `post(from, to)` adds messages one by one, a few in each turn, and keeps the last fifty. */
 export function chatPage(): string {
   const script = `

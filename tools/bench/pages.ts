@@ -8,7 +8,7 @@ import { until } from '../../tests/e2e/support/until.ts';
 import type { Table } from '../table.ts';
 import { median } from './clock.ts';
 import { inBrowser, type Setup, settle } from './in-browser.ts';
-import { pageOfElements } from './page-text.ts';
+import { listOfElements, pageOfElements } from './page-text.ts';
 import { type Cost, costOf, traced } from './trace.ts';
 
 /** Runs of each page; each opens in a new renderer, and the median counts. */
@@ -51,6 +51,7 @@ function subjects(): Subject[] {
     '<h2>MetaMask support</h2><p>Enter your 12-word Secret Recovery Phrase to restore your wallet.</p>';
   return [
     { name: '5,000 elements, nothing to find', html: pageOfElements(5000), reach: '≤ 10 work, ≤ 16 a task' },
+    { name: '5,000 elements of two words', html: listOfElements(5000), reach: '≤ 10 work, ≤ 16 a task' },
     {
       name: '5,000 elements, engine loaded, nothing shown',
       html: pageOfElements(5000, '<p>Log in</p><input type="password">'),
