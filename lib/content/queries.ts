@@ -123,10 +123,11 @@ export function speakOfMoney(
 
 /** Asks something of the whole text once, however many of its clauses want to know: else a long text would be quadratic. */
 export function ofWhole(ask: (reading: Reading) => boolean): (reading: Reading) => boolean {
-  const known = new WeakMap<Reading, boolean>();
+  let last: Reading | undefined;
+  let answer = false;
   return (reading) => {
-    const answer = known.get(reading) ?? ask(reading);
-    known.set(reading, answer);
+    if (reading !== last) answer = ask(reading);
+    last = reading;
     return answer;
   };
 }
