@@ -140,11 +140,11 @@ function* flatten({ labels, text }: Two<string>, bounds: Bounds): Generator<void
   let length = 0;
   for (const written of piecesOf(labels, text)) {
     if (length > 0) yield;
-    const piece = flatPiece(written);
+    const piece = flatPiece(written, bounds);
     const end = start > 0 ? 0 : piece.text.indexOf(BREAK) + 1;
     if (end > 0) start = length + end;
-    const isJoined = bounds === 'joined' && start > 0;
-    pieces.push({ text: piece.text, borders: isJoined ? piece.borders.filter((at) => at >= end) : [] });
+    // Labels are not joined.
+    pieces.push({ ...piece, borders: start > 0 ? piece.borders.filter((at) => at >= end) : [] });
     length += piece.text.length;
   }
   return { pieces, start, joined: bounds === 'joined' ? start : length };
@@ -154,11 +154,11 @@ function* flatten({ labels, text }: Two<string>, bounds: Bounds): Generator<void
 const BORDER = /(?<=[a-z\d])[A-Z]/g;
 const UNEVEN = /\s{2,}|[^\S ]/g;
 
-function flatPiece(written: string): Piece {
+function flatPiece(written: string, bounds: Bounds): Piece {
   const cased = unmask(written).replace(UNEVEN, ' ');
   const text = cased.toLowerCase();
   // Some capitals become two letters (İ): then no place is where it was.
-  const borders = text.length === cased.length ? cased.matchAll(BORDER) : [];
+  const borders = bounds === 'joined' && text.length === cased.length ? cased.matchAll(BORDER) : [];
   return { text, borders: Array.from(borders, ({ index }) => index) };
 }
 
