@@ -36,6 +36,8 @@ interface Phrase {
 
 const START = 1;
 const WORD = 2;
+/** A phrase of one letter. */
+const SINGLE = 4;
 /** First of and first behind the letters and digits that form words with spaces between them; East Asian text has no such bounds. */
 export const WORD_RANGES = [
   [0x30, 0x3a],
@@ -106,7 +108,7 @@ function plant(lexicon: Lexicon, number: number): void {
   phrase.rank = text.length > 2 ? number : number + SHORT;
   shapes[number] = text.length | (text.charCodeAt(text.length - 1) << 8) | (open ? OPEN : 0);
   const first = text.charCodeAt(0);
-  starts[first] = (starts[first] as number) | START;
+  starts[first] = (starts[first] as number) | START | (text.length > 1 ? 0 : SINGLE);
   const depth = Math.min(text.length, DEPTH);
   let key = 0;
   let slot = 0;
@@ -164,6 +166,8 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
     let key = 0;
     for (let j = i; j < end; j++) {
       key = hash(key, flat.charCodeAt(j));
+      // That a phrase begins with the first letter is known.
+      if (j === i && (kind & SINGLE) === 0) continue;
       const number = (table[slotOf(table, key)] as number) & 0xffff;
       if (number === 0) break;
       if (number !== PASSED) found = collect(lexicon, number, flat, i, to, found);

@@ -86,7 +86,7 @@ const MAY_BE_SPELLED = /[ .*_-][A-Za-z][ .*_-][A-Za-z][ .*_-]/;
 const MIXED = /(?<![\w@$.*-])(?:[mprsw][a-z]*[013457@$.*_-]|[5$])[\w@$.*-]{1,24}(?<=[a-z])(?![\w@$])/gi;
 /** The mark in such a word: few texts have one, and from the mark it is found sooner. */
 const MAY_BE_MIXED =
-  /(?:(?<=(?<![\w@$.*-])[mprswMPRSW][A-Za-z]*)[013457@$.*_-]|(?<![\w@$.*-])[5$])(?=[\w@$.*-]{0,23}[A-Za-z])/;
+  /[013457@$.*_-](?=[\w@$.*-]{0,23}[A-Za-z])(?<=(?<![\w@$.*-])(?:[mprswMPRSW][A-Za-z]*.|[5$]))/;
 /** Words that somebody may want to hide. Others are not guessed at: figures and marks stand in names and addresses. */
 const HIDDEN =
   /^(?:seeds?|(?:seed|pass)?phrase|recovery|secret|private|mnemonic|wallet|support|send|share)$/i;

@@ -34,16 +34,20 @@ export function chatPage(): string {
     const say = (i, to) => i === to - 1
       ? 'Support here: enter your 12-word recovery phrase at https://metamask-support.io/ now.'
       : Array.from({ length: 12 }, (_, w) => words[(i * 7 + w * 5) % words.length]).join(' ');
-    globalThis.post = async (from, to) => {
-      for (const old of [...log.children]) old.remove();
-      for (let i = from; i < to; i++) {
+    const turn = (from, to, done) => {
+      for (let i = from; i < Math.min(from + 5, to); i++) {
         const message = document.createElement('article');
         message.append(Object.assign(document.createElement('h3'), { textContent: 'person ' + (i % 7) }));
         message.append(Object.assign(document.createElement('p'), { textContent: say(i, to) }));
         log.append(message);
         if (log.children.length > 50) log.firstElementChild.remove();
-        if (i % 5 === 0) await new Promise((next) => setTimeout(next));
       }
-    };`;
+      if (from + 5 < to) setTimeout(turn, 0, from + 5, to, done);
+      else done();
+    };
+    globalThis.post = (from, to) => new Promise((done) => {
+      for (const old of [...log.children]) old.remove();
+      turn(from, to, done);
+    });`;
   return `<!doctype html><meta charset="utf-8"><title>Chat</title><div role="log"></div><script>${script}</script>`;
 }

@@ -21,8 +21,10 @@ interface TraceEvent {
 
 /** Milliseconds on the page's main thread. */
 export interface Cost {
-  /** Compiling and running our scripts for the first time, also where one puts that off itself. */
+  /** Compiling our scripts and running them for the first time, also where one puts that off itself. */
   readonly evaluating: number;
+  /** The engine's part of that. */
+  readonly engine: number;
   /** Everything that our scripts did later. */
   readonly working: number;
   /** The longest task in which any of it happened. */
@@ -71,15 +73,27 @@ export function costOf(
   const calls = complete.filter(
     ({ name, args }) => name === 'v8.callFunction' && worlds.has(args?.worldName ?? ''),
   );
-  // What a promise continues stands beside the call, in the same idle moment, timer or observer.
-  const frames = complete.filter(({ name }) =>
-    /^(?:FireIdleCallback|TimerFire|RunMicrotasks|FunctionCall)$/.test(name),
+  // What a promise continues stands beside the call, in the same idle moment, timer or observer: of those frames in which
+  // the page runs something of its own, only what is within them counts.
+  const own = complete.filter(
+    (event) => event.name === 'FunctionCall' && !isOurs(event) && Boolean(event.args?.data?.url),
+  );
+  const frames = complete.filter(
+    (event) =>
+      /^(?:FireIdleCallback|TimerFire|RunMicrotasks|FunctionCall)$/.test(event.name) &&
+      !own.some((call) => holds(event, call)),
   );
   const whole = outermost([...calls, ...frames.filter((frame) => calls.some((call) => holds(frame, call)))]);
   const later = whole.filter((call) => !first.some((one) => holds(one, call) || holds(call, one)));
   const tasks = outermost(complete.filter(({ name }) => name.endsWith('RunTask')));
   const long = tasks.filter((task) => [...first, ...later].some((one) => holds(task, one)));
-  return { evaluating: sum(first), working: sum(later), longest: Math.max(0, ...long.map(length)) };
+  const engine = first.filter(({ args }) => args?.data?.url?.endsWith('/scan.js'));
+  return {
+    evaluating: sum(first),
+    engine: sum(engine),
+    working: sum(later),
+    longest: Math.max(0, ...long.map(length)),
+  };
 }
 
 function holds(outer: TraceEvent, inner: TraceEvent): boolean {

@@ -13,7 +13,7 @@ const NAMES = `
   named news nexts notAfter notBefore onLatent outer ownActions ownCues owners ownMails ownPhones packed parts
   pictures piece pieces points polite pull question queue quotations rank recall report reported result reversed
   roots running seenOrder senderNames settle settled shape shaped shapes shown skip spelled spent spoken standing
-  standsAlone standsNear starts startsOf strength stretch surroundings takenOff tellAgain tellLatent threats timer titled
+  standsAlone standsNear start starts startsOf strength stretch surroundings takenOff tellAgain tellLatent threats timer titled
   unpack wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);

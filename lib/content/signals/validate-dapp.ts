@@ -44,10 +44,9 @@ function promisesAll(clause: Clause): Finding | null {
 /** "Failed transaction, missing coins, locked wallet": a choice of troubles and a wallet to connect, and nothing to read. */
 function menuOfIssues(reading: Reading): Finding[] {
   if (reading.long || (on(reading, 'page') && !mentions(reading, 'dappfix'))) return [];
-  if (!on(reading, 'page')) return reading.clauses.flatMap((clause) => promisesAll(clause) ?? []);
-  const clauses = mentioning(reading, 'issue').filter(
-    (clause) => !aside(clause) && !has(clause, 'programming'),
-  );
+  const troubles = mentioning(reading, 'issue');
+  if (!on(reading, 'page')) return troubles.flatMap((clause) => promisesAll(clause) ?? []);
+  const clauses = troubles.filter((clause) => !aside(clause) && !has(clause, 'programming'));
   const issues = phrasesIn(clauses, 'issue');
   const [first] = clauses;
   const connected = mentioning(reading, 'connect', 'verify').some(
