@@ -331,6 +331,15 @@ describe('what stands in a tab', () => {
     expect(badge.title).toHaveBeenLastCalledWith({ tabId: 1, title });
   });
 
+  test('a page that the tab has left by the time its verdict is there takes it nowhere', async () => {
+    await Promise.all([worker.onCommitted(at(DANGER)), worker.onCommitted(at(ORDINARY))]);
+    await vi.runAllTimersAsync();
+    expect(update).not.toHaveBeenCalled();
+    expect((await readTab(1))?.url).toBe(ORDINARY);
+    await worker.onCommitted(at(DANGER));
+    expect(update).toHaveBeenCalledExactlyOnceWith(1, { url: BLOCKED });
+  });
+
   test('only a doubtful page gets the scan script before it has loaded', async () => {
     await worker.onCommitted(at(ORDINARY));
     await worker.onCommitted(at(OFFICIAL));

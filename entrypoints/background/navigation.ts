@@ -85,6 +85,9 @@ export async function onBeforeRequest({
   return { cancel: true };
 }
 
+/** The page that came last in each tab: the next one may come while an address is judged. */
+const latest = new Map<number, string>();
+
 /** A page stands in the tab: keep its verdict, draw the badge, and warn at once where its address is doubtful. */
 export async function onCommitted({
   tabId,
@@ -93,11 +96,15 @@ export async function onCommitted({
   transitionQualifiers = [],
 }: Navigation): Promise<void> {
   if (frameId !== 0) return;
+  latest.set(tabId, url);
   if (url.startsWith(ownRoot())) return onOwnPage(tabId, transitionQualifiers);
   const verdict = await judge(url);
   const level = levelOfDomain(verdict);
+  const mustGo = level === 'danger' && (await isStopped(tabId, url));
+  // What is known too late of one page would be said of another, or take the tab away from it.
+  if (latest.get(tabId) !== url) return;
   // Served from a cache, pre-rendered or restored: such a page can stand here without a navigation that was stopped.
-  if (level === 'danger' && (await isStopped(tabId, url))) return replaceStanding(tabId, url);
+  if (mustGo) return replaceStanding(tabId, url);
   await endAt(tabId, hostOf(url));
   const continued =
     level === 'danger' || (level !== 'official' && (await reachOf(tabId, hostOf(url))) !== null);
@@ -143,6 +150,7 @@ export async function onMoved({ tabId, frameId, url }: Navigation): Promise<void
 /** A tab was closed: nothing of it is kept. */
 export async function onRemoved(tabId: number): Promise<void> {
   forget(tabId);
+  latest.delete(tabId);
   await Promise.all([forgetTab(tabId), endWithTab(tabId)]);
 }
 
