@@ -116,7 +116,7 @@ export default defineConfig({
   }),
   vite: () => ({
     plugins: [
-      squeeze(['glance', 'scan', 'surfaces'].map((name) => `content-scripts/${name}.js`)),
+      squeeze({ glance: 'once', scan: 'often', surfaces: 'once' }),
       afterLoad('content-scripts/glance.js'),
       onDemand('blocked'),
       paintFirst('popup/index.html', POPUP_SHELL, 'tools/icons/icon.svg'),

@@ -1,14 +1,15 @@
 /** Builds a script of its own, without anything around it: what WXT and the bundler add is more than what it does. */
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { squeezed } from './squeeze.ts';
+import { type Runs, squeezed } from './squeeze.ts';
 
 /**
  * The script's text.
  * @param entry its source, from the root of the repository
+ * @param runs whether what is in it runs once or often
  * @throws where it cannot be built into one file
  */
-export async function ownScript(entry: string): Promise<string> {
+export async function ownScript(entry: string, runs: Runs = 'once'): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -28,5 +29,5 @@ export async function ownScript(entry: string): Promise<string> {
   const [first] = [built].flat();
   const [chunk, ...others] = first !== undefined && 'output' in first ? first.output : [];
   if (chunk?.type !== 'chunk' || others.length > 0) throw new Error(`${entry} is not one script`);
-  return squeezed(chunk.code);
+  return squeezed(chunk.code, runs);
 }
