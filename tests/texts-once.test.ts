@@ -36,6 +36,12 @@ describe('texts that stand in a script often', () => {
     expect(textsOnce(few)).toBe(few);
   });
 
+  test('outside the function stay as they are', () => {
+    const beside = `${script('return["aaaaaaaa","aaaaaaaa","aaaaaaaa"]')}result.push("aaaaaaaa");`;
+    expect(textsOnce(beside)).toContain('push("aaaaaaaa")');
+    expect(resultOf(textsOnce(beside))).toEqual(resultOf(beside));
+  });
+
   test('of what is not one function cannot be had', () => {
     expect(() => textsOnce('use("aaaaaaaa","aaaaaaaa","aaaaaaaa","aaaaaaaa")')).toThrow('not one function');
   });

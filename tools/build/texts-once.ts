@@ -12,6 +12,8 @@ interface Node {
 interface Text {
   readonly start: number;
   readonly end: number;
+  /** As it is written, quotation marks included. */
+  readonly text: string;
 }
 
 /**
@@ -19,36 +21,37 @@ interface Text {
  * @throws where the script is not one function
  */
 export function textsOnce(code: string): string {
-  const tree = parseAst(code) as unknown as Node;
-  const texts = new Map<string, Text[]>();
-  for (const text of textsIn(tree)) {
-    const written = code.slice(text.start, text.end);
-    texts.set(written, [...(texts.get(written) ?? []), text]);
-  }
-  const free = freeNames(code);
-  const names = new Map<string, string>();
-  const often = [...texts].sort(
-    ([a, some], [b, others]) => others.length * b.length - some.length * a.length,
-  );
-  for (const [written, { length: times }] of often) {
-    const { value: name = '' } = free.next();
-    const before = times * written.length;
-    const after = times * name.length + `${name}=${written},`.length;
-    if (after < before) names.set(written, name);
-  }
+  const [body] = bodiesIn(parseAst(code) as unknown as Node);
+  if (body === undefined) throw new Error('the script is not one function');
+  const texts = Array.from(textsIn(body), ({ start, end }) => ({ start, end, text: code.slice(start, end) }));
+  texts.sort((a, b) => a.start - b.start);
+  const names = namesFor(texts, freeNames(code));
   if (names.size === 0) return code;
-  const start = bodyOf(tree);
-  const declared = Array.from(names, ([written, name]) => `${name}=${written}`).join();
-  const places = [...texts].flatMap(([written, some]) =>
-    some.map((text) => ({ ...text, instead: names.get(written) ?? written })),
-  );
-  const parts: string[] = [];
+  const start = firstStatement(body);
+  const declared = Array.from(names, ([text, name]) => `${name}=${text}`).join();
+  const parts = [`${code.slice(0, start)}const ${declared};`];
   let from = start;
-  for (const { start: at, end, instead } of places.sort((a, b) => a.start - b.start)) {
-    parts.push(code.slice(from, at), spaced(code, at, end, instead));
+  for (const { start: at, end, text } of texts) {
+    parts.push(code.slice(from, at), spaced(code, at, end, names.get(text) ?? text));
     from = end;
   }
-  return `${code.slice(0, start)}const ${declared};${parts.join('')}${code.slice(from)}`;
+  return `${parts.join('')}${code.slice(from)}`;
+}
+
+/** Names for those texts that are shorter so; the shortest for those that take the most room. */
+function namesFor(texts: readonly Text[], free: Iterator<string, void>): ReadonlyMap<string, string> {
+  const times = new Map<string, number>();
+  for (const { text } of texts) times.set(text, (times.get(text) ?? 0) + 1);
+  const room = ([text, count]: readonly [string, number]) => text.length * count;
+  const names = new Map<string, string>();
+  let name = free.next().value;
+  for (const [text, count] of [...times].sort((a, b) => room(b) - room(a))) {
+    if (name === undefined) break;
+    if (count * name.length + `${name}=${text},`.length >= count * text.length) continue;
+    names.set(text, name);
+    name = free.next().value;
+  }
+  return names;
 }
 
 /** A name must not grow together with a word beside it, as a quotation mark never does: `case"page"`. */
@@ -59,7 +62,7 @@ function spaced(code: string, start: number, end: number, instead: string): stri
 }
 
 /** Texts that are values: neither names of properties nor directives. */
-function* textsIn(node: Node): Generator<Text> {
+function* textsIn(node: Node): Generator<Node> {
   if (node.type === 'Literal' && typeof node['value'] === 'string') yield node;
   if (typeof node['directive'] === 'string') return;
   for (const [key, value] of Object.entries(node)) {
@@ -76,21 +79,18 @@ const FIRST = '$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const NEXT = `${FIRST}0123456789`;
 
 /** Short names that stand nowhere in the script. */
-function* freeNames(code: string): Generator<string> {
+function* freeNames(code: string): Generator<string, void> {
   const taken = new Set(code.match(/[\w$]+/g));
   for (const third of ['', ...NEXT])
     for (const first of FIRST)
       for (const second of NEXT) if (!taken.has(first + second + third)) yield first + second + third;
 }
 
-/** Where the first statement stands of the function that is the whole script, behind its directives. */
-function bodyOf(tree: Node): number {
-  const [body] = bodiesIn(tree);
-  if (body === undefined) throw new Error('the script is not one function');
-  const directives = [body['body']]
-    .flat()
-    .filter((one) => isNode(one) && typeof one['directive'] === 'string');
-  return (directives as Node[]).at(-1)?.end ?? body.start + 1;
+/** Where the first statement of a function stands, behind its directives. */
+function firstStatement(body: Node): number {
+  const statements = [body['body']].flat().filter(isNode);
+  const directives = statements.filter((one) => typeof one['directive'] === 'string');
+  return directives.at(-1)?.end ?? body.start + 1;
 }
 
 /** Bodies of the outermost functions. */
