@@ -93,9 +93,9 @@ function sizeOf(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 }
 
-/** Megabytes a second in the quickest round of a task, because what else the machine does only adds; 0 if it failed. */
+/** Megabytes a second in the middle one of all rounds of a task; 0 if it failed. */
 function speed(task: Task, bytes: number): number {
-  const perSecond = 'throughput' in task.result ? task.result.throughput.max : 0;
+  const perSecond = 'throughput' in task.result ? task.result.throughput.p50 : 0;
   return (perSecond * bytes) / 1e6;
 }
 
