@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import destinations from '../assets/destinations.json' with { type: 'json' };
 import en from '../assets/locales/en/reason-content.json' with { type: 'json' };
 import ja from '../assets/locales/ja/reason-content.json' with { type: 'json' };
+import { contentContext } from '../lib/catalog/content.ts';
 import { domainIndex } from '../lib/catalog/domains.ts';
 import { standingTables } from '../lib/catalog/standing.ts';
 import { concepts } from '../lib/content/concepts.ts';
@@ -72,6 +73,15 @@ describe('compileLexicon', () => {
   ])('%s', (text, expected) => {
     expect(findPhrases(lexicon, text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
   });
+});
+
+test('the table of beginnings has room', () => {
+  const { table } = contentContext({ kind: 'unknown' }, () => ({
+    kind: 'unknown',
+    level: 'none',
+    host: '',
+  })).lexicon;
+  expect(table.filter((entry) => entry !== 0).length / table.length).toBeLessThan(0.7);
 });
 
 describe('standings', () => {

@@ -143,7 +143,7 @@ describe('a signal that throws', () => {
   };
   const found: Signal = {
     meta: { id: 'recovery-phrase-request', family: 'text', needs: 'any' },
-    find: () => [{ strength: 'strong', clause: null, snippet: 'x', latent: false }],
+    find: () => [{ strength: 'strong', clause: null, snippet: () => 'x', latent: false }],
   };
   const reading = finish(
     readInSteps(

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import weights from '../assets/signals.json' with { type: 'json' };
 import { signals } from '../lib/content/signals/index.ts';
 import { atLeast, levelOfContent } from '../lib/verdict.ts';
-import { factsOf, judge, signalsOf, type TextCase } from './support/content.ts';
+import { factsOf, judge, readingWithout, signalsOf, type TextCase } from './support/content.ts';
 
 const CASES = new URL('./cases/utterances/', import.meta.url);
 const SIGNALS = new URL('../lib/content/signals/', import.meta.url);
@@ -28,6 +28,21 @@ describe('every signal', () => {
   test.each(signals.map(({ meta }) => meta))('$id has cases to match and to leave alone', ({ id }) => {
     for (const table of ['match', 'clear'])
       expect(existsSync(new URL(`${table}/${id}.json`, CASES)), table).toBe(true);
+  });
+});
+
+describe('a signal that starts from words', () => {
+  const all = signals.flatMap(({ meta }) => casesOf('match', meta.id)).map(factsOf);
+  const speaking = all.map((facts) => ({ facts, ids: signalsOf(judge(facts)) }));
+  const cued = signals.flatMap(({ meta: { id, cues }, find }) =>
+    cues === undefined ? [] : [{ id, cues, find }],
+  );
+
+  test.each(cued)('$id finds nothing where none of them is known', ({ id, cues, find }) => {
+    const facts = speaking.filter(({ ids }) => ids.includes(id)).map((one) => one.facts);
+    expect(facts.length).toBeGreaterThan(0);
+    const readings = readingWithout(cues, facts);
+    expect(readings.filter((reading) => find(reading).length > 0).map((one) => one.facts)).toEqual([]);
   });
 });
 

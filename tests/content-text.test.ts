@@ -1,8 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { splitClauses } from '../lib/content/clauses.ts';
 import { findMailAddresses, findPhones } from '../lib/content/contacts.ts';
 import { maskSecrets, snippet } from '../lib/content/snippet.ts';
-import { normalise } from '../lib/content/text.ts';
+import { normalise, normaliseLines } from '../lib/content/text.ts';
 
 describe('normalise', () => {
   test.each([
@@ -77,6 +78,55 @@ describe('normalise', () => {
     expect(flat.length).toBe(shown.length);
     expect(shown.slice(flat.indexOf('metamask'))).toBe('MetaMask');
   });
+});
+
+describe('normaliseLines', () => {
+  const parts = [
+    'a',
+    'S',
+    's e e d ',
+    ' ',
+    '  ',
+    '\t',
+    '\n',
+    'サポ',
+    '一',
+    'ー',
+    ' シ ー ド',
+    '秘・密・鍵',
+    '！',
+    'ｓ',
+    '’',
+    '\ufe0f',
+  ];
+  const unusual = ['а', 'λ', 'é', 'ﬁ', '\u200b', 'pr1vate', '.', '-', '5', '漢字'];
+  const line = fc.array(fc.constantFrom(...parts, ...unusual), { maxLength: 8 }).map((all) => all.join(''));
+  const plain = fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((all) => all.join(''));
+
+  test('reads several texts as it reads each of them', () => {
+    const texts = fc.array(fc.oneof(line, plain, plain), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(texts, (all) => {
+        const each = all.map(normalise);
+        expect(normaliseLines(all)).toEqual({
+          shown: each.map(({ shown }) => shown).join('\n'),
+          flat: each.map(({ flat }) => flat).join('\n'),
+        });
+      }),
+      { seed: 7, numRuns: 3000 },
+    );
+  });
+});
+
+test('no letter that is passed over would have been folded', () => {
+  const passed: string[] = [];
+  for (let code = 0x20; code < 0x10000; code++) {
+    const letter = String.fromCharCode(code);
+    // The ligature has the whole text folded.
+    const folded = normalise(`ﬁ x${letter}x`).flat;
+    if (normalise(`x${letter}x`).flat !== folded.slice(3)) passed.push(`${letter} ${code.toString(16)}`);
+  }
+  expect(passed).toEqual([]);
 });
 
 describe('splitClauses', () => {

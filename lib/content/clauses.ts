@@ -9,6 +9,8 @@ export interface Span {
   readonly digits: boolean;
   /** May hold a mail address, spelled out (`name (at) host`) or not. */
   readonly at: boolean;
+  /** May hold the address of a site, spelled out or not: a dot that ends nothing, or a bracket. */
+  readonly dot: boolean;
 }
 
 const NOTHING = 0;
@@ -18,38 +20,16 @@ const CLOSE = 3;
 const DIGIT = 4;
 const AT = 5;
 
-/**
- * 。！？!?;.• and line feed may end a clause; within 「」 and 『』 nothing does. @, ( and [ are what mail addresses are
- * written with. Branches rather than a list, because this is asked of every letter.
- */
-function markOf(code: number): number {
-  if (code > 0x5b && code < 0x2022) return NOTHING;
-  if (code >= 0x30 && code <= 0x39) return DIGIT;
-  switch (code) {
-    case 0x0a:
-    case 0x21:
-    case 0x2e:
-    case 0x3b:
-    case 0x3f:
-    case 0x2022:
-    case 0x3002:
-    case 0xff01:
-    case 0xff1f:
-      return END;
-    case 0x28:
-    case 0x40:
-    case 0x5b:
-      return AT;
-    case 0x300c:
-    case 0x300e:
-      return OPEN;
-    case 0x300d:
-    case 0x300f:
-      return CLOSE;
-    default:
-      return NOTHING;
-  }
-}
+/** By code unit. Within 「」 and 『』 no clause ends; @ and brackets are what addresses are written with. */
+const MARKS = new Uint8Array(65536);
+for (const [mark, written] of [
+  [END, '\n!.;?•。！？'],
+  [OPEN, '「『'],
+  [CLOSE, '」』'],
+  [DIGIT, '0123456789'],
+  [AT, '@([{'],
+] as const)
+  for (const character of written) MARKS[character.charCodeAt(0)] = mark;
 
 /** A quotation longer than this is not one; the bracket was left open. */
 const QUOTE_LIMIT = 200;
@@ -66,22 +46,28 @@ export function splitClauses(text: string, from = 0, to = text.length): Span[] {
   let quoteStart = -1;
   let digits = 0;
   let at = false;
+  let dot = false;
   for (let i = from; i < to; i++) {
-    const mark = markOf(text.charCodeAt(i));
+    const mark = MARKS[text.charCodeAt(i)];
+    if (mark === NOTHING && i - start < CLAUSE_LIMIT) continue;
     if (mark === DIGIT) digits++;
     else if (mark === AT) at = true;
     else if (mark === OPEN) quoteStart = i;
     else if (mark === CLOSE) quoteStart = -1;
     if (i - start < CLAUSE_LIMIT) {
-      if (mark !== END || (quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT) || !endsClause(text, i, to))
+      if (mark !== END) continue;
+      if ((quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT) || !endsClause(text, i, to)) {
+        dot = true;
         continue;
+      }
     }
-    push(spans, text, start, i + 1, digits >= DIGITS, at);
+    push(spans, text, start, i + 1, { digits: digits >= DIGITS, at, dot: dot || at });
     start = i + 1;
     digits = 0;
     at = false;
+    dot = false;
   }
-  push(spans, text, start, to, digits >= DIGITS, at);
+  push(spans, text, start, to, { digits: digits >= DIGITS, at, dot: dot || at });
   return spans;
 }
 
@@ -104,7 +90,13 @@ function endsClause(text: string, i: number, to: number): boolean {
   return after === ' ' || after === '\n' || after === '"' || after === ')';
 }
 
-function push(spans: Span[], text: string, from: number, to: number, digits: boolean, at: boolean): void {
+function push(
+  spans: Span[],
+  text: string,
+  from: number,
+  to: number,
+  { digits, at, dot }: Pick<Span, 'digits' | 'at' | 'dot'>,
+): void {
   let start = from;
   let end = to;
   while (start < end && text.charCodeAt(start) === 0x20) start++;
@@ -112,5 +104,5 @@ function push(spans: Span[], text: string, from: number, to: number, digits: boo
   if (start === end) return;
   if (end - start <= 4 && /^[.!?;。•" ]+$/.test(text.slice(start, end))) return;
   const last = text.charAt(end - 1);
-  spans.push({ start, end, question: last === '?' || last === '？', digits, at });
+  spans.push({ start, end, question: last === '?' || last === '？', digits, at, dot });
 }

@@ -11,7 +11,9 @@ export interface Hit {
   readonly start: number;
   readonly end: number;
   /** Id of the service, for concept `service`. */
-  readonly service?: string;
+  readonly service: string | undefined;
+  /** Place among the hits at the same start. */
+  readonly rank: number;
 }
 
 export interface Lexicon {
@@ -86,7 +88,8 @@ export function compileLexicon(files: readonly PhraseFile[], services: readonly 
   const count = phrases.length + FIRST;
   const lexicon = {
     starts: new Uint8Array(65536),
-    table: new Int32Array(2 ** Math.ceil(Math.log2(count * DEPTH))),
+    // Beginnings are shared: so large, it is at most about half full, and no larger than it needs to be to stay at hand.
+    table: new Int32Array(2 ** Math.ceil(Math.log2((count * DEPTH) / 2))),
     shapes: new Int32Array(count),
     nexts: new Uint16Array(count),
     phrases,
@@ -162,7 +165,7 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
     before = kind;
     if (inside || (kind & START) === 0) continue;
     const end = Math.min(to, i + DEPTH);
-    let found: Phrase[] | undefined;
+    const known = hits === undefined ? 0 : hits.length;
     let key = 0;
     for (let j = i; j < end; j++) {
       key = hash(key, flat.charCodeAt(j));
@@ -170,36 +173,38 @@ export function findPhrases(lexicon: Lexicon, flat: string, from = 0, to = flat.
       if (j === i && (kind & SINGLE) === 0) continue;
       const number = (table[slotOf(table, key)] as number) & 0xffff;
       if (number === 0) break;
-      if (number !== PASSED) found = collect(lexicon, number, flat, i, to, found);
+      if (number !== PASSED) hits = addHits(lexicon, number, flat, i, from, to, hits, known);
     }
-    if (found === undefined) continue;
-    hits ??= [];
-    addHits(hits, found, i - from);
   }
   return hits ?? NONE;
 }
 
-/** The phrases that begin like `first` and stand at `at`, added to those found before. */
-function collect(
+/** Adds the phrases that begin like `first` and stand at `at`, by their rank among the hits from `known` on. */
+function addHits(
   { starts, shapes, nexts, phrases }: Lexicon,
   first: number,
   flat: string,
   at: number,
+  from: number,
   to: number,
-  before: Phrase[] | undefined,
-): Phrase[] | undefined {
-  let found = before;
+  before: Hit[] | undefined,
+  known: number,
+): Hit[] | undefined {
+  let hits = before;
   for (let number = first; number !== 0; number = nexts[number] as number) {
     const shape = shapes[number] as number;
     const end = at + (shape & 0xff);
     if (end > to || flat.charCodeAt(end - 1) !== ((shape >> 8) & 0xffff)) continue;
-    const phrase = phrases[number - FIRST] as Phrase;
-    if (!flat.startsWith(phrase.text, at)) continue;
+    const { text, concept, service, rank } = phrases[number - FIRST] as Phrase;
+    if (!flat.startsWith(text, at)) continue;
     if ((shape & OPEN) === 0 && isWithinWord(flat, end, starts)) continue;
-    if (found === undefined) found = [phrase];
-    else found.push(phrase);
+    hits ??= [];
+    let place = hits.length;
+    for (; place > known && (hits[place - 1] as Hit).rank > rank; place--)
+      hits[place] = hits[place - 1] as Hit;
+    hits[place] = { concept, start: at - from, end: end - from, service, rank };
   }
-  return found;
+  return hits;
 }
 
 /** True if a word goes on at `end`: `phrase` in `phrases`, which only the data may allow (`phrase*`). */
@@ -207,12 +212,4 @@ function isWithinWord(flat: string, end: number, starts: Uint8Array): boolean {
   if (end >= flat.length) return false;
   const here = starts[flat.charCodeAt(end)] as number;
   return (here & (starts[flat.charCodeAt(end - 1)] as number) & WORD) !== 0;
-}
-
-function addHits(hits: Hit[], found: Phrase[], start: number): void {
-  if (found.length > 1) found.sort((a, b) => a.rank - b.rank);
-  for (const { text, concept, service } of found) {
-    const end = start + text.length;
-    hits.push(service === undefined ? { concept, start, end } : { concept, start, end, service });
-  }
 }

@@ -6,12 +6,11 @@ import type { Concept } from './concepts.ts';
 import type { MailAddress, Phone } from './contacts.ts';
 import type { ContentContext, LinkStanding } from './context.ts';
 import { findPhrases, type Hit, type Lexicon } from './lexicon.ts';
-import { servicesIn } from './queries.ts';
 import { isSpecimen, Quotations } from './quotes.ts';
 import { ReadClause } from './read-clause.ts';
 import { readLink } from './read-link.ts';
 import type { Action } from './stance.ts';
-import { type NormalText, normalise, unmaskName } from './text.ts';
+import { type NormalText, normalise, normaliseLines, unmaskName } from './text.ts';
 
 export interface Clause {
   readonly index: number;
@@ -44,6 +43,8 @@ export interface Reading {
   readonly withDigits: readonly Clause[];
   /** The only clauses that may hold a mail address. */
   readonly withAt: readonly Clause[];
+  /** The only clauses that may hold the address of a site. */
+  readonly withDot: readonly Clause[];
   readonly links: readonly ReadLink[];
   /** Characters of text that is seen. */
   readonly length: number;
@@ -76,7 +77,7 @@ export function* readInSteps(facts: Facts, context: ContentContext): Steps<Readi
     if (links.length % STEP.links === STEP.links - 1) yield;
     links.push(readLink(link, read.clauses, read.firstClause, context));
   }
-  const { clauses, byConcept, withDigits, withAt, length } = read;
+  const { clauses, byConcept, withDigits, withAt, withDot, length } = read;
   return {
     facts,
     surface,
@@ -84,12 +85,11 @@ export function* readInSteps(facts: Facts, context: ContentContext): Steps<Readi
     byConcept,
     withDigits,
     withAt,
+    withDot,
     links,
     length,
     long: surface === 'page' && length > LONG_PAGE,
-    headed:
-      servicesIn(clauses.filter(({ role }) => role === 'title' || role === 'heading'))[0] ??
-      senderService(facts, context),
+    headed: headlineService(clauses) ?? senderService(facts, context),
     context,
   };
 }
@@ -111,6 +111,7 @@ class ReadBlocks {
   readonly byConcept = new Map<Concept | 'service', Clause[]>();
   readonly withDigits: Clause[] = [];
   readonly withAt: Clause[] = [];
+  readonly withDot: Clause[] = [];
   length = 0;
   private readonly quotations = new Quotations();
 
@@ -121,16 +122,16 @@ class ReadBlocks {
 
   /** Reads the blocks as one text: pieces of a text are slower to walk than a text of their own. */
   add(blocks: readonly TextBlock[], from: number, to: number): void {
-    const texts: NormalText[] = [];
-    for (let i = from; i < to; i++) texts.push(normalise(blocks[i]?.text ?? ''));
-    const text = joined(texts);
+    const text = normaliseLines(blocks.slice(from, to).map((block) => block.text));
     let start = 0;
-    for (const [i, { flat }] of texts.entries()) {
-      const block = blocks[from + i] as TextBlock;
+    for (let i = from; i < to; i++) {
+      const block = blocks[i] as TextBlock;
+      const lineEnd = text.flat.indexOf('\n', start);
+      const end = lineEnd < 0 ? text.flat.length : lineEnd;
       this.firstClause.push(this.clauses.length);
-      if (!block.latent) this.length += flat.length;
-      if (block.role !== 'code') this.addClauses(block, text, start, start + flat.length);
-      start += flat.length + 1;
+      if (!block.latent) this.length += end - start;
+      if (block.role !== 'code') this.addClauses(block, text, start, end);
+      start = end + 1;
     }
   }
 
@@ -144,6 +145,7 @@ class ReadBlocks {
       this.clauses.push(clause);
       if (span.digits) this.withDigits.push(clause);
       if (span.at) this.withAt.push(clause);
+      if (span.dot) this.withDot.push(clause);
       for (const { concept } of hits) {
         const known = this.byConcept.get(concept);
         if (known === undefined) this.byConcept.set(concept, [clause]);
@@ -154,13 +156,13 @@ class ReadBlocks {
   }
 }
 
-function joined(texts: readonly NormalText[]): NormalText {
-  const [first] = texts;
-  if (texts.length === 1 && first !== undefined) return first;
-  return {
-    shown: texts.map(({ shown }) => shown).join('\n'),
-    flat: texts.map(({ flat }) => flat).join('\n'),
-  };
+function headlineService(clauses: readonly Clause[]): string | undefined {
+  for (const { role, hits } of clauses) {
+    if (role !== 'title' && role !== 'heading') continue;
+    const named = hits.find(({ service }) => service !== undefined);
+    if (named !== undefined) return named.service;
+  }
+  return undefined;
 }
 
 function senderService(facts: Facts, context: ContentContext): string | undefined {

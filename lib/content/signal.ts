@@ -1,5 +1,7 @@
 /** What a signal is: its description and one pure function over a reading. */
 import type { EvidenceFamily } from '../verdict.ts';
+import type { Concept } from './concepts.ts';
+import { each } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 import { snippet } from './snippet.ts';
 
@@ -12,13 +14,18 @@ export interface SignalMeta {
   readonly family: EvidenceFamily;
   /** Facts it can judge; it is not run on others. */
   readonly needs: 'page' | 'message' | 'any';
+  /** Where none of these is spoken of, it finds nothing and is not run; absent: it looks at more than words. */
+  readonly cues?: Cues;
 }
+
+type Cues = readonly (Concept | 'service')[];
 
 export interface Finding {
   readonly strength: 'weak' | 'strong';
   /** Clause it stands in; null where it belongs to the page or message as a whole. */
   readonly clause: number | null;
-  readonly snippet: string;
+  /** What is quoted as evidence. Asked only of what counts, which most findings do not. */
+  snippet(): string;
   /** In a part that is not shown yet: counts only beside a second family of evidence. */
   readonly latent: boolean;
   readonly params?: Readonly<Record<string, string>>;
@@ -42,6 +49,28 @@ export function signal(
   return { meta: { id, family, needs }, find };
 }
 
+/** A signal that finds nothing where none of `cues` is spoken of. */
+export function wordSignal(
+  id: string,
+  family: EvidenceFamily,
+  needs: SignalMeta['needs'],
+  cues: Cues,
+  find: Signal['find'],
+): Signal {
+  return { meta: { id, family, needs, cues }, find };
+}
+
+/** A signal that judges every clause which speaks of one of `cues`, beside its neighbours. */
+export function clauseSignal(
+  id: string,
+  family: EvidenceFamily,
+  needs: SignalMeta['needs'],
+  cues: Cues,
+  judge: (reading: Reading, clause: Clause) => Finding | null,
+): Signal {
+  return wordSignal(id, family, needs, cues, (reading) => each(reading, judge, ...cues));
+}
+
 /** A finding in a clause, its snippet cut around `at`. */
 export function inClause(
   clause: Clause,
@@ -52,7 +81,7 @@ export function inClause(
   return {
     strength,
     clause: clause.index,
-    snippet: snippet(clause.shown, at),
+    snippet: () => snippet(clause.shown, at),
     latent: clause.latent,
     ...(service === undefined ? {} : { service: service.id, params: { service: service.id } }),
   };

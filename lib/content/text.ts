@@ -27,40 +27,60 @@ const LIKE = '[~〜一―—–−力口二工夕卜八へべぺり-]';
 const TWIN = new RegExp(LIKE, 'g');
 const MAY_HAVE_TWIN = new RegExp(`[ァ-ヺー](?:${LIKE}|(?<=${LIKE}.))`);
 
-const NOT_PLAIN = /[^\0-\x7f]/;
+/** More than letters, figures and marks that stay as they are. */
+const NOT_PLAIN = /[^\0-_a-\x7f]/;
 /**
  * What NFKC may change, or what is removed: neither accented letters, signs, kana, kanji and syllables, nor pictures of
  * the plane that holds most of them. Most letters are told by the first part.
  */
 const UNSETTLED =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: a half of a pair by itself
-  /[^\0-\x7fぁ-ゖァ-ヾ一-鿿](?<![¡-§©«®°·»¿-ı–—•※€←-⇿─-⛿、。々〈-】〜ゝゞ가-힣\ud83d\udc00-\udfff])/;
-/** Wide spaces and letters, curved quotation marks: on many pages, and quickly put right one by one. */
-const WIDE = /[`\xa0´‘’“”…\u3000！-～￥]/g;
+  /[^\0-\x7fぁ-ゖァ-ヾ一-鿿](?<![¡-§©«®°·»¿-ıĴ-ľŁ-ňŊ-ž–—•※€←-⇿─-➔➖-➿、。々〈-】〜ゝゞ가-힣\ud83d\udc00-\udfff])/;
+/** Wide spaces and letters, curved quotation marks, the sign that a picture is in colour: often met, and quickly put right. */
+const WIDE = /[\ufe0f`\xa0´‘’“”…\u3000！-～￥]/g;
 /** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]|\u20e3/gu;
 /** Lines and accents laid over letters that have no form with them. */
 const OVERLAID = /[\u0300-\u036f]/g;
 /** Between these marks letters run from right to left, whatever they are. */
 const TURNED = /\u202e([^\u202c\n]*)/g;
-const SPACES = /\s+/g;
-/** White space that is not one plain space between two words. */
+/** White space that is not one plain space between two words, in one line or in each of several. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
+const UNEVEN_LINES = /[^\S\n]{2}|[^\S\n ]|(?:^|\n) | (?:$|\n)/;
+const SPACES = /\s{2,}|[^\S ]/g;
 
 /** Normalises text for judgement. Linear in its length. */
 export function normalise(written: string): NormalText {
-  const raw = joinLetters(written);
-  if (!NOT_PLAIN.test(raw)) return cased(collapse(raw));
-  const text = raw.replace(WIDE, narrow);
+  if (!NOT_PLAIN.test(written)) return cased(collapse(joinLetters(written)));
+  const text = joinLetters(written.replace(WIDE, narrow));
   if (!UNSETTLED.test(text)) return cased(foldKatakana(closeGaps(collapse(text))));
   return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(text))))));
 }
 
+/** Normalises each of the texts and joins them with line feeds: all at once if they hold nothing unusual, which is quicker. */
+export function normaliseLines(texts: readonly string[]): NormalText {
+  const written = texts.join('\n');
+  const plain = !NOT_PLAIN.test(written);
+  const text = plain ? written : written.replace(WIDE, narrow);
+  if ((!plain && UNSETTLED.test(text)) || texts.some(hasLines)) {
+    const lines = texts.map(normalise);
+    return {
+      shown: lines.map(({ shown }) => shown).join('\n'),
+      flat: lines.map(({ flat }) => flat).join('\n'),
+    };
+  }
+  const whole = collapseLines(joinLetters(text));
+  return cased(plain ? whole : foldKatakana(closeGaps(whole)));
+}
+
+function hasLines(text: string): boolean {
+  return text.includes('\n');
+}
+
 /** What `normalise` undoes, with white space as it was: for a first look at a whole page. */
 export function unmask(written: string): string {
-  const raw = joinLetters(written);
-  if (!NOT_PLAIN.test(raw)) return raw;
-  const text = raw.replace(WIDE, narrow);
+  if (!NOT_PLAIN.test(written)) return joinLetters(written);
+  const text = joinLetters(written.replace(WIDE, narrow));
   return foldKatakana(closeGaps(UNSETTLED.test(text) ? foldLatin(fold(text)) : text));
 }
 
@@ -70,6 +90,7 @@ const NARROW: Readonly<Record<string, string>> = {
   '“': '"',
   '”': '"',
   '…': '...',
+  '\ufe0f': '',
   '￥': '\xa5',
 };
 
@@ -108,6 +129,10 @@ function collapse(text: string): string {
   return UNEVEN.test(text) ? text.replace(SPACES, ' ').trim() : text;
 }
 
+function collapseLines(text: string): string {
+  return UNEVEN_LINES.test(text) ? text.split('\n').map(collapse).join('\n') : text;
+}
+
 /** A name with capital I for l inside a word (`bitFIyer`, `WaIIet`), put right. For names only: texts hold acronyms. */
 export function unmaskName(name: string): string {
   return name.replace(/(?<=[a-z])I+(?=[a-z])|(?<=[a-z])I(?=y)|(?<=F)I(?=y)/g, (letters) =>
@@ -127,7 +152,8 @@ function lowerSameLength(char: string): string {
   return lower.length === char.length ? lower : char;
 }
 
-const FOREIGN = /[\u0370-\u03ff\u0400-\u052f]/;
+const FOREIGN = /[\u0370-\u052f]/;
+const LATIN = /[a-z]/i;
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
@@ -135,14 +161,14 @@ const WORD = /[\p{L}\p{M}]+/gu;
  * letters where the rest of the text is Latin. A real Russian or Greek word is left alone.
  */
 function foldLatin(text: string): string {
-  if (!FOREIGN.test(text)) return text;
+  if (!FOREIGN.test(text) || !LATIN.test(text)) return text;
   const words = text.match(WORD) ?? [];
-  const latinText = words.filter((word) => /[a-z]/i.test(word)).length * 2 > words.length;
+  const latinText = words.filter((word) => LATIN.test(word)).length * 2 > words.length;
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
     const letters = [...word];
     const twins = letters.filter((letter) => FOREIGN_LETTERS.includes(letter)).length;
-    const mixed = /[a-z]/i.test(word);
+    const mixed = LATIN.test(word);
     if (!mixed && !(latinText && twins === letters.length)) return word;
     return letters.map(latinTwin).join('');
   });
@@ -163,7 +189,7 @@ function standsInKatakana(text: string, i: number): boolean {
   const after = text.charAt(i + 1);
   const behind = IS_KATAKANA.test(before);
   if (IS_KATAKANA.test(after)) return behind || after === 'ー';
-  return behind && /[一―—–−]/.test(text.charAt(i)) && !/[一-鿿\w\s]/.test(after);
+  return behind && /[一―—–−]/.test(text.charAt(i)) && !/[一-鿿\w ]/.test(after);
 }
 
 /** Kana, kanji or Korean syllable. */

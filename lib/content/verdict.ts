@@ -31,10 +31,11 @@ export function decide(
   found: readonly Found[],
   errors: readonly RuleError[],
 ): ContentVerdict {
+  const failed = errors.length === 0 ? {} : { errors };
+  if (found.length === 0) return { kind: 'clear', ...failed };
   const usable = withoutLoneLatent(found);
   const best = strongest(reading, usable);
   const level = best === null ? null : levelOf(reading, best);
-  const failed = errors.length === 0 ? {} : { errors };
   const [first, ...rest] =
     best === null || level === null ? [] : evidenceOf(best.parts, reading.context.weights);
   if (best === null || level === null || first === undefined) return { kind: 'clear', ...failed };
@@ -148,7 +149,7 @@ function evidenceOf(parts: readonly Found[], weights: SignalWeights): Evidence[]
     .map((part) => ({
       id: part.meta.id as SignalId,
       family: part.meta.family,
-      snippet: part.snippet,
+      snippet: part.snippet(),
       key: part.key ?? part.meta.id,
       ...(part.params === undefined ? {} : { params: part.params }),
     }));

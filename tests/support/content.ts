@@ -1,13 +1,17 @@
 /** Judges texts and pages of the test cases as the command line does: without layout, links by the bundled data. */
 import { parseHTML } from 'linkedom';
-import { contentContext } from '../../lib/catalog/content.ts';
+import { contentContext, knowledgeData } from '../../lib/catalog/content.ts';
 import { domainIndex } from '../../lib/catalog/domains.ts';
 import { addressToJudge, linkStanding } from '../../lib/catalog/standing.ts';
+import type { ContentContext } from '../../lib/content/context.ts';
 import { judgeContent } from '../../lib/content/engine.ts';
+import { Knowledge } from '../../lib/content/knowledge.ts';
+import { type Reading, readInSteps } from '../../lib/content/reading.ts';
 import { judgeAddress } from '../../lib/domain/engine.ts';
 import { gatherPage } from '../../lib/facts/gather.ts';
 import { inlineVisibility } from '../../lib/facts/inline.ts';
 import type { Facts, PageFacts, TextBlock } from '../../lib/facts/types.ts';
+import { finish } from '../../lib/steps.ts';
 import type { ContentVerdict, DomainVerdict } from '../../lib/verdict.ts';
 
 export interface TextCase {
@@ -58,12 +62,24 @@ function asBlock(text: string): TextBlock {
 
 /** The verdict at the address of the facts, or as if that address had the verdict given. */
 export function judge(facts: Facts, page?: DomainVerdict): ContentVerdict {
+  return judgeContent(facts, contextOf(facts, page));
+}
+
+/** What the signals are given of the facts by an engine that has never heard of some concepts. */
+export function readingWithout(concepts: readonly string[], facts: readonly Facts[]): Reading[] {
+  const phrases = knowledgeData.phrases.map((file) =>
+    Object.fromEntries(Object.entries(file).filter(([concept]) => !concepts.includes(concept))),
+  );
+  const { lexicon } = new Knowledge({ ...knowledgeData, phrases }).context({ kind: 'unknown' }, nowhere);
+  return facts.map((one) => finish(readInSteps(one, { ...contextOf(one), lexicon })));
+}
+
+const nowhere = () => ({ kind: 'unknown', level: 'none', host: '' }) as const;
+
+function contextOf(facts: Facts, page?: DomainVerdict): ContentContext {
   const index = domainIndex();
-  return judgeContent(
-    facts,
-    contentContext(page ?? judgeAddress(facts.url ?? '', index), (href) =>
-      linkStanding(href, judgeAddress(addressToJudge(href), index)),
-    ),
+  return contentContext(page ?? judgeAddress(facts.url ?? '', index), (href) =>
+    linkStanding(href, judgeAddress(addressToJudge(href), index)),
   );
 }
 

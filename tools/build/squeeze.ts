@@ -15,7 +15,7 @@ const NAMES = `
   pictures piece pieces points polite pull question queue quotations rank recall report reported result reversed
   roots running seenOrder senderNames settle settled shape shaped shapes shown skip spelled spent spoken standing
   standsAlone standsNear start starts startsOf strength stretch surroundings takenOff tellAgain tellLatent threats timer titled
-  unpack wanted wanting wantsCompany withAt withDigits withGenerated wordsOf
+  unpack wanted wanting wantsCompany withAt withDigits withDot withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 

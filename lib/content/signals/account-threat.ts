@@ -6,7 +6,6 @@ import {
   aside,
   asks,
   askTo,
-  each,
   has,
   hitOf,
   holdsAddress,
@@ -19,12 +18,10 @@ import {
   speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 import { normalise } from '../text.ts';
 
-export const accountThreat = signal('account-threat', 'text', 'any', (reading) =>
-  each(reading, judge, 'threat', 'alarm'),
-);
+export const accountThreat = clauseSignal('account-threat', 'text', 'any', ['threat', 'alarm'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, on(reading, 'page') ? OBJECTS : [...OBJECTS, 'phrase']);

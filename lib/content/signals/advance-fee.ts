@@ -1,11 +1,9 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, each, has, hitOf, speakOf } from '../queries.ts';
+import { around, aside, asks, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const advanceFee = signal('advance-fee', 'text', 'message', (reading) =>
-  each(reading, judge, 'feefirst', 'fee'),
-);
+export const advanceFee = clauseSignal('advance-fee', 'text', 'message', ['feefirst', 'fee'], judge);
 
 /** "I had to pay …": told of. */
 const PAID = /\bi (?:had to|paid|was)\b|払った/;

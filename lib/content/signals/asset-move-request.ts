@@ -1,11 +1,9 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, each, has, hitOf, speakOf } from '../queries.ts';
+import { around, asks, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const assetMoveRequest = signal('asset-move-request', 'text', 'any', (reading) =>
-  each(reading, judge, 'move'),
-);
+export const assetMoveRequest = clauseSignal('asset-move-request', 'text', 'any', ['move'], judge);
 
 /** Advice to move coins away from a stolen wallet sounds the same: support or a case number has to be in it. */
 function judge(reading: Reading, clause: Clause): Finding | null {

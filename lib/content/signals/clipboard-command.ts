@@ -5,5 +5,5 @@ export const clipboardCommand = signal('clipboard-command', 'behaviour', 'page',
   if (facts.kind !== 'page') return [];
   const found = facts.behaviours.find(({ kind }) => kind === 'clipboard-command');
   if (found === undefined) return [];
-  return [{ strength: 'strong', clause: null, snippet: found.source, latent: false }];
+  return [{ strength: 'strong', clause: null, snippet: () => found.source, latent: false }];
 });

@@ -1,12 +1,10 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, each, has, speakOf } from '../queries.ts';
+import { around, has, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { RUN_BOX } from '../run-box.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const clipboardTrick = signal('clipboard-trick', 'text', 'any', (reading) =>
-  each(reading, judge, 'clipboard'),
-);
+export const clipboardTrick = clauseSignal('clipboard-trick', 'text', 'any', ['clipboard'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   if (has(clause, 'others', 'told') || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat)) return null;

@@ -1,10 +1,10 @@
 /** "Tell the bank it is for a car, and stay on the line": who coaches lies keeps the reader from the people who would help. */
 import { phrasesIn } from '../apart.ts';
-import { around, each, has, hitOf, speakOf } from '../queries.ts';
+import { around, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const coaching = signal('coaching', 'text', 'message', (reading) => each(reading, judge, 'coach'));
+export const coaching = clauseSignal('coaching', 'text', 'message', ['coach'], judge);
 
 /** One such thing is said among friends; two of them, or one beside money and secrecy, are not. */
 function judge(reading: Reading, clause: Clause): Finding | null {

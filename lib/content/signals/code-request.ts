@@ -1,9 +1,9 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
 import { around, asks, each, has, hitOf, mentions, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const codeRequest = signal('code-request', 'text', 'message', (reading) =>
+export const codeRequest = wordSignal('code-request', 'text', 'message', ['code', 'arrived'], (reading) =>
   isShared(reading) ? [] : [...each(reading, judge, 'code'), ...each(reading, arrived, 'arrived')],
 );
 

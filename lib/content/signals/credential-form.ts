@@ -11,7 +11,7 @@ export const credentialForm = signal('credential-form', 'form', 'page', ({ facts
   const finding: Finding = {
     strength: 'strong',
     clause: null,
-    snippet: snippet(labels),
+    snippet: () => snippet(labels),
     latent: group.latent,
   };
   return [finding];

@@ -20,7 +20,7 @@ function judge(
   return {
     strength: standing.level === 'danger' ? 'strong' : 'weak',
     clause,
-    snippet: snippet(standing.host),
+    snippet: () => snippet(standing.host),
     latent: false,
     key: standing.kind === 'listed' ? 'dangerous-link-listed' : 'dangerous-link',
     params: { host: standing.host, ...(standing.service === undefined ? {} : { service: standing.service }) },

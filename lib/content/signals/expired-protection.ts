@@ -1,13 +1,19 @@
 /** "Your antivirus has expired, renew now" in a message that is not from the maker. */
 import { around, aside, asks, each, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const expiredProtection = signal('expired-protection', 'text', 'message', (reading) => {
-  if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
-    return [];
-  return each(reading, judge, 'expired');
-});
+export const expiredProtection = wordSignal(
+  'expired-protection',
+  'text',
+  'message',
+  ['expired'],
+  (reading) => {
+    if (reading.links.length === 0 || reading.links.every((link) => link.standing().kind === 'official'))
+      return [];
+    return each(reading, judge, 'expired');
+  },
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const expired = hitOf(clause, 'expired');

@@ -3,11 +3,11 @@
 import { phrasesIn } from '../apart.ts';
 import { around, aside, asks, askTo, each, has, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { isFirm } from '../writers.ts';
 import { trappedPage } from './trapped-page.ts';
 
-export const fakeAlert = signal('fake-alert', 'text', 'any', (reading) =>
+export const fakeAlert = wordSignal('fake-alert', 'text', 'any', ['alert', 'stay'], (reading) =>
   isFirm(reading) ? [] : each(reading, judge, 'alert', 'stay'),
 );
 

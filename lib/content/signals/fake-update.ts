@@ -12,9 +12,9 @@ import {
   speakOf,
 } from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const fakeUpdate = signal('fake-update', 'text', 'any', (reading) =>
+export const fakeUpdate = wordSignal('fake-update', 'text', 'any', ['oldversion'], (reading) =>
   (on(reading, 'page') ? !reading.long && reading.links.some(isProgram) : leadsAway(reading))
     ? each(reading, judge, 'oldversion')
     : [],

@@ -16,7 +16,7 @@ export const formElsewhere = signal('form-elsewhere', 'destination', 'page', (re
     const finding: Finding = {
       strength: secret ? 'strong' : 'weak',
       clause: null,
-      snippet: snippet(host),
+      snippet: () => snippet(host),
       latent: group.latent,
       params: { host },
     };

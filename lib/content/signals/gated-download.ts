@@ -27,5 +27,5 @@ function judge(group: FieldGroup): Finding | null {
     `${caption} ${fields.map(({ label }) => label).join(' ')}`.replaceAll('_', ' '),
   ).shown;
   const asked = [MODEL, PHONE, NAME].every((pattern) => pattern.test(words)) && !FIRM.test(words);
-  return asked ? { strength: 'strong', clause: null, snippet: snippet(caption), latent } : null;
+  return asked ? { strength: 'strong', clause: null, snippet: () => snippet(caption), latent } : null;
 }

@@ -1,9 +1,9 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, askTo, each, has, hitOf, isUnasked, on, speakOf } from '../queries.ts';
+import { around, asks, askTo, has, hitOf, isUnasked, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const giftCard = signal('gift-card', 'text', 'any', (reading) => each(reading, judge, 'giftcard'));
+export const giftCard = clauseSignal('gift-card', 'text', 'any', ['giftcard'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');

@@ -14,9 +14,9 @@ import {
   speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const giveaway = signal('giveaway', 'text', 'any', (reading) => [
+export const giveaway = wordSignal('giveaway', 'text', 'any', ['giveaway', 'doubling'], (reading) => [
   ...each(reading, judge, 'giveaway'),
   ...each(reading, doubled, 'doubling'),
 ]);

@@ -1,8 +1,8 @@
 /** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
 import type { LinkKind } from '../context.ts';
-import { around, each, has, hitOf, namesMoney, on } from '../queries.ts';
+import { around, has, hitOf, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
@@ -12,13 +12,12 @@ const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'fr
 const TRADE =
   /(?:^|[^a-z0-9.])@[a-z0-9_.]*(?:help|support|recover|rescue|fix|wallet|crypto|hack|desk|assist)/;
 
-export const helperPraise = signal('helper-praise', 'text', 'message', (reading) =>
-  on(reading, 'mail') ? [] : each(reading, judge, 'testimony'),
-);
+export const helperPraise = clauseSignal('helper-praise', 'text', 'message', ['testimony'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const praise = hitOf(clause, 'testimony');
-  if (praise === undefined || clause.question || has(clause, 'not.before', 'others')) return null;
+  if (on(reading, 'mail') || praise === undefined || clause.question || has(clause, 'not.before', 'others'))
+    return null;
   const near = around(reading, clause, 2).filter((one) => !has(one, 'others'));
   const reached =
     near.some((one) => (has(one, 'direct') && NUMBER_OR_HANDLE.test(one.flat)) || TRADE.test(one.flat)) ||

@@ -25,7 +25,9 @@ function judge(reading: Reading, facts: PageFacts): Finding[] {
   if (!asked && !prompts) return [];
   const { service, text } = claim;
   const strength = asked || isMoreThanWords(reading, facts) ? 'strong' : 'weak';
-  return [{ strength, clause: null, snippet: snippet(text), latent: false, service, params: { service } }];
+  return [
+    { strength, clause: null, snippet: () => snippet(text), latent: false, service, params: { service } },
+  ];
 }
 
 /** A log-in page of an exchange or wallet that no directory knows, at an address that does not bear its name. */
@@ -34,7 +36,7 @@ function unnamed(reading: Reading, facts: PageFacts): Finding[] {
   const claim = logIn && !reading.long ? strangeName(reading, facts) : null;
   if (claim === null) return [];
   const key = 'identity-mismatch-strange';
-  return [{ strength: 'strong', clause: null, snippet: snippet(claim.text), latent: false, key }];
+  return [{ strength: 'strong', clause: null, snippet: () => snippet(claim.text), latent: false, key }];
 }
 
 /**

@@ -14,7 +14,7 @@ export const lookalikeLogIn = signal('lookalike-log-in', 'identity', 'page', (re
   const finding: Finding = {
     strength: 'strong',
     clause: null,
-    snippet: snippet(evidence.host),
+    snippet: () => snippet(evidence.host),
     latent: logIn?.latent ?? false,
     service,
     params: { service },

@@ -4,10 +4,15 @@
  */
 import { around, aside, each, has, hitOf, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const parcelNotice = signal('parcel-notice', 'text', 'message', (reading) =>
-  leadsToStranger(reading) || hasNumber(reading) ? each(reading, judge, 'parcelwrong', 'debt') : [],
+export const parcelNotice = wordSignal(
+  'parcel-notice',
+  'text',
+  'message',
+  ['parcelwrong', 'debt'],
+  (reading) =>
+    leadsToStranger(reading) || hasNumber(reading) ? each(reading, judge, 'parcelwrong', 'debt') : [],
 );
 
 /** At least one link, and none to a carrier, an authority or a service that the directory knows. */

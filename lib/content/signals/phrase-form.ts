@@ -67,7 +67,7 @@ function isQuiz(reading: Reading): boolean {
 }
 
 function finding(group: FieldGroup, strength: Finding['strength'], text: string, count: number): Finding {
-  const shown = snippet(normalise(text).shown);
+  const shown = () => snippet(normalise(text).shown);
   const base = { strength, clause: null, snippet: shown, latent: group.latent };
   return count === 0 ? base : { ...base, key: 'phrase-form-words', params: { count: String(count) } };
 }

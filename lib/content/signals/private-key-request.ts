@@ -1,7 +1,7 @@
 /** The reader is asked for a private key or keystore file. */
-import { signal } from '../signal.ts';
+import { wordSignal } from '../signal.ts';
 import { requestsFor } from './recovery-phrase-request.ts';
 
-export const privateKeyRequest = signal('private-key-request', 'text', 'any', (reading) =>
+export const privateKeyRequest = wordSignal('private-key-request', 'text', 'any', ['key'], (reading) =>
   requestsFor(reading, 'key'),
 );

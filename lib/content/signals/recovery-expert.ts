@@ -23,11 +23,11 @@ const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万�
 
 /** What holds for the whole text is asked once: a text may promise a thousand times. */
 export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
+  const clauses = inOrder(mentioning(reading, 'recovered'), reading.withAt);
+  if (clauses.length === 0) return [];
   const trade = isTradePage(reading);
   const told = isWithoutAddress(reading);
-  return inOrder(mentioning(reading, 'recovered'), reading.withAt).flatMap(
-    (clause) => judge(reading, clause, trade, told) ?? [],
-  );
+  return clauses.flatMap((clause) => judge(reading, clause, trade, told) ?? []);
 });
 
 function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean): Finding | null {

@@ -19,19 +19,26 @@ import {
 import type { Clause, Reading } from '../reading.ts';
 import { askedNext, isDemanded, isGiven, isHandedOn, isNeeded, LONGEST_PROMPT } from '../secret-demand.ts';
 import { isLeftOut, isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
 
-export const recoveryPhraseRequest = signal('recovery-phrase-request', 'text', 'any', (reading) => {
-  const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
-  const refused = on(reading, 'page') && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
-  return [
-    ...requestsFor(reading, 'phrase'),
-    ...each(reading, paraphrased, 'words'),
-    ...prompts.map((clause) => inClause(clause, 'strong')),
-    ...refused.map((clause) => inClause(clause, 'weak')),
-  ];
-});
+export const recoveryPhraseRequest = wordSignal(
+  'recovery-phrase-request',
+  'text',
+  'any',
+  ['phrase', 'key', 'words', 'wrong'],
+  (reading) => {
+    const prompts = hasPhraseForm(reading) ? mentioning(reading, 'phrase', 'key').filter(isPrompt) : [];
+    const refused =
+      on(reading, 'page') && !reading.long ? mentioning(reading, 'wrong').filter(isRefusal) : [];
+    return [
+      ...requestsFor(reading, 'phrase'),
+      ...each(reading, paraphrased, 'words'),
+      ...prompts.map((clause) => inClause(clause, 'strong')),
+      ...refused.map((clause) => inClause(clause, 'weak')),
+    ];
+  },
+);
 
 /** "You have entered your recovery phrase incorrectly": the page has just taken one, and wants it again. */
 function isRefusal(clause: Clause): boolean {

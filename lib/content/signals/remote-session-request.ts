@@ -13,14 +13,20 @@ import {
   speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { isFirm, isInHouse } from '../writers.ts';
 
-export const remoteSessionRequest = signal('remote-session-request', 'text', 'any', (reading) => [
-  ...each(reading, judge, 'remote.tool', 'remote', 'screen'),
-  ...each(reading, keptStill, 'stay'),
-  ...each(reading, readOut, 'remote.code'),
-]);
+export const remoteSessionRequest = wordSignal(
+  'remote-session-request',
+  'text',
+  'any',
+  ['remote.tool', 'remote', 'screen', 'stay', 'remote.code'],
+  (reading) => [
+    ...each(reading, judge, 'remote.tool', 'remote', 'screen'),
+    ...each(reading, keptStill, 'stay'),
+    ...each(reading, readOut, 'remote.code'),
+  ],
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const tool = hitOf(clause, 'remote.tool', 'remote', 'screen');

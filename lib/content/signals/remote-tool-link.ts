@@ -20,7 +20,7 @@ function judge(reading: Reading, link: ReadLink): Finding | null {
   return {
     strength: 'strong',
     clause: link.clause,
-    snippet: snippet(host),
+    snippet: () => snippet(host),
     latent: false,
     params: { host },
   };

@@ -2,13 +2,11 @@
  * A wallet that only its owner holds cannot be suspended, verified or made to pass an identity check by anybody:
  * the sentence is false by itself. Which services are of that kind the directory says (`custody`).
  */
-import { around, aside, askTo, each, has, hitOf, nearestService } from '../queries.ts';
+import { around, aside, askTo, has, hitOf, nearestService } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const selfCustodyThreat = signal('self-custody-threat', 'text', 'any', (reading) =>
-  each(reading, judge, 'lockword'),
-);
+export const selfCustodyThreat = clauseSignal('self-custody-threat', 'text', 'any', ['lockword'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const lock = hitOf(clause, 'lockword');

@@ -1,17 +1,22 @@
 /** "I am from … support", "this is Microsoft": desks answer where they are asked, they do not introduce themselves in chats. */
 import { findPhrases, type Hit } from '../lexicon.ts';
-import { around, aside, asks, each, has, on, speakOf } from '../queries.ts';
+import { around, aside, asks, has, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const selfIntroduction = signal('self-introduction', 'identity', 'message', (reading) =>
-  on(reading, 'mail') ? [] : each(reading, judge, 'introduce', 'support'),
+export const selfIntroduction = clauseSignal(
+  'self-introduction',
+  'identity',
+  'message',
+  ['introduce', 'support'],
+  judge,
 );
 
 /** Letters between "I am from" and the name, and between the name and "support". */
 const BETWEEN = 40;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
+  if (on(reading, 'mail')) return null;
   const name = namesIn(reading, clause).find((hit) => isIntroduced(clause, hit));
   if (name?.service === undefined) return asAuthority(reading, clause);
   if (has(clause, 'not.before', 'not.after')) return null;

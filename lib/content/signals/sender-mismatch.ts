@@ -92,7 +92,7 @@ function finding(strength: Finding['strength'], service: string, shown: string, 
   return {
     strength,
     clause: null,
-    snippet: snippet(shown),
+    snippet: () => snippet(shown),
     latent: false,
     service,
     params: { service, sender: address },

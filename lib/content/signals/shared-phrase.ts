@@ -2,16 +2,14 @@
  * A recovery phrase given away, with coins to be moved for the giver: whoever sends the fee for it loses that. Or a
  * wallet made for the reader, to which everything is to be moved: its maker has the phrase too.
  */
-import { around, askTo, each, has, hitOf, speakOf } from '../queries.ts';
+import { around, askTo, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
 /** "my seed: wolf juice", 「シード：apple river」. */
 const GIVEN = /^[^:：]{0,12}[:：] ?[a-z]{3,8} [a-z]{3,8}/;
 
-export const sharedPhrase = signal('shared-phrase', 'text', 'message', (reading) =>
-  each(reading, judge, 'phrase', 'words'),
-);
+export const sharedPhrase = clauseSignal('shared-phrase', 'text', 'message', ['phrase', 'words'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const phrase = hitOf(clause, 'phrase', 'words');

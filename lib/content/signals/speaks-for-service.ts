@@ -6,10 +6,13 @@ import { findMailAddresses } from '../contacts.ts';
 import { writtenFor } from '../letterhead.ts';
 import { aside, asks, askTo, has, leadsAway, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
-export const speaksForService = signal('speaks-for-service', 'identity', 'message', (reading) =>
+/** What only the service itself would say. */
+const CHARGES = ['threat', 'alarm', 'giveaway', 'phrase', 'oldversion'] as const;
+
+export const speaksForService = wordSignal('speaks-for-service', 'identity', 'message', CHARGES, (reading) =>
   judge(reading),
 );
 
@@ -21,9 +24,7 @@ function judge(reading: Reading): Finding[] {
   if (!isReached(reading, clauses) || isFromService(reading)) return [];
   const service = writtenFor(reading) ?? addressed(reading, clauses);
   if (service === undefined || clauses.some((one) => has(one, 'told', 'others') && aside(one))) return [];
-  const charged = clauses.find(
-    (one) => has(one, 'threat', 'alarm', 'giveaway', 'phrase', 'oldversion') && !aside(one),
-  );
+  const charged = clauses.find((one) => has(one, ...CHARGES) && !aside(one));
   const asked = clauses.some(
     (one) =>
       has(one, 'threat.if') ||

@@ -61,15 +61,12 @@ function fromAddresses(reading: Reading): Finding[] {
 
 /** A dot in brackets or between spaces. */
 const DOT = / ?[[({](?:\.|dot)[\])}] ?| \. ?(?=[a-z])/g;
-/** What stands in every address: few clauses have one, and this is told sooner. */
-const MAY_BE_HOST = /\.[a-z0-9-]|[[({](?:\.|dot)| \./;
 const HOST = /(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:\/[\w-]{2})?/g;
 
 /** Addresses that no program makes a link of: `t . me / desk`, `t[.]me/desk`, `hxxps://desk.web.app`. */
 function fromWords(reading: Reading): Finding[] {
   if (on(reading, 'page') || !mentions(reading, ...HELP, 'wallet')) return [];
-  return reading.clauses.flatMap((clause) => {
-    if (!MAY_BE_HOST.test(clause.flat)) return [];
+  return reading.withDot.flatMap((clause) => {
     const hosts = clause.flat
       .replace(DOT, '.')
       .replace(/ ?\/ ?/g, '/')

@@ -13,11 +13,15 @@ import {
   speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { isLawyer } from '../writers.ts';
 
-export const supportPhone = signal('support-phone', 'destination', 'any', (reading) =>
-  reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
+export const supportPhone = wordSignal(
+  'support-phone',
+  'destination',
+  'any',
+  ['support', 'call', 'alert', 'virus'],
+  (reading) => reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
 );
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -14,18 +14,24 @@ import {
   speakOf,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { isShop } from '../writers.ts';
 import { isProjectRoom } from './support-chat-link.ts';
 
-export const supportRedirect = signal('support-redirect', 'text', 'any', (reading) => {
-  if (leadsOnlyToOfficial(reading) || isProjectRoom(reading) || isShop(reading)) return [];
-  return [
-    ...each(reading, judge, 'livechat', 'support'),
-    ...each(reading, calledAside, 'direct'),
-    ...each(reading, privateHelp, 'helpoffer'),
-  ];
-});
+export const supportRedirect = wordSignal(
+  'support-redirect',
+  'text',
+  'any',
+  ['livechat', 'support', 'direct', 'helpoffer'],
+  (reading) => {
+    if (leadsOnlyToOfficial(reading) || isProjectRoom(reading) || isShop(reading)) return [];
+    return [
+      ...each(reading, judge, 'livechat', 'support'),
+      ...each(reading, calledAside, 'direct'),
+      ...each(reading, privateHelp, 'helpoffer'),
+    ];
+  },
+);
 
 /** An account or number that is somebody's own. */
 export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;

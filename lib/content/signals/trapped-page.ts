@@ -14,7 +14,7 @@ export const trappedPage = signal('trapped-page', 'behaviour', 'page', ({ facts 
   const finding: Finding = {
     strength: kinds.length >= 2 && telling.length > 0 ? 'strong' : 'weak',
     clause: null,
-    snippet: kinds.join(', '),
+    snippet: () => kinds.join(', '),
     latent: false,
   };
   return [finding];

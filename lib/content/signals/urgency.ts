@@ -1,10 +1,8 @@
 /** Hurry. Everybody hurries people now and then: it only adds to something else. */
-import { aside, hitOf, mentioning } from '../queries.ts';
-import { inClause, signal } from '../signal.ts';
+import { aside, hitOf } from '../queries.ts';
+import { clauseSignal, inClause } from '../signal.ts';
 
-export const urgency = signal('urgency', 'text', 'any', (reading) =>
-  mentioning(reading, 'urgency').flatMap((clause) => {
-    const hit = hitOf(clause, 'urgency');
-    return hit === undefined || aside(clause, hit.start) ? [] : [inClause(clause, 'strong', hit.start)];
-  }),
-);
+export const urgency = clauseSignal('urgency', 'text', 'any', ['urgency'], (_, clause) => {
+  const at = hitOf(clause, 'urgency')?.start;
+  return aside(clause, at) ? null : inClause(clause, 'strong', at);
+});

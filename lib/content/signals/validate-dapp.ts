@@ -14,13 +14,19 @@ import {
   on,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const validateDapp = signal('validate-dapp', 'text', 'any', (reading) => [
-  // Pages offer help with "any kind of issue" too, and help centres are among them.
-  ...each(reading, judge, 'dappfix', ...(on(reading, 'page') ? [] : (['fixall'] as const))),
-  ...menuOfIssues(reading),
-]);
+export const validateDapp = wordSignal(
+  'validate-dapp',
+  'text',
+  'any',
+  ['dappfix', 'fixall', 'issue'],
+  (reading) => [
+    // Pages offer help with "any kind of issue" too, and help centres are among them.
+    ...each(reading, judge, 'dappfix', ...(on(reading, 'page') ? [] : (['fixall'] as const))),
+    ...menuOfIssues(reading),
+  ],
+);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const fix = hitOf(clause, 'dappfix', 'fixall');

@@ -31,7 +31,7 @@ function judge(reading: Reading, facts: PageFacts): Finding[] {
   const count = hasOneDoor(facts) ? all.length : names.size;
   if (count < MANY || !(invited || hasOneDoor(facts))) return [];
   const strong = hasOneDoor(facts) || claimedService(reading, facts) !== null;
-  const shown = snippet([...names].slice(0, 6).join(', '));
+  const shown = () => snippet([...names].slice(0, 6).join(', '));
   const latent = cells.length > 0 && cells.every((cell) => cell.latent);
   return [{ strength: strong ? 'strong' : 'weak', clause: null, snippet: shown, latent }];
 }
