@@ -47,7 +47,9 @@ export function watchChanges(changed: (urgent: boolean) => void): { take(): Chan
     changed(urgent);
   };
   // A part that a class made visible is looked at before anything is typed into it.
-  document.addEventListener('focusin', all(true), { capture: true, passive: true });
+  const focused = all(true);
+  const onFocus = ({ target }: FocusEvent) => target instanceof Node && !isOwn(target) && focused();
+  document.addEventListener('focusin', onFocus, { capture: true, passive: true });
   for (const type of ['popstate', 'hashchange']) window.addEventListener(type, all(false));
   // Every page is shown once after it has loaded; only one that comes back from the browser's cache is news.
   window.addEventListener('pageshow', ({ persisted }) => persisted && all(false)());

@@ -1,7 +1,7 @@
 /** Looks at the page: facts, standings of links, verdict, report, surface. */
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import type { Waiting } from '../../lib/browser/schedule.ts';
-import { Clock, idle, inSlices } from '../../lib/browser/slices.ts';
+import { Clock, inSlices, turn } from '../../lib/browser/slices.ts';
 import { addressOfStopped, isOwn } from '../../lib/browser/surfaces.ts';
 import { ask } from '../../lib/browser/worker.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
@@ -20,7 +20,7 @@ import { Latent } from './latent.ts';
 import { Links } from './links.ts';
 import { Messages } from './messages.ts';
 
-/** Messages are read and judged this long at a time, in milliseconds, and then only in the next idle moment. */
+/** Messages are read and judged this long at a time, in milliseconds, and then only when nothing else waits. */
 const SLICE = 8;
 
 const visibility: Visibility = {
@@ -102,7 +102,7 @@ export class Scan {
 
   /** Judges as many of these messages as fit into one slice. @returns how many, at least one */
   private async judgeSlice(waiting: readonly MessagePlace[], url: string): Promise<number> {
-    await idle();
+    await turn();
     const clock = new Clock();
     const slice: { message: MessagePlace; facts: MessageFacts }[] = [];
     for (const message of waiting) {

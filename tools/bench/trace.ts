@@ -80,7 +80,7 @@ export function costOf(
   );
   const frames = complete.filter(
     (event) =>
-      /^(?:FireIdleCallback|TimerFire|RunMicrotasks|FunctionCall)$/.test(event.name) &&
+      /^(?:FireIdleCallback|RunPostTaskCallback|TimerFire|RunMicrotasks|FunctionCall)$/.test(event.name) &&
       !own.some((call) => holds(event, call)),
   );
   const whole = outermost([...calls, ...frames.filter((frame) => calls.some((call) => holds(frame, call)))]);
