@@ -1,7 +1,7 @@
 /** What the scripts in pages cost the pages: from the browser's own trace, so that a busy machine only stretches figures. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { chromeBuild } from '../../tests/e2e/support/chromium.ts';
 import { surfacesIn } from '../../tests/e2e/support/seen.ts';
 import { until } from '../../tests/e2e/support/until.ts';
@@ -14,11 +14,13 @@ import { type Cost, costOf, traced } from './trace.ts';
 /** Runs of each page; each opens in a new renderer, and the median counts. */
 const RUNS = 5;
 
+type Surface = 'strip' | 'cover' | 'chip';
+
 interface Subject {
   readonly name: string;
   readonly html: string;
   /** Waited for before the trace ends: a surface of ours, or nothing but idle time. */
-  readonly expects?: 'strip' | 'cover' | 'chip';
+  readonly expects?: Surface;
   readonly reach: string;
 }
 
@@ -47,6 +49,7 @@ async function measureAll({ server, browser, origin }: Setup, pages: readonly Su
       'the engine of that',
       'our work besides',
       'longest task with us in it',
+      'from load to warning',
       'reach',
     ],
     rows,
@@ -54,8 +57,8 @@ async function measureAll({ server, browser, origin }: Setup, pages: readonly Su
 }
 
 function subjects(): Subject[] {
-  const lure =
-    '<h2>MetaMask support</h2><p>Enter your 12-word Secret Recovery Phrase to restore your wallet.</p>';
+  const lure = `<h2>MetaMask support</h2><p>Enter your 12-word Secret Recovery Phrase to restore your wallet.</p>
+    <textarea placeholder="Secret Recovery Phrase"></textarea><button>Restore</button>`;
   return [
     { name: '5,000 elements, nothing to find', html: pageOfElements(5000), reach: '≤ 10 work, ≤ 16 a task' },
     { name: '5,000 elements of two words', html: listOfElements(5000), reach: '≤ 10 work, ≤ 16 a task' },
@@ -64,15 +67,8 @@ function subjects(): Subject[] {
       html: pageOfElements(5000, '<p>Log in</p><input type="password">'),
       reach: '≤ 15 evaluating the engine',
     },
-    {
-      name: '5,000 elements, with a lure',
-      html: pageOfElements(
-        5000,
-        `${lure}<textarea placeholder="Secret Recovery Phrase"></textarea><button>Restore</button>`,
-      ),
-      expects: 'cover',
-      reach: '–',
-    },
+    { name: '5,000 elements, with a lure', html: pageOfElements(5000, lure), expects: 'cover', reach: '–' },
+    { name: '300 elements, with a lure', html: pageOfElements(300, lure), expects: 'cover', reach: '–' },
   ];
 }
 
@@ -89,17 +85,13 @@ function largeSubjects(): Subject[] {
 
 async function measure(browser: Browser, url: string, subject: Subject, origin: string): Promise<string[]> {
   const costs: Cost[] = [];
+  const waits: number[] = [];
   for (let run = 0; run < RUNS; run++) {
     const page = await browser.newPage();
     const events = await traced(page, async () => {
       await page.goto(url, { waitUntil: 'load' });
       const { expects } = subject;
-      if (expects !== undefined)
-        await until(
-          expects,
-          async () => (await surfacesIn(page)).some(({ kind }) => kind === expects),
-          60_000,
-        );
+      if (expects !== undefined) waits.push(await waitFor(page, expects));
       await settle(page);
     });
     costs.push(costOf(events, origin));
@@ -112,8 +104,16 @@ async function measure(browser: Browser, url: string, subject: Subject, origin: 
     middle(({ engine }) => engine),
     middle(({ working }) => working),
     middle(({ longest }) => longest),
+    waits.length === 0 ? '–' : median(waits).toFixed(0),
     subject.reach,
   ];
+}
+
+/** Milliseconds from now on until a surface of ours stands. */
+async function waitFor(page: Page, surface: Surface): Promise<number> {
+  const start = performance.now();
+  await until(surface, async () => (await surfacesIn(page)).some(({ kind }) => kind === surface), 60_000);
+  return performance.now() - start;
 }
 
 function sizes(): Table {
