@@ -56,7 +56,7 @@ export function splitClauses(text: string, from = 0, to = text.length): Span[] {
     else if (mark === CLOSE) quoteStart = -1;
     if (i - start < CLAUSE_LIMIT) {
       if (mark !== END) continue;
-      if ((quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT) || !endsClause(text, i, to)) {
+      if ((quoteStart >= 0 && i - quoteStart < QUOTE_LIMIT) || !endsClause(text, start, i, to)) {
         dot = true;
         continue;
       }
@@ -73,14 +73,17 @@ export function splitClauses(text: string, from = 0, to = text.length): Span[] {
 
 /** As far back as an address is followed. */
 const ADDRESS = 80;
+const NUMBER = /^ ?\d{1,2}$/;
 const IN_ADDRESS = /\/\/[^ \n]+\?[\w%]$/;
 
 /** 。, ! and ? end a clause anywhere; NFKC has made full-width marks narrow, so no space need follow them. */
-function endsClause(text: string, i: number, to: number): boolean {
+function endsClause(text: string, start: number, i: number, to: number): boolean {
   const char = text.charAt(i);
   // The mark that begins the query of an address asks nothing.
   if (char === '?' && IN_ADDRESS.test(text.slice(Math.max(0, i - ADDRESS), i + 2))) return false;
   if (char !== '.' && char !== ';' && char !== '•') return true;
+  // "1.", "2.": the numbers of steps belong to what they stand before.
+  if (char === '.' && i - start <= 3 && NUMBER.test(text.slice(start, i))) return false;
   // `host(.)com` and `host . c o m` are addresses in disguise, not sentences.
   if (text.charAt(i - 1) === '(') return false;
   if (char === '.' && i + 2 < to && text.charAt(i - 1) === ' ' && /[a-z0-9]/i.test(text.charAt(i + 2)))

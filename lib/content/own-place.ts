@@ -1,7 +1,10 @@
 /** Where a secret may be entered: in the wallet's own app or device, or in a program that its reader writes. */
-import { around, asks, holdsAddress, leadsAway, mentions, on, speakOf } from './queries.ts';
+import { around, asks, holdsAddress, leadsAway, mentioning, mentions, on, speakOf } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 import { hasOpenField } from './signals/phrase-form.ts';
+
+/** A page that speaks of programming so often is for those who write programs. */
+const MANUAL = 3;
 
 /** Behind a service's name: "… extension", 「…のアプリ」. */
 const APP =
@@ -13,7 +16,8 @@ const APP =
  */
 export function isInOwnPlace(reading: Reading, clause: Clause): boolean {
   const near = around(reading, clause, 2);
-  if (!speakOf(near, 'ownplace', 'programming') && !near.some(namesApp)) return false;
+  const manual = on(reading, 'page') && mentioning(reading, 'programming').length >= MANUAL;
+  if (!manual && !speakOf(near, 'ownplace', 'programming') && !near.some(namesApp)) return false;
   if (on(reading, 'page')) return !hasOpenField(reading);
   return (
     !asks(clause, 'tell') &&

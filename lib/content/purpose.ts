@@ -4,7 +4,7 @@ import type { Hit } from './lexicon.ts';
 const PURPOSE = /^[^a-z]*(?:for|to|(if|when)) /;
 /** A verb after one of these is a noun, an infinitive or somebody else's. */
 const BOUND =
-  /(?:^|[ '-])(?:an?|the\w*|(?<!n.t )you|u|[yo]*our|any|no|or|and|to|not|can|\w*ould|will|d[io]d?|we|i|s?he|it|wh\w+|of|in|on|with|by|for|about|ll|[vr]e) $/;
+  /(?:^|[ '-])(?:an?|the\w*|(?<!n.t )you|u|[yo]*our|any|no|or|and|to|not|can|\w*ould|will|d[io]d?|we|i|s?he|it|wh\w+|of|(?<!-)in|(?<!-)on|with|by|for|about|ll|[vr]e) $/;
 
 /**
  * True if the verb asks behind such an opening. After "for" and "to" nobody can be its subject; after "if" and "when", or a

@@ -1,6 +1,6 @@
 /** How a secret is asked for: in the clause that names it, in the next one, or by what else is to be done. */
 import type { Hit } from './lexicon.ts';
-import { asks, has, on } from './queries.ts';
+import { asks, has, leadsAway, on } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 
 /** Where a secret is named in a clause. */
@@ -51,6 +51,23 @@ function isMeans(clause: Clause, objects: readonly Named[]): boolean {
         objects.some((hit) => isObjectOf(clause.flat, action, hit)),
     )
   );
+}
+
+/** Lines between what is asked for and the list of it. */
+const LONGEST_LIST = 6;
+const LIST = /:$|以下|下記|次の/;
+
+/** "Reply to this message with: (a) your keystore file": what asks for the things of a list, of which this is one. */
+export function leadOfList(reading: Reading, clause: Clause): Clause | null {
+  if (on(reading, 'page') || has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
+  for (let back = 1; back <= LONGEST_LIST; back++) {
+    const lead = reading.clauses[clause.index - back];
+    if (lead === undefined || lead.flat.length > LONGEST_PROMPT) return null;
+    if (!LIST.test(lead.flat) || has(lead, 'others', 'told')) continue;
+    const asked = asks(lead, 'give', 'tell') || (leadsAway(reading) && has(lead, 'ask.before', 'need'));
+    return asked ? lead : null;
+  }
+  return null;
 }
 
 function isSecretVerb(concept: string): boolean {

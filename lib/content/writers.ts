@@ -1,5 +1,5 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
-import { mentions, ofWhole, on, speakOfMoney } from './queries.ts';
+import { has, mentioning, mentions, ofWhole, on, speakOfMoney } from './queries.ts';
 import type { Reading } from './reading.ts';
 
 /** A word that somebody is called by, at the beginning. */
@@ -8,7 +8,8 @@ const CALLED = 24;
 /** True if coins, a wallet, an alarm or a card is spoken of: who wants something of those is none of these people. */
 const isAtStake = ofWhole(
   (reading) =>
-    mentions(reading, 'wallet', 'phrase', 'virus', 'alert', 'giftcard') ||
+    mentions(reading, 'wallet', 'phrase', 'alert', 'giftcard') ||
+    mentioning(reading, 'virus').some((clause) => !has(clause, 'not.before', 'not.after')) ||
     speakOfMoney(reading, reading.clauses),
 );
 

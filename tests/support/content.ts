@@ -70,7 +70,11 @@ export function readingWithout(concepts: readonly string[], facts: readonly Fact
   const phrases = knowledgeData.phrases.map((file) =>
     Object.fromEntries(Object.entries(file).filter(([concept]) => !concepts.includes(concept))),
   );
-  const { lexicon } = new Knowledge({ ...knowledgeData, phrases }).context({ kind: 'unknown' }, nowhere);
+  const services = concepts.includes('service') ? [] : knowledgeData.services;
+  const { lexicon } = new Knowledge({ ...knowledgeData, phrases, services }).context(
+    { kind: 'unknown' },
+    nowhere,
+  );
   return facts.map((one) => finish(readInSteps(one, { ...contextOf(one), lexicon })));
 }
 

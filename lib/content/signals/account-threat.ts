@@ -95,7 +95,7 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
 
 /** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 function leadsNowhere(reading: Reading): boolean {
-  if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet', 'assets')) return false;
+  if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet')) return false;
   return !holdsAddress(reading);
 }
 
@@ -119,6 +119,10 @@ function isCarried(reading: Reading, clause: Clause): boolean {
   );
 }
 
+/** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
+const LITTLE =
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)\b[^,]{0,30}$|(?:自動更新|配信|メール|受信|通知)の$/;
+
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];
 
@@ -130,6 +134,7 @@ export function threatIn(
   const loss = clause.hits.find((hit) => hit.concept === 'threat' && !isWanted(clause, hit.end));
   const hit = loss ?? hitOf(clause, 'alarm');
   if (hit === undefined || aside(clause, hit.start) || isDenied(clause, hit.start)) return null;
+  if (LITTLE.test(clause.flat.slice(0, hit.start))) return null;
   // 「ご利用」 in 「ご利用いただけません」 is the loss itself, not what is lost.
   const mine = clause.hits.some(
     ({ concept, start, end }) => objects.includes(concept) && !(start >= hit.start && end < hit.end),

@@ -1,5 +1,5 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, has, hitOf, speakOf } from '../queries.ts';
+import { around, asks, has, hitOf, namesMoney, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -12,8 +12,16 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   // "If you don't move them to the safe wallet, they are gone": whoever threatens so owns that wallet.
   if (has(clause, 'threat.if') && has(clause, 'safeplace') && has(clause, 'assets'))
     return inClause(clause, 'strong', move.start);
+  // "… placed in the police custody wallet": no authority has one.
+  if (
+    has(clause, 'safeplace') &&
+    has(clause, 'authority') &&
+    !has(clause, 'others', 'not.before', 'not.after')
+  )
+    return inClause(clause, 'strong', move.start);
   if (!asks(clause, 'move') || has(clause, 'others', 'if')) return null;
   const near = around(reading, clause, 1);
-  if (!speakOf(near, 'assets', 'wallet', 'account')) return null;
+  const money = speakOf(near, 'assets', 'wallet', 'account');
+  if (!money && !(has(clause, 'safeplace') && namesMoney(reading, clause))) return null;
   return speakOf(near, 'support', 'livechat', 'safeplace') ? inClause(clause, 'strong', move.start) : null;
 }

@@ -1,6 +1,8 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
 import { around, asks, each, has, hitOf, mentions, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
+import { leadOfList } from '../secret-demand.ts';
+import { isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
 
 export const codeRequest = wordSignal('code-request', 'text', 'message', ['code', 'arrived'], (reading) =>
@@ -16,10 +18,14 @@ function isShared(reading: Reading): boolean {
   );
 }
 
+const DIGITS = /^.{1,2}(?:桁|けた|ケタ)$/;
+
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');
   // The code of a door or a coupon is nobody's money.
   if (code === undefined || has(clause, 'place')) return null;
+  // 「お電話番号の下4桁」: the last digits of what a shop knows anyway.
+  if (has(clause, 'notcode') && DIGITS.test(clause.flat.slice(code.start, code.end))) return null;
   // "What is the code on your telephone? Tell me."
   if (clause.question)
     return asksNext(reading, clause) && has(clause, 'you') ? inClause(clause, 'strong', code.start) : null;
@@ -27,7 +33,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const negated = clause.actions.some(
     (action) => action.concept === 'tell' && (action.mood === 'negated' || action.mood === 'reported'),
   );
-  const wanted = told || asksForIt(reading, clause);
+  const wanted =
+    told || asksForIt(reading, clause) || isHandedIn(reading, clause) || isWanted(clause, [code]);
   return wanted && !negated ? inClause(clause, 'strong', code.start) : null;
 }
 
@@ -37,6 +44,12 @@ function asksForIt(reading: Reading, clause: Clause): boolean {
   return around(reading, clause, 1).some(
     (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'place'),
   );
+}
+
+/** One of the things that are to be handed in; a code to be entered is for a log-in. */
+function isHandedIn(reading: Reading, clause: Clause): boolean {
+  const lead = leadOfList(reading, clause);
+  return lead !== null && !/入力|enter|type/.test(lead.flat);
 }
 
 function asksNext(reading: Reading, clause: Clause): boolean {

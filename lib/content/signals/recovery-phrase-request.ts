@@ -17,7 +17,15 @@ import {
   speakOfMoney,
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { askedNext, isDemanded, isGiven, isHandedOn, isNeeded, LONGEST_PROMPT } from '../secret-demand.ts';
+import {
+  askedNext,
+  isDemanded,
+  isGiven,
+  isHandedOn,
+  isNeeded,
+  LONGEST_PROMPT,
+  leadOfList,
+} from '../secret-demand.ts';
 import { isLeftOut, isPassword, isShownOrTried, isStepOfReport, isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -76,7 +84,8 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
   // On pages the phrase itself is named somewhere close by.
   if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
-  if (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects)) return null;
+  const read = !on(reading, 'page') && isReadOut(reading, clause);
+  if (!read && (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects))) return null;
   const near = on(reading, 'page') || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
   const marks = new Set(
     near.flatMap((one) =>
@@ -91,6 +100,14 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
     asks(clause, 'tell') || !on(reading, 'page') || speakOf(near, 'manual', 'key', 'phrase', 'wallet');
   if (!wallet || !marked || !handed || speakOf(near, 'programming')) return null;
   return inClause(clause, 'strong', objects[0]?.start ?? 0, nearestService(reading, near));
+}
+
+/** "It gave you a list to write down, numbered 1 to 24? Please read them to me." */
+function isReadOut(reading: Reading, clause: Clause): boolean {
+  const next = reading.clauses.slice(clause.index + 1, clause.index + 3);
+  return next.some(
+    (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'others', 'told', 'not.before'),
+  );
 }
 
 /**
@@ -139,6 +156,7 @@ function isHarmless(reading: Reading, clause: Clause): boolean {
   if (isInOwnPlace(reading, clause)) return true;
   // Nobody but a thief wants to be told what was written down.
   if (asks(clause, 'tell') && !on(reading, 'page')) return false;
+  if (!on(reading, 'page') && askedNext(reading, clause) !== null && leadsAway(reading)) return false;
   if (has(clause, 'backup')) return true;
   return around(reading, clause, 1).some((near) => has(near, 'backup') && !has(near, 'verify', 'threat'));
 }
@@ -147,6 +165,7 @@ function strengthOf(reading: Reading, clause: Clause, objects: readonly Hit[]): 
   if (
     isGiven(clause, objects) ||
     isHandedOn(reading, clause, objects) ||
+    leadOfList(reading, clause) !== null ||
     isPassword(reading, clause, objects)
   )
     return 'strong';

@@ -72,7 +72,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
 function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean {
   if (
-    has(clause, 'wallet', 'phrase', 'key', 'virus', 'giftcard', 'alert', 'stay') ||
+    has(clause, 'wallet', 'phrase', 'key', 'giftcard', 'alert', 'stay') ||
+    (has(clause, 'virus') && !has(clause, 'not.before', 'not.after')) ||
     namesMoney(reading, clause)
   )
     return true;

@@ -3,7 +3,7 @@ import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
 import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
-import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
+import { holdsMoney, leadsAway, leadsOnlyToOfficial, mentioning, servicesIn } from '../queries.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
@@ -21,7 +21,9 @@ function judge(reading: Reading, raw: string): Finding[] {
   const name = address === undefined ? sender.flat : sender.flat.slice(0, address.start);
   const claimed = claimedBy(reading, name) ?? claimedBy(reading, spaced(sender.shown, name.length));
   if (address === undefined)
-    return claimed?.support ? [finding('strong', claimed.service, sender.shown, sender.shown)] : [];
+    return claimed?.support && !leadsOnlyToOfficial(reading)
+      ? [finding('strong', claimed.service, sender.shown, sender.shown)]
+      : [];
   const written = writtenFor(reading);
   const inMailbox = inAddress(reading, address.address);
   const service = claimed?.service ?? inMailbox ?? written ?? servicesIn(reading.clauses.slice(0, 4))[0];

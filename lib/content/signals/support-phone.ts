@@ -20,7 +20,7 @@ export const supportPhone = wordSignal(
   'support-phone',
   'destination',
   'any',
-  ['support', 'call', 'alert', 'virus'],
+  ['support', 'call', 'alert', 'virus', 'service', 'threat.if'],
   (reading) => reading.withDigits.flatMap((clause) => judge(reading, clause) ?? []),
 );
 
@@ -28,7 +28,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const phone = clause.phones[0];
   if (phone === undefined) return null;
   const near = around(reading, clause, 1);
-  if (!speakOf(near, 'support', 'call', 'alert', 'virus')) return null;
+  if (!speakOf(near, 'support', 'call', 'alert', 'virus') && !isGivenOut(reading, clause, near)) return null;
   if (isWarning(clause) || isLawyer(reading)) return null;
   const strength = strengthOf(reading, clause, near);
   const found = inClause(clause, strength, phone.start, nearestService(reading, near));
@@ -36,6 +36,20 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   return phone.shape === 'disguised'
     ? { ...found, strength: 'strong', key: 'support-phone-disguised', params }
     : { ...found, params };
+}
+
+/** The number of a wallet or exchange in a comment, or in a text message for those to write to who doubt a log-in. */
+function isGivenOut(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  if (on(reading, 'comment')) return namesMoney(reading, clause);
+  return on(reading, 'chat') && isDoubtedMoney(reading, clause, near) && asks(clause, 'contact');
+}
+
+/** "Not you?", in a text message that bears the name of a wallet or exchange. */
+function isDoubtedMoney(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  return (
+    speakOf(near, 'threat.if') &&
+    (speaksForMoney(reading) || speakOfMoney(reading, around(reading, clause, 3)))
+  );
 }
 
 function isWarning(clause: Clause): boolean {
@@ -74,8 +88,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     speakOf(near, 'threat.if') &&
     (speaksForMoney(reading) || speakOfMoney(reading, around(reading, clause, 3), 'alarm'));
   if (called && doubted && on(reading, 'chat')) return 'strong';
-  // Nobody's support desk answers in the comments with a number to call.
-  if (on(reading, 'comment') && supported) return 'strong';
+  // Nobody's support desk answers in the comments with a number to call, and none is given out there.
+  if (on(reading, 'comment') && (supported || isGivenOut(reading, clause, near))) return 'strong';
   const topic = speakOf(near, 'service', 'wallet');
   return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';
 }

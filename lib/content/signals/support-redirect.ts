@@ -7,6 +7,7 @@ import {
   each,
   has,
   hitOf,
+  isUnasked,
   leadsAway,
   leadsOnlyToOfficial,
   nearestService,
@@ -79,6 +80,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     ),
   );
   const strange = leadsAway(reading);
+  // "Mods never dm first": the rules of a room.
+  if (!strange && near.some((one) => has(one, 'direct') && isUnasked(one))) return null;
   // "Whenever you need help, click the chat icon": every shop says so.
   if (!strange && has(clause, 'if')) return null;
   // "By the form on our site", without a link: as desks answer.
