@@ -105,7 +105,8 @@ export function isNeeded(clause: Clause, objects: readonly Named[]): boolean {
  * wallet using the phrase". In Japanese the object stands before its verb, in Chinese and Latin text after it.
  */
 function isObjectOf(flat: string, verb: Named, object: Named): boolean {
-  if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start) return verb.start - object.end <= 40;
+  if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start)
+    return verb.start - object.end <= 40 && !/せず|場合は/.test(flat.slice(object.end, verb.start));
   if (object.end <= verb.start)
     return (
       verb.start - object.end <= 110 &&

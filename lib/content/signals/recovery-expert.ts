@@ -110,8 +110,9 @@ function isPitch(reading: Reading, near: readonly Clause[]): boolean {
  * trade on a page says "they", and leads nowhere; a law firm says that it is one.
  */
 function isTradePage(reading: Reading): boolean {
-  if (!on(reading, 'page') || !mentions(reading, 'wallet', 'assets') || mentions(reading, 'lawyer'))
-    return false;
+  // 「弁護士に断られた…が戻ってきた」 is said of others.
+  const lawyers = mentioning(reading, 'lawyer').filter((clause) => !has(clause, 'recovered', 'testimony'));
+  if (!on(reading, 'page') || !mentions(reading, 'wallet', 'assets') || lawyers.length > 0) return false;
   const boasts = mentioning(reading, 'pitch');
   if (phrasesIn(boasts, 'pitch').size < 2) return false;
   const own = inOrder(boasts, mentioning(reading, 'recovered'));

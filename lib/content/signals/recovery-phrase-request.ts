@@ -84,7 +84,7 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   const objects = clause.hits.filter((hit) => hit.concept === 'words');
   // On pages the phrase itself is named somewhere close by.
   if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
-  const read = !on(reading, 'page') && isReadOut(reading, clause);
+  const read = !on(reading, 'page') && !has(clause, 'not.before', 'not.after') && isReadOut(reading, clause);
   if (!read && (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects))) return null;
   const near = on(reading, 'page') || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
   const marks = new Set(

@@ -19,12 +19,12 @@ export const sharedPhrase = clauseSignal('shared-phrase', 'text', 'message', ['p
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const phrase = hitOf(clause, 'phrase', 'words');
-  if (phrase === undefined || has(clause, 'others', 'programming')) return null;
+  if (phrase === undefined || has(clause, 'programming')) return null;
   const near = around(reading, clause, 2);
   const coins = speakOf(near, 'wallet', 'assets');
   if (coins && near.some(({ flat }) => WHOLE.test(flat)) && mentions(reading, ...WISHES))
     return inClause(clause, 'strong', phrase.start);
-  if (has(clause, 'told')) return null;
+  if (has(clause, 'told', 'others')) return null;
   if (
     clause.hits.some(
       (hit) =>

@@ -113,7 +113,8 @@ function isDeskHost(kind: LinkKind, host: string): boolean {
 }
 
 const TRADE = /dapp|wallet|crypto|chain|node|defi|web3|token|coin|btc/;
-const DESK = /support|help|fix|rectif|resol|sync|valid|restor|recover|desk|live|assist|portal/;
+/** What fake desks and repair shops call their hosts and mailboxes. */
+export const DESK = /support|help|fix|rectif|resol|sync|valid|restor|recover|desk|live|assist|portal/;
 
 /** "Validate the wallet", 「ウォレットを同期」: as only fake desks say, whatever else they say. */
 function mends(clause: Clause): boolean {
