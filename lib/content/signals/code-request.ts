@@ -18,6 +18,7 @@ function isShared(reading: Reading): boolean {
   );
 }
 
+/** So many digits of a number, which is not called a code. */
 const DIGITS = /^.{1,2}(?:桁|けた|ケタ)$/;
 
 function judge(reading: Reading, clause: Clause): Finding | null {

@@ -1,4 +1,5 @@
 /** A telephone number beside words of support. A number is never called safe: the directory alone knows a service's line. */
+import type { Concept } from '../concepts.ts';
 import {
   around,
   aside,
@@ -41,15 +42,18 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** The number of a wallet or exchange in a comment, or in a text message for those to write to who doubt a log-in. */
 function isGivenOut(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
   if (on(reading, 'comment')) return namesMoney(reading, clause);
-  return on(reading, 'chat') && isDoubtedMoney(reading, clause, near) && asks(clause, 'contact');
+  return on(reading, 'chat') && isDoubted(reading, clause, near) && asks(clause, 'contact');
 }
 
-/** "Not you?", in a text message that bears the name of a wallet or exchange. */
-function isDoubtedMoney(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
-  return (
-    speakOf(near, 'threat.if') &&
-    (speaksForMoney(reading) || speakOfMoney(reading, around(reading, clause, 3)))
-  );
+/** "Not you?", close to the name of a wallet or exchange or to one of `concepts`. */
+function isDoubted(
+  reading: Reading,
+  clause: Clause,
+  near: readonly Clause[],
+  ...concepts: readonly Concept[]
+): boolean {
+  const money = () => speakOfMoney(reading, around(reading, clause, 3), ...concepts);
+  return speakOf(near, 'threat.if') && (speaksForMoney(reading) || money());
 }
 
 function isWarning(clause: Clause): boolean {
@@ -84,9 +88,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   if (on(reading, 'page')) return (called && urged) || isPosingDesk(reading, near) ? 'strong' : 'weak';
   const supported = speakOf(near, 'support');
   // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
-  const doubted =
-    speakOf(near, 'threat.if') &&
-    (speaksForMoney(reading) || speakOfMoney(reading, around(reading, clause, 3), 'alarm'));
+  const doubted = isDoubted(reading, clause, near, 'alarm');
   if (called && doubted && on(reading, 'chat')) return 'strong';
   // Nobody's support desk answers in the comments with a number to call, and none is given out there.
   if (on(reading, 'comment') && (supported || isGivenOut(reading, clause, near))) return 'strong';
