@@ -21,6 +21,9 @@ export interface MailAddress {
   readonly end: number;
 }
 
+/** An account or number that is somebody's own. */
+export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+
 /** Joins the digits of a number; arrows, bullets and bars are of those who hide it from searches. */
 const GLUE = ' ()-.~,[]/*|\u2010–·•›»→⇒⇢⟦⟧➔➜➝';
 /** Between groups of digits that each stand in brackets. */

@@ -1,5 +1,16 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
-import { has, mentioning, mentions, ofWhole, on, speakOfMoney } from './queries.ts';
+import { NUMBER_OR_HANDLE } from './contacts.ts';
+import {
+  asks,
+  has,
+  holdsAddress,
+  leadsOnlyToOfficial,
+  mentioning,
+  mentions,
+  ofWhole,
+  on,
+  speakOfMoney,
+} from './queries.ts';
 import type { Reading } from './reading.ts';
 
 /** A word that somebody is called by, at the beginning. */
@@ -30,6 +41,21 @@ export function isFirm(reading: Reading): boolean {
 export function isLawyer(reading: Reading): boolean {
   return on(reading, 'page') && mentions(reading, 'lawyer') && !mentions(reading, 'direct');
 }
+
+/** A desk that sends people to the service's own site, and to no account, number or mailbox besides. */
+export const isOwnDesk = ofWhole(
+  (reading) =>
+    leadsOnlyToOfficial(reading) &&
+    !holdsAddress(reading) &&
+    !reading.clauses.some(
+      (clause) =>
+        NUMBER_OR_HANDLE.test(clause.flat.replace(ADDRESSEE, '')) ||
+        (has(clause, 'direct') && asks(clause, 'contact', 'tell', 'give')),
+    ),
+);
+
+/** Who is answered, at the beginning. */
+const ADDRESSEE = /^(?:(?:hi|hello|hey|dear) )?@\S+/;
 
 /** A shop that asks for the number of an order. */
 export function isShop(reading: Reading): boolean {

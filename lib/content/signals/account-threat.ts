@@ -96,6 +96,8 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
 /** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 function leadsNowhere(reading: Reading): boolean {
   if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet')) return false;
+  // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
+  if (mentions(reading, 'assets') && !mentions(reading, 'ownsite')) return false;
   return !holdsAddress(reading);
 }
 
@@ -121,7 +123,7 @@ function isCarried(reading: Reading, clause: Clause): boolean {
 
 /** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
 const LITTLE =
-  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)\b[^,]{0,30}$|(?:自動更新|配信|メール|受信|通知)の$/;
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$/;
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];

@@ -1,10 +1,10 @@
 /** "Same problem, write to @… on Telegram, he fixed mine": praise that leads to a stranger's chat account or form. */
+import { NUMBER_OR_HANDLE } from '../contacts.ts';
 import type { LinkKind } from '../context.ts';
 import { around, has, hitOf, namesMoney, on } from '../queries.ts';
 import type { Clause, Reading, ReadLink } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 import { DESK } from './support-chat-link.ts';
-import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A Discord server is where projects live: an invitation to it is not a private account. */
 const PRIVATE: ReadonlySet<LinkKind> = new Set(['chat', 'form', 'shortener', 'free-mail']);

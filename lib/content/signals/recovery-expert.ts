@@ -1,5 +1,7 @@
 /** Praise for somebody who got stolen coins back, with a way to reach them: the second theft from the same person. */
+
 import { phrasesIn } from '../apart.ts';
+import { NUMBER_OR_HANDLE } from '../contacts.ts';
 import {
   around,
   freeMailIn,
@@ -16,7 +18,6 @@ import { isQuoted } from '../quotes.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, signal } from '../signal.ts';
 import { isLawyer } from '../writers.ts';
-import { NUMBER_OR_HANDLE } from './support-redirect.ts';
 
 /** A sum of money, as such stories name it. */
 const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;

@@ -1,8 +1,9 @@
 /** "I am from … support", "this is Microsoft": desks answer where they are asked, they do not introduce themselves in chats. */
 import { findPhrases, type Hit } from '../lexicon.ts';
-import { around, aside, asks, has, leadsOnlyToOfficial, on, speakOf } from '../queries.ts';
+import { around, aside, asks, has, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
+import { isOwnDesk } from '../writers.ts';
 
 export const selfIntroduction = clauseSignal(
   'self-introduction',
@@ -16,7 +17,7 @@ export const selfIntroduction = clauseSignal(
 const BETWEEN = 40;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (on(reading, 'mail') || leadsOnlyToOfficial(reading)) return null;
+  if (on(reading, 'mail') || isOwnDesk(reading)) return null;
   const name = namesIn(reading, clause).find((hit) => isIntroduced(clause, hit));
   if (name?.service === undefined) return asAuthority(reading, clause);
   if (has(clause, 'not.before', 'not.after')) return null;

@@ -3,11 +3,12 @@ import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
 import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
-import { holdsMoney, leadsAway, leadsOnlyToOfficial, mentioning, servicesIn } from '../queries.ts';
+import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, signal } from '../signal.ts';
 import { snippet } from '../snippet.ts';
 import { normalise, unmaskName } from '../text.ts';
+import { isOwnDesk } from '../writers.ts';
 
 export const senderMismatch = signal('sender-mismatch', 'identity', 'message', (reading) => {
   const sender = reading.facts.kind === 'message' ? reading.facts.sender : null;
@@ -21,7 +22,7 @@ function judge(reading: Reading, raw: string): Finding[] {
   const name = address === undefined ? sender.flat : sender.flat.slice(0, address.start);
   const claimed = claimedBy(reading, name) ?? claimedBy(reading, spaced(sender.shown, name.length));
   if (address === undefined)
-    return claimed?.support && !leadsOnlyToOfficial(reading)
+    return claimed?.support && !isOwnDesk(reading)
       ? [finding('strong', claimed.service, sender.shown, sender.shown)]
       : [];
   const written = writtenFor(reading);

@@ -1,5 +1,6 @@
 /** A reply that sends the asker away to "live support": the top of the funnel of most fake-support thefts. */
 import { apart } from '../apart.ts';
+import { NUMBER_OR_HANDLE } from '../contacts.ts';
 import {
   around,
   aside,
@@ -33,9 +34,6 @@ export const supportRedirect = wordSignal(
     ];
   },
 );
-
-/** An account or number that is somebody's own. */
-export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
 /** "Our agent Mark, on Signal +1 …": a desk that is reached by a private number or account. */
 function calledAside(reading: Reading, clause: Clause): Finding | null {
