@@ -106,8 +106,11 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
   return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;
 }
 
+const AT = /@|[([]at[)\]]/;
+
 /** Mail addresses in normalised lower-case text, gaps around `@` and dots closed, `(at)` and `(dot)` read as such. */
 export function findMailAddresses(text: string): MailAddress[] {
+  if (!AT.test(text)) return [];
   // Of the same length, so that places in the text stay what they are; other runs of spaces are closed before.
   const flat = text
     .replace(/ ?[([](?:at|@)[)\]] ?/g, (mark) => '@'.padEnd(mark.length))

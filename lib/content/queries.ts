@@ -19,7 +19,16 @@ export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'ser
 export function inOrder(some: readonly Clause[], others: readonly Clause[]): readonly Clause[] {
   if (some.length === 0) return others;
   if (others.length === 0) return some;
-  return [...new Set([...some, ...others])].sort((a, b) => a.index - b.index);
+  const all: Clause[] = [];
+  let next = 0;
+  for (const one of some) {
+    for (; next < others.length && (others[next] as Clause).index < one.index; next++)
+      all.push(others[next] as Clause);
+    if (others[next] === one) next++;
+    all.push(one);
+  }
+  for (; next < others.length; next++) all.push(others[next] as Clause);
+  return all;
 }
 
 /** True if one of the concepts is spoken of anywhere. */

@@ -46,7 +46,7 @@ const OVERLAID = /[\u0300-\u036f]/g;
 const TURNED = /\u202e([^\u202c\n]*)/g;
 /** White space that is not one plain space between two words, in one line or in each of several. */
 const UNEVEN = /\s\s|[^\S ]|^\s|\s$/;
-const UNEVEN_LINES = /[^\S\n]{2}|[^\S\n ]|(?:^|\n) | (?:$|\n)/;
+const UNUSUAL_SPACE = /[^\S\n ]/;
 const SPACES = /\s{2,}|[^\S ]/g;
 
 /** Normalises text for judgement. Linear in its length. */
@@ -57,20 +57,20 @@ export function normalise(written: string): NormalText {
   return cased(foldKatakana(closeGaps(foldLatin(collapse(fold(text))))));
 }
 
-/** Normalises each of the texts and joins them with line feeds: all at once if they hold nothing unusual, which is quicker. */
+/** Normalises each of the texts and joins them with line feeds: all at once, which is quicker, unless they hold some themselves. */
 export function normaliseLines(texts: readonly string[]): NormalText {
-  const written = texts.join('\n');
-  const plain = !NOT_PLAIN.test(written);
-  const text = plain ? written : written.replace(WIDE, narrow);
-  if ((!plain && UNSETTLED.test(text)) || texts.some(hasLines)) {
+  if (texts.some(hasLines)) {
     const lines = texts.map(normalise);
     return {
       shown: lines.map(({ shown }) => shown).join('\n'),
       flat: lines.map(({ flat }) => flat).join('\n'),
     };
   }
-  const whole = collapseLines(joinLetters(text));
-  return cased(plain ? whole : foldKatakana(closeGaps(whole)));
+  const written = texts.join('\n');
+  if (!NOT_PLAIN.test(written)) return cased(collapseLines(joinLetters(written)));
+  const text = joinLetters(written.replace(WIDE, narrow));
+  const settled = UNSETTLED.test(text) ? foldLatinLines(collapseLines(fold(text))) : collapseLines(text);
+  return cased(foldKatakana(closeGaps(settled)));
 }
 
 function hasLines(text: string): boolean {
@@ -130,7 +130,18 @@ function collapse(text: string): string {
 }
 
 function collapseLines(text: string): string {
-  return UNEVEN_LINES.test(text) ? text.split('\n').map(collapse).join('\n') : text;
+  const even =
+    !text.includes('  ') &&
+    !text.includes('\n ') &&
+    !text.includes(' \n') &&
+    !text.startsWith(' ') &&
+    !text.endsWith(' ') &&
+    !UNUSUAL_SPACE.test(text);
+  return even ? text : eachLine(text, collapse);
+}
+
+function eachLine(text: string, change: (line: string) => string): string {
+  return text.split('\n').map(change).join('\n');
 }
 
 /** A name with capital I for l inside a word (`bitFIyer`, `WaIIet`), put right. For names only: texts hold acronyms. */
@@ -155,6 +166,7 @@ function lowerSameLength(char: string): string {
 const FOREIGN = /[\u0370-\u052f]/;
 const LATIN = /[a-z]/i;
 const WORD = /[\p{L}\p{M}]+/gu;
+const ONLY_TWINS = new RegExp(`^[${FOREIGN_LETTERS}]+$`);
 
 /**
  * Folds Cyrillic and Greek letters that look Latin: in a word that mixes scripts, and in a word made only of such
@@ -162,16 +174,21 @@ const WORD = /[\p{L}\p{M}]+/gu;
  */
 function foldLatin(text: string): string {
   if (!FOREIGN.test(text) || !LATIN.test(text)) return text;
-  const words = text.match(WORD) ?? [];
-  const latinText = words.filter((word) => LATIN.test(word)).length * 2 > words.length;
+  let latinText: boolean | undefined;
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
-    const letters = [...word];
-    const twins = letters.filter((letter) => FOREIGN_LETTERS.includes(letter)).length;
-    const mixed = LATIN.test(word);
-    if (!mixed && !(latinText && twins === letters.length)) return word;
-    return letters.map(latinTwin).join('');
+    const masked = LATIN.test(word) || (ONLY_TWINS.test(word) && (latinText ??= isMostlyLatin(text)));
+    return masked ? Array.from(word, latinTwin).join('') : word;
   });
+}
+
+function isMostlyLatin(text: string): boolean {
+  const words = text.match(WORD) ?? [];
+  return words.filter((word) => LATIN.test(word)).length * 2 > words.length;
+}
+
+function foldLatinLines(text: string): string {
+  return FOREIGN.test(text) ? eachLine(text, foldLatin) : text;
 }
 
 const IS_KATAKANA = /[ァ-ヺー]/;

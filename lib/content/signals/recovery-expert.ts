@@ -25,9 +25,9 @@ const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万�
 /** What holds for the whole text is asked once: a text may promise a thousand times. */
 export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
   const clauses = inOrder(mentioning(reading, 'recovered'), reading.withAt);
-  if (clauses.length === 0) return [];
-  const trade = isTradePage(reading);
-  const told = isWithoutAddress(reading);
+  const promised = mentions(reading, 'recovered');
+  const trade = promised && isTradePage(reading);
+  const told = promised && isWithoutAddress(reading);
   return clauses.flatMap((clause) => judge(reading, clause, trade, told) ?? []);
 });
 

@@ -2,9 +2,15 @@
 import { phrasesIn } from '../apart.ts';
 import { around, has, speakOf } from '../queries.ts';
 import type { Reading } from '../reading.ts';
-import { type Finding, inClause, signal } from '../signal.ts';
+import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const renewalCall = signal('renewal-call', 'text', 'message', (reading) => judge(reading) ?? []);
+export const renewalCall = wordSignal(
+  'renewal-call',
+  'text',
+  'message',
+  ['subscription'],
+  (reading) => judge(reading) ?? [],
+);
 
 function judge(reading: Reading): Finding[] | null {
   const called = reading.withDigits.find(
