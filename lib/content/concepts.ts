@@ -62,6 +62,7 @@ export const concepts = [
   'codething',
   'notcode',
   'fee',
+  'kept',
   'first',
   'need',
   'sharelure',
@@ -133,6 +134,8 @@ export const concepts = [
   // Where a secret belongs, and that it is kept out of what is shown.
   'ownplace',
   'leaveout',
+  // Nobody need do anything.
+  'noaction',
 ] as const;
 
 export type Concept = (typeof concepts)[number];

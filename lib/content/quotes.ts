@@ -47,27 +47,57 @@ function leadsTo(hits: readonly Hit[], open: number): boolean {
   );
 }
 
+/** A point of a list. */
+const POINT = /^[-–—・•*·▪◆●■] ?/;
+/** All of it stands in brackets, or begins with a mark that is not closed in it. */
+const IN_MARKS = /^(?:[「『][^」』]*[」』](?: ?[「『][^」』]*[」』])*|"[^"]*"?)[.。!?]?$/;
+
 /** Follows quotations from clause to clause. */
 export class Quotations {
   /** Clauses in which the one that is open may still go on. */
   private left = 0;
   private led = false;
+  private begins = true;
+  /** What others say or ask for was spoken of last, before a list. */
+  private others = false;
+  private asked = false;
+  private listed = false;
 
   /** A block ends; what it says may still lead to a quotation in the next. */
   end(): void {
     this.left = 0;
+    this.begins = true;
   }
 
   /** True if the next clause as a whole is told of as the words of somebody else. */
   next(flat: string, hits: readonly Hit[]): boolean {
     const goesOn = this.left > 0 && !flat.startsWith('"');
-    const first = this.led && flat.startsWith('"');
+    const first = (this.led && flat.startsWith('"')) || this.isListed(flat, hits);
     const marks = flat.includes('"') ? countMarks(flat) : 0;
     if (this.left > 0) this.left = marks > 0 ? 0 : this.left - 1;
     else if (marks % 2 === 1 && (first || leadsTo(hits, flat.lastIndexOf('"')))) this.left = MOST_CLAUSES;
     this.led = leadsTo(hits, flat.length);
     return goesOn || first;
   }
+
+  /** "They may ask you to:", "What impostors say": of the list that follows each point, or each that stands in marks. */
+  private isListed(flat: string, hits: readonly Hit[]): boolean {
+    const { begins, listed } = this;
+    this.begins = false;
+    if (listed && !begins) return true;
+    const written = flat.replace(POINT, '');
+    if (begins && IN_MARKS.test(written)) return this.others;
+    this.listed = begins && this.asked && written !== flat;
+    if (this.listed) return true;
+    const told = speaks(hits, 'told');
+    this.others = (this.others && !begins) || told || speaks(hits, 'others', 'says');
+    this.asked = told && flat.endsWith(':');
+    return false;
+  }
+}
+
+function speaks(hits: readonly Hit[], ...wanted: readonly Hit['concept'][]): boolean {
+  return hits.some(({ concept }) => wanted.includes(concept));
 }
 
 /** True for a line of a page that shows a part of a mail under its name: "Subject: …", 「本文：…」. */

@@ -87,7 +87,10 @@ export function isHandedOn(reading: Reading, clause: Clause, objects: readonly N
   );
   const next = reading.clauses[clause.index + 1];
   if (next === undefined || next.flat.length > LONGEST_PROMPT) return false;
-  return (needed && asks(next, 'give', 'tell')) || (!on(reading, 'page') && isPickedUp(next));
+  return (
+    (needed && asks(next, 'give', 'tell')) ||
+    ((!on(reading, 'page') || has(next, 'paste')) && isPickedUp(next))
+  );
 }
 
 /** "You will need your recovery phrase to verify …" */
@@ -106,7 +109,7 @@ export function isNeeded(clause: Clause, objects: readonly Named[]): boolean {
  */
 function isObjectOf(flat: string, verb: Named, object: Named): boolean {
   if (flat.charCodeAt(verb.start) >= 0x250 && object.end <= verb.start)
-    return verb.start - object.end <= 40 && !/せず|場合は/.test(flat.slice(object.end, verb.start));
+    return verb.start - object.end <= 40 && !/せず|場合は|はなく/.test(flat.slice(object.end, verb.start));
   if (object.end <= verb.start)
     return (
       verb.start - object.end <= 110 &&

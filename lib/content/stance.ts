@@ -129,7 +129,9 @@ function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: n
 function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
   const before = cues.notBefore.some(
     (not) =>
-      not.end <= verb.start && verb.start - not.end <= NOT_BEFORE && !breaks(flat.slice(not.end, verb.start)),
+      not.end <= verb.start &&
+      verb.start - not.end <= (flat.endsWith(' or ', verb.start) ? BEFORE * 2 : NOT_BEFORE) &&
+      !breaks(flat.slice(not.end, verb.start), flat.slice(verb.end, verb.end + BEFORE)),
   );
   const latin = flat.charCodeAt(verb.start) < 0x250;
   const reach = latin ? NOT_AFTER.latin : NOT_AFTER.eastern;
@@ -142,9 +144,10 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
   return before || after;
 }
 
-/** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
-function breaks(between: string): boolean {
-  return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
+/** A comma with a new beginning, a colon or "but" ends the reach of a negation; in "need not move, send or confirm" it goes on. */
+function breaks(between: string, rest: string): boolean {
+  if (/^ \w+(?: \w+){0,3}, (?:\w+, )*$/.test(between) && /^(?:, \w+)*,? or /.test(rest)) return false;
+  return /:| but |、|, (?!or |nor |and |even |in |.* or $)/.test(between);
 }
 
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */

@@ -177,7 +177,8 @@ function foldLatin(text: string): string {
   let latinText: boolean | undefined;
   return text.replace(WORD, (word) => {
     if (!FOREIGN.test(word)) return word;
-    const masked = LATIN.test(word) || (ONLY_TWINS.test(word) && (latinText ??= isMostlyLatin(text)));
+    if (!LATIN.test(word) && ONLY_TWINS.test(word)) latinText ??= isMostlyLatin(text);
+    const masked = LATIN.test(word) || (latinText === true && ONLY_TWINS.test(word));
     return masked ? Array.from(word, latinTwin).join('') : word;
   });
 }

@@ -32,10 +32,19 @@ export function isInHouse(reading: Reading): boolean {
   );
 }
 
-/** A firm that says who it is or what it costs, on its own page. */
-export function isFirm(reading: Reading): boolean {
-  return on(reading, 'page') && mentions(reading, 'firm') && !isAtStake(reading);
-}
+/** A firm that says who it is or what it costs, on its own page: it may say what it does not take, and warn of others. */
+export const isFirm = ofWhole(
+  (reading) =>
+    on(reading, 'page') &&
+    mentions(reading, 'firm') &&
+    !mentions(reading, 'phrase') &&
+    !speakOfMoney(reading, reading.clauses) &&
+    mentioning(reading, 'alert', 'giftcard', 'wallet', 'virus').every(
+      (clause) =>
+        has(clause, 'not.before', 'not.after', 'others', 'told') ||
+        !has(clause, 'alert', 'giftcard', 'you', 'support', 'repair', 'helpoffer'),
+    ),
+);
 
 /** A law firm's page, which leads to no private account. */
 export function isLawyer(reading: Reading): boolean {

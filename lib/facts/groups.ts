@@ -8,6 +8,9 @@ const TYPES = new Set(['text', 'password', 'email', 'tel', 'number', 'search']);
 /** Levels to climb from a field without a form to the container it shares with others. */
 const CLIMB = 8;
 const MOST_FIELDS = 300;
+/** Characters of what is said around a group, and of what says too much to be about it. */
+const CAPTION = 300;
+const ARTICLE = 500;
 
 /** Groups of the walked fields, in order of their first field. */
 export function groupFields(root: ParentNode, walked: Walked, base: string): FieldGroup[] {
@@ -89,13 +92,14 @@ function sharedContainer(element: Element, counts: ReadonlyMap<Element, number>)
   return chain.find((up) => counts.get(up) === most) ?? element;
 }
 
-/** Words of the group itself; where it has few, those of what encloses it. */
+/** Words of the group itself; where it has few, those of what encloses it, unless that is an article. */
 function captionOf(home: Element): string {
-  let text = shortText(home, 300);
+  let text = shortText(home, CAPTION);
   let up = home.parentElement;
   for (let level = 0; level < 3 && up !== null && text.length < 120; level++, up = up.parentElement) {
-    if (/^(?:BODY|HTML)$/i.test(up.tagName)) break;
-    text = shortText(up, 300);
+    const outer = shortText(up, ARTICLE);
+    if (/^(?:BODY|HTML)$/i.test(up.tagName) || outer.length === ARTICLE) break;
+    text = outer.slice(0, CAPTION);
   }
   return text;
 }

@@ -1,6 +1,6 @@
 /** Makes scripts that stand in pages smaller than the bundler does: a thirtieth of a script that every page pays for. */
 import { minify } from 'terser';
-import type { Plugin } from 'vite';
+import { minifySync, type Plugin } from 'vite';
 import { textsOnce } from './texts-once.ts';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
@@ -51,6 +51,17 @@ export async function squeezed(code: string, runs: Runs): Promise<string> {
   return small;
 }
 
+/** The shortest names for what is named most often, the texts that stand in a script once among it. */
+function renamed(code: string): string {
+  const { code: small, errors } = minifySync('script.js', code, {
+    compress: false,
+    mangle: true,
+    codegen: true,
+  });
+  if (errors.length > 0) throw new Error(errors[0]?.message);
+  return small;
+}
+
 /** @param scripts names of content scripts */
 export function squeeze(scripts: Readonly<Record<string, Runs>>): Plugin {
   return {
@@ -58,7 +69,7 @@ export function squeeze(scripts: Readonly<Record<string, Runs>>): Plugin {
     async generateBundle(_options, bundle) {
       for (const [name, runs] of Object.entries(scripts)) {
         const chunk = bundle[`content-scripts/${name}.js`];
-        if (chunk?.type === 'chunk') chunk.code = textsOnce(await squeezed(chunk.code, runs));
+        if (chunk?.type === 'chunk') chunk.code = renamed(textsOnce(await squeezed(chunk.code, runs)));
       }
     },
   };

@@ -9,10 +9,13 @@ import {
   has,
   hitOf,
   holdsAddress,
+  isUnasked,
   leadsAway,
   leadsOnlyToOfficial,
+  mentioning,
   mentions,
   nearestService,
+  ofWhole,
   on,
   speakOf,
   speakOfMoney,
@@ -20,6 +23,7 @@ import {
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 import { normalise } from '../text.ts';
+import { asksForCredentials } from './credential-form.ts';
 
 export const accountThreat = clauseSignal('account-threat', 'text', 'any', ['threat', 'alarm'], judge);
 
@@ -27,8 +31,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, on(reading, 'page') ? OBJECTS : [...OBJECTS, 'phrase']);
   if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading, reading.clauses))
     return null;
-  if (leadsNowhere(reading) || (on(reading, 'page') && has(clause, 'article'))) return null;
+  if (leadsNowhere(reading) || (on(reading, 'page') && has(clause, 'article', 'inhouse'))) return null;
   const near = inReach(reading, clause);
+  if (isUpkeep(reading, clause, near)) return null;
   if (isCare(reading, clause) && !askTo(near, 'give', 'tell')) return null;
   if (!isAddressed(reading, clause, near)) return null;
   const remedied =
@@ -93,12 +98,31 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
   );
 }
 
-/** A mail without a link or a number, and without a word of money: who heeds it goes where he always goes. */
-function leadsNowhere(reading: Reading): boolean {
-  if (!on(reading, 'mail') || reading.links.length > 0 || mentions(reading, 'wallet')) return false;
+/** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
+const leadsNowhere = ofWhole((reading) => {
+  if (on(reading, 'page') || reading.links.length > 0 || mentions(reading, 'wallet')) return false;
+  if (!on(reading, 'mail') && !isCalm(reading)) return false;
   // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
   if (mentions(reading, 'assets') && !mentions(reading, 'ownsite')) return false;
   return !holdsAddress(reading);
+});
+
+/** In a chat the writer himself may be answered: he hurries nobody, says what he never asks for, and asks for no answer. */
+function isCalm(reading: Reading): boolean {
+  const { clauses } = reading;
+  const answered = speakOfMoney(reading, clauses, 'assets') || askTo(clauses, 'tell', 'contact', 'call');
+  return !answered && !mentions(reading, 'urgency', 'service') && clauses.some(isUnasked);
+}
+
+/** True if the text says that nobody need do anything. */
+const isFree = ofWhole((reading) => mentioning(reading, 'noaction').some((one) => !has(one, 'if')));
+
+/** "Planned maintenance: withdrawals are suspended. You need not do anything": where people are asked for nothing. */
+function isUpkeep(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
+  if (!isFree(reading)) return false;
+  if (!has(clause, 'you', 'threat.if') && !askTo(near, 'verify', 'click', 'connect', 'install')) return true;
+  const { facts } = reading;
+  return facts.kind === 'page' && speakOf(near, 'ownsite') && !facts.groups.some(asksForCredentials);
 }
 
 /** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
@@ -123,7 +147,7 @@ function isCarried(reading: Reading, clause: Clause): boolean {
 
 /** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
 const LITTLE =
-  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$/;
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能[がはを](?:一時的に)?$/;
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];

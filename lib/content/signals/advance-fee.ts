@@ -1,27 +1,30 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf, speakOf } from '../queries.ts';
+import { around, aside, asks, has, hitOf, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const advanceFee = clauseSignal('advance-fee', 'text', 'message', ['feefirst', 'fee'], judge);
+export const advanceFee = clauseSignal('advance-fee', 'text', 'any', ['feefirst', 'fee', 'kept'], judge);
 
 /** "I had to pay …": told of. */
 const PAID = /\bi (?:had to|paid|was)\b|払った/;
 
-/** "It cannot be deducted from the balance": why nothing but fresh money will do. */
-const KEPT =
-  /\b(?:can ?not|can't|not) be (?:deducted|taken|offset)|差し引(?:け|くこと(?:は|が)でき)ま?せ?ん|相殺でき/;
+/** "The fee, which is taken out of the amount": as everybody does who holds money. */
+const TAKEN = /\b(?:taken|deducted) (?:out of|from)|差し引(?:き|い)/;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined);
+  // "It cannot be deducted from the balance": why nothing but fresh money will do.
+  const kept = hitOf(clause, 'kept');
+  const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined) ?? kept;
   if (
     fee === undefined ||
     PAID.test(clause.flat) ||
     aside(clause, fee.start) ||
-    (has(clause, 'not.before', 'not.after') && !KEPT.test(clause.flat))
+    ((has(clause, 'not.before', 'not.after') || TAKEN.test(clause.flat)) && kept === undefined)
   )
     return null;
-  const near = around(reading, clause, 2);
+  // Pages tell about such fees too, and then of those who take them.
+  if (on(reading, 'page') && (kept === undefined || mentions(reading, 'others'))) return null;
+  const near = around(reading, clause, on(reading, 'page') ? 6 : 2);
   const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
   if (!paid || !speakOf(near, 'release')) return null;
   return inClause(clause, 'strong', fee.start);

@@ -1,7 +1,7 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
 import { around, asks, each, has, hitOf, mentions, on } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { leadOfList } from '../secret-demand.ts';
+import { LONGEST_PROMPT, leadOfList } from '../secret-demand.ts';
 import { isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
 
@@ -19,7 +19,7 @@ function isShared(reading: Reading): boolean {
 }
 
 /** So many digits of a number, which is not called a code. */
-const DIGITS = /^.{1,2}(?:桁|けた|ケタ)$/;
+const DIGITS = /^.{0,2}(?:桁|けた|ケタ)(?:の[番数][号字])?$/;
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');
@@ -64,6 +64,7 @@ function arrived(reading: Reading, clause: Clause): Finding | null {
   if (arrival === undefined || clause.question || !has(clause, 'codething')) return null;
   if (has(clause, 'others', 'told', 'not.before', 'place', 'notcode', 'parcel')) return null;
   const next = reading.clauses[clause.index + 1];
-  const wanted = asks(clause, 'tell') || (next !== undefined && next.flat.length <= 60 && asks(next, 'tell'));
+  const wanted =
+    asks(clause, 'tell') || (next !== undefined && next.flat.length <= LONGEST_PROMPT && asks(next, 'tell'));
   return wanted ? inClause(clause, 'strong', arrival.start) : null;
 }

@@ -12,6 +12,12 @@ const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
 /** A tool for experts has dozens of fields around the phrase; a trap has few. */
 const EXPERT_FIELDS = 36;
 
+/** A test numbers what it asks. */
+const QUESTIONS = /\bq1\b.*\bq2\b/i;
+
+/** "Recovery code", one of those that people have on paper beside a second step of a log-in. */
+const SECOND_STEP = /(?:recovery|backup)[\s_-]?codes?|(?:リカバリー|バックアップ|復旧|回復用?)コード/gi;
+
 export const phraseForm = signal('phrase-form', 'form', 'page', (reading) => {
   if (reading.facts.kind !== 'page') return [];
   const { groups } = reading.facts;
@@ -44,6 +50,7 @@ function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Fin
   const box = group.fields.find((field) => takesText(field) && speaksOf(reading, field.label));
   if (box !== undefined) return finding(group, isExpert ? 'weak' : 'strong', box.label, 0);
   const free = group.fields.filter((field) => takesText(field) && !isOrdinary(field));
+  if (QUESTIONS.test(caption)) return null;
   const captioned = free.length === 1 && group.fields.length <= 4 && speaksOf(reading, caption);
   return captioned ? finding(group, 'weak', caption, 0) : null;
 }
@@ -86,13 +93,15 @@ function takesText(field: FieldFact): boolean {
 
 /** Boxes of everyday forms, by what they are called. */
 function isOrdinary(field: FieldFact): boolean {
-  return /search|e-?mail|\bname\b|comment|message|phone|address|subject|検索|名前|氏名|コメント|電話|住所|件名|本文/i.test(
+  return /search|e-?mail|\bname\b|comment|message|phone|address|subject|user_?name|検索|名前|氏名|ユーザー名|コメント|電話|住所|件名|本文/i.test(
     field.label,
   );
 }
 
 /** True if the text names a recovery phrase or a key. Identifiers (`secret_recovery_phrase`) count as words. */
-function speaksOf(reading: Reading, text: string): boolean {
+function speaksOf(reading: Reading, label: string): boolean {
+  const wallet = mentions(reading, 'wallet', 'key', 'assets', 'walletname');
+  const text = wallet ? label : label.replace(SECOND_STEP, ' ');
   const flat = normalise(text.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2')).flat;
   const hits = findPhrases(reading.context.lexicon, flat);
   const secret = hits.some(

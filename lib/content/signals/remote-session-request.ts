@@ -30,7 +30,7 @@ export const remoteSessionRequest = wordSignal(
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const tool = hitOf(clause, 'remote.tool', 'remote', 'screen');
-  if (tool === undefined || clause.question) return null;
+  if (tool === undefined || clause.question || isFirm(reading)) return null;
   const near = around(reading, clause, 2);
   const strength = strengthOf(reading, clause, near);
   return strength === null ? null : inClause(clause, strength, tool.start, nearestService(reading, near));
@@ -59,12 +59,11 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const accepted = on(reading, 'chat') && has(clause, 'remote', 'screen') && askTo(near, 'click');
   if (accepted && !isInHouse(reading) && speakOf(near, 'release', 'support', 'stay', 'virus', 'letme'))
     return 'strong';
-  if (withCode && !isFirm(reading) && !isInHouse(reading)) return 'strong';
+  if (withCode && !isInHouse(reading)) return 'strong';
   // In a chat nobody but colleagues and friends mend computers, and these say so.
   if (withTool && on(reading, 'chat') && !isInHouse(reading) && !has(clause, 'if', 'others')) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
-  return !isFirm(reading) &&
-    near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
+  return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
     ? 'strong'
     : 'weak';
 }
@@ -97,7 +96,7 @@ function readOut(reading: Reading, clause: Clause): Finding | null {
 /** "The screen goes black while the refund is made, don't touch the mouse": somebody else is at work on it already. */
 function keptStill(reading: Reading, clause: Clause): Finding | null {
   if (!on(reading, 'chat') || has(clause, 'others', 'told', 'if')) return null;
-  const near = around(reading, clause, 1);
+  const near = around(reading, clause, 1).filter((one) => !has(one, 'told', 'others'));
   const remote = speakOf(near, 'remote', 'remote.tool');
   const money = speakOf(near, 'release', 'assets', 'virus');
   return remote && money && !isInHouse(reading) ? inClause(clause, 'strong') : null;

@@ -8,9 +8,10 @@ import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
 /** "my seed: wolf juice", 「シード：apple river」. */
 const GIVEN = /^[^:：]{0,12}[:：] ?[「"(]?[a-z]{3,8} (?!(?:the|and|for|you|with|from|your) )[a-z]{3,8}/;
-/** All twelve of them. */
-const WHOLE =
-  /(?:^|[:(「"] ?)(?:(?:\d{1,2}[.)] ?)?[a-z]{3,8},? ){11}(?:\d{1,2}[.)] ?)?[a-z]{3,8}(?:$|[.)」"])/;
+/** All twelve of them, in one line or several: no run of so many words without one that holds a sentence together is one. */
+const WORD =
+  '(?:\\d{1,2}[.)] ?)?(?!(?:the|and|for|you|your|with|from|this|that|are|not|has|have|will|can|our)\\b)[a-z]{3,8}';
+const WHOLE = new RegExp(`(?<![a-z])(?:${WORD}[ ,·]{1,3}){11}${WORD}(?![a-z])`);
 
 /** What the reader is to do with it. */
 const WISHES = ['move', 'release', 'helpoffer', 'sharelure', 'onboard'] as const;
@@ -22,7 +23,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (phrase === undefined || has(clause, 'programming')) return null;
   const near = around(reading, clause, 2);
   const coins = speakOf(near, 'wallet', 'assets');
-  if (coins && near.some(({ flat }) => WHOLE.test(flat)) && mentions(reading, ...WISHES))
+  if (coins && mentions(reading, ...WISHES) && WHOLE.test(near.map(({ flat }) => flat).join(' ')))
     return inClause(clause, 'strong', phrase.start);
   if (has(clause, 'told', 'others')) return null;
   if (
@@ -32,6 +33,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     )
   )
     return coins && speakOf(near, ...WISHES) ? inClause(clause, 'strong', phrase.start) : null;
-  const moved = askTo(near, 'move') && speakOf(near, 'madeforyou');
+  // "Treat that phrase as exposed": who says so has none to give.
+  const moved = askTo(near, 'move') && speakOf(near, 'madeforyou') && !speakOf(near, 'threat');
   return coins && moved ? inClause(clause, 'strong', phrase.start) : null;
 }

@@ -37,7 +37,7 @@ export const supportRedirect = wordSignal(
 
 /** "Our agent Mark, on Signal +1 …": a desk that is reached by a private number or account. */
 function calledAside(reading: Reading, clause: Clause): Finding | null {
-  if (on(reading, 'page') || on(reading, 'mail') || aside(clause)) return null;
+  if (on(reading, 'page') || on(reading, 'mail') || aside(clause) || isUnasked(clause)) return null;
   const near = around(reading, clause, 2);
   if (speakOf(near, 'others', 'ownsite')) return null;
   // Where a project's public rooms are named too, everybody reads along.
