@@ -1,5 +1,5 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf, mentions, on, speakOf } from '../queries.ts';
+import { around, aside, asks, has, hitOf, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -23,8 +23,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   )
     return null;
   // Pages tell about such fees too, and then of those who take them.
-  if (on(reading, 'page') && (kept === undefined || mentions(reading, 'others'))) return null;
-  const near = around(reading, clause, on(reading, 'page') ? 6 : 2);
+  const near = around(reading, clause, on(reading, 'page') ? 8 : 2);
+  if (on(reading, 'page') && (kept === undefined || speakOf(near, 'others'))) return null;
   const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
   if (!paid || !speakOf(near, 'release')) return null;
   return inClause(clause, 'strong', fee.start);

@@ -42,7 +42,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {
   if (has(clause, 'others', 'told', 'if', 'not.before', 'not.after')) return false;
-  return around(reading, clause, 1).some(
+  return around(reading, clause, 2).some(
     (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'place'),
   );
 }

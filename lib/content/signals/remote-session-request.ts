@@ -46,7 +46,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const withScreen =
     has(clause, 'screen') &&
     (askTo(near, 'install', 'give', 'tell', 'contact') ||
-      has(clause, 'ask.before', 'ask.after', 'repair', 'helpoffer'));
+      has(clause, 'ask.before', 'ask.after', 'ask.polite', 'repair', 'helpoffer'));
   // Programmers show each other their wallets' code.
   if (withScreen && speakOf(near, 'programming')) return null;
   const offered =
