@@ -1,4 +1,5 @@
 /** The messages of a chat, mail or comment page: each is read and judged once, and again when something in it changed. */
+import { ownSurfaces } from '../../lib/browser/surfaces.ts';
 import type { LinkStanding } from '../../lib/content/context.ts';
 import { printOf } from '../../lib/facts/print.ts';
 import {
@@ -106,7 +107,7 @@ export class Messages {
         links,
         keep: () => place !== undefined && keep(place, verdict),
       };
-      const remove = globalThis.madoguchiSurfaces?.showChip(element, notice, options);
+      const remove = ownSurfaces()?.showChip(element, notice, options);
       if (remove !== undefined) this.shown.set(element, remove);
     }
   }

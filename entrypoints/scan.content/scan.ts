@@ -2,7 +2,7 @@
 import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import type { Waiting } from '../../lib/browser/schedule.ts';
 import { Clock, inSlices, turn } from '../../lib/browser/slices.ts';
-import { addressOfStopped, isOwn } from '../../lib/browser/surfaces.ts';
+import { addressOfStopped, isOwn, ownSurfaces } from '../../lib/browser/surfaces.ts';
 import { ask } from '../../lib/browser/worker.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { Knowledge } from '../../lib/content/knowledge.ts';
@@ -154,8 +154,8 @@ export class Scan {
     if (answer.knowledge !== null) this.learn(answer.knowledge);
     if (answer.reads !== this.reads) this.turn(answer.reads);
     if (window.top !== window.self) return;
-    if (answer.passed !== null) globalThis.madoguchiSurfaces?.page.pass(answer.passed);
-    if (answer.notice !== null) globalThis.madoguchiSurfaces?.page.show(answer.notice);
+    if (answer.passed !== null) ownSurfaces()?.page.pass(answer.passed);
+    if (answer.notice !== null) ownSurfaces()?.page.show(answer.notice);
   }
 
   /** Takes everything away that was said about the contents, or looks at them anew. */
@@ -164,7 +164,7 @@ export class Scan {
     if (reads) this.news();
     else {
       this.messages.clear();
-      globalThis.madoguchiSurfaces?.page.unread();
+      ownSurfaces()?.page.unread();
       void this.report();
     }
   }
@@ -187,7 +187,7 @@ export class Scan {
     const prints = news.map(({ print }) => print);
     const answer = await ask({ type: 'found', page, messages, prints, counts });
     if (answer === null || !this.reads) return;
-    if (answer.page !== null) globalThis.madoguchiSurfaces?.page.show(answer.page);
+    if (answer.page !== null) ownSurfaces()?.page.show(answer.page);
     this.messages.show(news, answer.messages, {
       standing: this.links.standing,
       keep: (message, finding) => void keepMessage(message, finding),

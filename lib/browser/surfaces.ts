@@ -26,12 +26,17 @@ declare global {
   var madoguchiSurfaces: Surfaces | undefined;
 }
 
+/** What draws into this page; undefined where nothing has been drawn yet. */
+export function ownSurfaces(): Surfaces | undefined {
+  return globalThis.madoguchiSurfaces;
+}
+
 /** True for an element that we put into the page. */
 export function isOwn(node: Node): boolean {
-  return globalThis.madoguchiSurfaces?.isOwn(node) === true;
+  return ownSurfaces()?.isOwn(node) === true;
 }
 
 /** Where a link led before it was switched off; null for every other element. */
 export function addressOfStopped(link: Node): string | null {
-  return globalThis.madoguchiSurfaces?.addressOfStopped(link) ?? null;
+  return ownSurfaces()?.addressOfStopped(link) ?? null;
 }

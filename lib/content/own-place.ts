@@ -1,10 +1,7 @@
 /** Where a secret may be entered: in the wallet's own app or device, or in a program that its reader writes. */
-import { around, asks, holdsAddress, leadsAway, mentioning, mentions, on, speakOf } from './queries.ts';
+import { around, asks, holdsAddress, isManual, leadsAway, mentions, on, speakOf } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 import { hasOpenField } from './signals/phrase-form.ts';
-
-/** A page that speaks of programming so often is for those who write programs. */
-const MANUAL = 3;
 
 /** Behind a service's name: "… extension", 「…のアプリ」. */
 const APP =
@@ -16,8 +13,7 @@ const APP =
  */
 export function isInOwnPlace(reading: Reading, clause: Clause): boolean {
   const near = around(reading, clause, 2);
-  const manual = on(reading, 'page') && mentioning(reading, 'programming').length >= MANUAL;
-  if (!manual && !speakOf(near, 'ownplace', 'programming') && !near.some(namesApp)) return false;
+  if (!isManual(reading) && !speakOf(near, 'ownplace', 'programming') && !near.some(namesApp)) return false;
   if (on(reading, 'page')) return !hasOpenField(reading);
   return (
     !asks(clause, 'tell') &&

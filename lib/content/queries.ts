@@ -78,6 +78,14 @@ export function isUnasked(clause: Clause): boolean {
   return clause.actions.some(({ mood }) => mood === 'negated' || mood === 'reported');
 }
 
+/** A page that speaks of programming so often is for those who write programs. */
+const MANUAL = 3;
+
+/** True if this is a page for those who write programs. */
+export function isManual(reading: Reading): boolean {
+  return on(reading, 'page') && mentioning(reading, 'programming').length >= MANUAL;
+}
+
 /** True if this is what is read: a page, a mail, a chat message, a comment. */
 export function on({ surface }: Reading, wanted: Reading['surface']): boolean {
   return surface === wanted;

@@ -90,7 +90,8 @@ export class Quotations {
     this.listed = begins && this.asked && written !== flat;
     if (this.listed) return true;
     const told = speaks(hits, 'told');
-    this.others = (this.others && !begins) || told || speaks(hits, 'others', 'says');
+    const letter = speaks(hits, 'writing') && speaks(hits, 'arrived');
+    this.others = (this.others && !begins) || told || letter || speaks(hits, 'others', 'says');
     this.asked = told && flat.endsWith(':');
     return false;
   }

@@ -1,4 +1,5 @@
 /** What a signal is: its description and one pure function over a reading. */
+import type { PageFacts } from '../facts/types.ts';
 import type { EvidenceFamily } from '../verdict.ts';
 import type { Concept } from './concepts.ts';
 import { each } from './queries.ts';
@@ -69,6 +70,26 @@ export function clauseSignal(
   judge: (reading: Reading, clause: Clause) => Finding | null,
 ): Signal {
   return wordSignal(id, family, needs, cues, (reading) => each(reading, judge, ...cues));
+}
+
+/** A signal that judges a page as a whole: what it holds and does besides what it says. */
+export function pageSignal(
+  id: string,
+  family: EvidenceFamily,
+  judge: (reading: Reading, facts: PageFacts) => readonly Finding[],
+): Signal {
+  return signal(id, family, 'page', (reading) =>
+    reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
+  );
+}
+
+/** A finding that belongs to the page or message as a whole, with `text` as its evidence. */
+export function ofWholeText(
+  strength: Finding['strength'],
+  text: string,
+  more: Partial<Finding> = {},
+): Finding {
+  return { strength, clause: null, snippet: () => snippet(text), latent: false, ...more };
 }
 
 /** A finding in a clause, its snippet cut around `at`. */

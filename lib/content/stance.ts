@@ -146,7 +146,8 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
 
 /** A comma with a new beginning, a colon or "but" ends the reach of a negation; in "need not move, send or confirm" it goes on. */
 function breaks(between: string, rest: string): boolean {
-  if (/^ \w+(?: \w+){0,3}, (?:\w+, )*$/.test(between) && /^(?:, \w+)*,? or /.test(rest)) return false;
+  if (/^ \w+(?: \w+){0,3}, (?:\w+, )*$/.test(between) && /^(?: \w+)?(?:, \w+)*,? or /.test(rest))
+    return false;
   return /:| but |、|, (?!or |nor |and |even |in |.* or $)/.test(between);
 }
 

@@ -9,6 +9,7 @@ import {
   mentions,
   ofWhole,
   on,
+  speakOf,
   speakOfMoney,
 } from './queries.ts';
 import type { Reading } from './reading.ts';
@@ -28,7 +29,9 @@ const isAtStake = ofWhole(
 export function isInHouse(reading: Reading): boolean {
   const called = reading.clauses[0]?.hits.some(({ concept, start }) => concept === 'kin' && start <= CALLED);
   return (
-    (called === true || mentions(reading, 'inhouse')) && !isAtStake(reading) && !mentions(reading, 'release')
+    (called === true || mentions(reading, 'inhouse')) &&
+    !isAtStake(reading) &&
+    !speakOf(mentioning(reading, 'release'), 'assets')
   );
 }
 

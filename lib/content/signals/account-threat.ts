@@ -100,11 +100,10 @@ function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
 
 /** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 const leadsNowhere = ofWhole((reading) => {
-  if (on(reading, 'page') || reading.links.length > 0 || mentions(reading, 'wallet')) return false;
+  if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
   if (!on(reading, 'mail') && !isCalm(reading)) return false;
   // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
-  if (mentions(reading, 'assets') && !mentions(reading, 'ownsite')) return false;
-  return !holdsAddress(reading);
+  return mentions(reading, 'ownsite') || !mentions(reading, 'assets', 'wallet');
 });
 
 /** In a chat the writer himself may be answered: he hurries nobody, says what he never asks for, and asks for no answer. */
@@ -147,7 +146,7 @@ function isCarried(reading: Reading, clause: Clause): boolean {
 
 /** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
 const LITTLE =
-  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能[がはを](?:一時的に)?$/;
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能[がはを](?:一時的に)?$|\bcapital $|場合\(\S{2}$/;
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];

@@ -1,9 +1,9 @@
 /** A page puts a command into the clipboard. Adds to what the page tells people to do with it. */
-import { signal } from '../signal.ts';
+import { ofWholeText, pageSignal } from '../signal.ts';
 
-export const clipboardCommand = signal('clipboard-command', 'behaviour', 'page', ({ facts }) => {
-  if (facts.kind !== 'page') return [];
-  const found = facts.behaviours.find(({ kind }) => kind === 'clipboard-command');
-  if (found === undefined) return [];
-  return [{ strength: 'strong', clause: null, snippet: () => found.source, latent: false }];
-});
+export const clipboardCommand = pageSignal('clipboard-command', 'behaviour', (_, { behaviours }) =>
+  behaviours
+    .filter(({ kind }) => kind === 'clipboard-command')
+    .slice(0, 1)
+    .map(({ source }) => ofWholeText('strong', source)),
+);

@@ -25,6 +25,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');
   // The code of a door or a coupon is nobody's money.
   if (code === undefined || has(clause, 'place')) return null;
+  // 「届いたSMSについて教えて」 asks what to think of it.
+  if (/^.{0,4}について/.test(clause.flat.slice(code.end))) return null;
   // 「お電話番号の下4桁」: the last digits of what a shop knows anyway.
   if (has(clause, 'notcode') && DIGITS.test(clause.flat.slice(code.start, code.end))) return null;
   // "What is the code on your telephone? Tell me."

@@ -1,20 +1,12 @@
 /** A form for a password, a code or a telephone number. Ordinary by itself: it counts beside a threat or a false name. */
 import type { FieldGroup } from '../../facts/types.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { ofWholeText, pageSignal } from '../signal.ts';
 
-export const credentialForm = signal('credential-form', 'form', 'page', ({ facts }) => {
-  if (facts.kind !== 'page') return [];
-  const group = facts.groups.find(asksForCredentials);
+export const credentialForm = pageSignal('credential-form', 'form', (_, { groups }) => {
+  const group = groups.find(asksForCredentials);
   if (group === undefined) return [];
   const labels = group.fields.map((field) => field.label).join(', ');
-  const finding: Finding = {
-    strength: 'strong',
-    clause: null,
-    snippet: () => snippet(labels),
-    latent: group.latent,
-  };
-  return [finding];
+  return [ofWholeText('strong', labels, { latent: group.latent })];
 });
 
 /** True for a log-in, a code or a call-me-back form; false for comments, searches and newsletters. */

@@ -3,8 +3,7 @@
  * "installation error" and a call from a stranger. Makers ask for a model, traders for a number, nobody for both.
  */
 import type { FieldGroup } from '../../facts/types.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { type Finding, ofWholeText, pageSignal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
 const MODEL = /\bmodel\b|serial|product (?:key|name)|機種|型番|シリアル|プロダクトキー/i;
@@ -15,8 +14,8 @@ const FIRM = /company|organi[sz]ation|business|job|industry|会社|法人|企業
 const DOWNLOAD = /^(?:download|install|continue to download|ダウンロード|インストール)/i;
 const MOST_FIELDS = 8;
 
-export const gatedDownload = signal('gated-download', 'form', 'page', ({ facts, long }) =>
-  facts.kind === 'page' && !long ? facts.groups.flatMap((group) => judge(group) ?? []) : [],
+export const gatedDownload = pageSignal('gated-download', 'form', ({ long }, { groups }) =>
+  long ? [] : groups.flatMap((group) => judge(group) ?? []),
 );
 
 function judge(group: FieldGroup): Finding | null {
@@ -27,5 +26,5 @@ function judge(group: FieldGroup): Finding | null {
     `${caption} ${fields.map(({ label }) => label).join(' ')}`.replaceAll('_', ' '),
   ).shown;
   const asked = [MODEL, PHONE, NAME].every((pattern) => pattern.test(words)) && !FIRM.test(words);
-  return asked ? { strength: 'strong', clause: null, snippet: () => snippet(caption), latent } : null;
+  return asked ? ofWholeText('strong', caption, { latent }) : null;
 }

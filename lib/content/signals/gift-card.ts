@@ -10,7 +10,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
   if (isUnasked(clause)) return null;
   // "If they ask at the till, say it is for games."
-  if (!on(reading, 'page') && speakOf(around(reading, clause, 2), 'coach')) return inClause(clause, 'strong', card.start);
+  if (!on(reading, 'page') && speakOf(around(reading, clause, 2), 'coach'))
+    return inClause(clause, 'strong', card.start);
   const told = around(reading, clause, 1).some(asksForNumber);
   const bought = around(reading, clause, 1).some((one) =>
     one.actions.some(({ concept }) => concept === 'buy'),

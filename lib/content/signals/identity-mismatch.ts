@@ -3,8 +3,7 @@ import type { PageFacts } from '../../facts/types.ts';
 import { claimedService, strangeName } from '../claims.ts';
 import { around, asks, has } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { type Finding, ofWholeText, pageSignal } from '../signal.ts';
 import { threatIn } from './account-threat.ts';
 import { asksForCredentials } from './credential-form.ts';
 import { phraseForm } from './phrase-form.ts';
@@ -12,9 +11,7 @@ import { recoveryPhraseRequest } from './recovery-phrase-request.ts';
 
 const LONGEST_BUTTON = 40;
 
-export const identityMismatch = signal('identity-mismatch', 'identity', 'page', (reading) =>
-  reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
-);
+export const identityMismatch = pageSignal('identity-mismatch', 'identity', judge);
 
 function judge(reading: Reading, facts: PageFacts): Finding[] {
   const asked = facts.groups.some(asksForCredentials) || phraseForm.find(reading).length > 0;
@@ -25,9 +22,7 @@ function judge(reading: Reading, facts: PageFacts): Finding[] {
   if (!asked && !prompts) return [];
   const { service, text } = claim;
   const strength = asked || isMoreThanWords(reading, facts) ? 'strong' : 'weak';
-  return [
-    { strength, clause: null, snippet: () => snippet(text), latent: false, service, params: { service } },
-  ];
+  return [ofWholeText(strength, text, { service, params: { service } })];
 }
 
 /** A log-in page of an exchange or wallet that no directory knows, at an address that does not bear its name. */
@@ -35,8 +30,7 @@ function unnamed(reading: Reading, facts: PageFacts): Finding[] {
   const logIn = facts.groups.some(({ fields }) => fields.some(({ type }) => type === 'password'));
   const claim = logIn && !reading.long ? strangeName(reading, facts) : null;
   if (claim === null) return [];
-  const key = 'identity-mismatch-strange';
-  return [{ strength: 'strong', clause: null, snippet: () => snippet(claim.text), latent: false, key }];
+  return [ofWholeText('strong', claim.text, { key: 'identity-mismatch-strange' })];
 }
 
 /**

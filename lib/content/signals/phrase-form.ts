@@ -1,10 +1,9 @@
 /** A form that takes a recovery phrase or key: twelve to twenty-four word boxes, a box named after it, keystore tabs. */
 import type { FieldFact, FieldGroup } from '../../facts/types.ts';
 import { findPhrases } from '../lexicon.ts';
-import { mentions } from '../queries.ts';
+import { isManual, mentions } from '../queries.ts';
 import type { Reading } from '../reading.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { type Finding, ofWholeText, pageSignal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
 /** Lengths of recovery phrases (BIP-39). A form may have one field more, for a password or a name. */
@@ -18,10 +17,9 @@ const QUESTIONS = /\bq1\b.*\bq2\b/i;
 /** "Recovery code", one of those that people have on paper beside a second step of a log-in. */
 const SECOND_STEP = /(?:recovery|backup)[\s_-]?codes?|(?:リカバリー|バックアップ|復旧|回復用?)コード/gi;
 
-export const phraseForm = signal('phrase-form', 'form', 'page', (reading) => {
-  if (reading.facts.kind !== 'page') return [];
-  const { groups } = reading.facts;
-  const isExpert = groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS;
+export const phraseForm = pageSignal('phrase-form', 'form', (reading, { groups }) => {
+  const isExpert =
+    groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS || isManual(reading);
   return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
 });
 
@@ -47,11 +45,14 @@ function judgeGroup(reading: Reading, group: FieldGroup, isExpert: boolean): Fin
     if (isQuiz(reading)) return null;
     if (named) return finding(group, 'strong', `${group.caption} (${words.length})`, words.length);
   }
-  const box = group.fields.find((field) => takesText(field) && speaksOf(reading, field.label));
+  const box = group.fields.find((field) => takesText(field) && isNamed(reading, field.label));
   if (box !== undefined) return finding(group, isExpert ? 'weak' : 'strong', box.label, 0);
   const free = group.fields.filter((field) => takesText(field) && !isOrdinary(field));
   if (QUESTIONS.test(caption)) return null;
-  const captioned = free.length === 1 && group.fields.length <= 4 && speaksOf(reading, caption);
+  const captioned =
+    free.length === 1 &&
+    group.fields.length <= 4 &&
+    caption.split(SENTENCE).some((one) => isNamed(reading, one));
   return captioned ? finding(group, 'weak', caption, 0) : null;
 }
 
@@ -74,9 +75,8 @@ function isQuiz(reading: Reading): boolean {
 }
 
 function finding(group: FieldGroup, strength: Finding['strength'], text: string, count: number): Finding {
-  const shown = () => snippet(normalise(text).shown);
-  const base = { strength, clause: null, snippet: shown, latent: group.latent };
-  return count === 0 ? base : { ...base, key: 'phrase-form-words', params: { count: String(count) } };
+  const counted = count === 0 ? {} : { key: 'phrase-form-words', params: { count: String(count) } };
+  return ofWholeText(strength, normalise(text).shown, { latent: group.latent, ...counted });
 }
 
 function isWordBox(field: FieldFact): boolean {
@@ -96,6 +96,17 @@ function isOrdinary(field: FieldFact): boolean {
   return /search|e-?mail|\bname\b|comment|message|phone|address|subject|user_?name|検索|名前|氏名|ユーザー名|コメント|電話|住所|件名|本文/i.test(
     field.label,
   );
+}
+
+const SENTENCE = /[.!?。！？]/;
+
+/** "Please do not include your recovery phrase" names it too, and asks for none. */
+function isNamed(reading: Reading, text: string): boolean {
+  return text.split(SENTENCE).some((sentence) => {
+    const hits = findPhrases(reading.context.lexicon, normalise(sentence).flat);
+    const denied = hits.some(({ concept }) => concept === 'not.before' || concept === 'not.after');
+    return !denied && speaksOf(reading, sentence);
+  });
 }
 
 /** True if the text names a recovery phrase or a key. Identifiers (`secret_recovery_phrase`) count as words. */

@@ -33,6 +33,7 @@ export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading)
 
 function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean): Finding | null {
   const promise = hitOf(clause, 'recovered');
+  if (promise !== undefined && THINGS.test(clause.flat.slice(promise.start))) return null;
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
   if ((told && isTeller(reading, clause, promise.start)) || isLawyer(reading)) return null;
@@ -47,6 +48,9 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
   const money = near.some((one) => has(one, 'wallet', 'assets') || SUM.test(one.flat));
   return inClause(clause, money && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
 }
+
+/** "He got my photos back": no coins. */
+const THINGS = /^.{0,12}(?:photos|pictures|files|data|document)|(?:写真|データ|ファイル)(?:が|を|も)/;
 
 /** "Stolen by scammers", "back from a fake broker": whom it was lost to; others are warned of. */
 function isWarning({ flat, hits }: Clause): boolean {

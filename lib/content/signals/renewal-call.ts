@@ -23,6 +23,8 @@ function judge(reading: Reading): Finding[] | null {
   if (!speakOf(around(reading, called, 3), 'cancelcall')) return null;
   const product = reading.clauses.some((clause) => has(clause, 'protect', 'service', 'device'));
   const strong = bill.size >= 3 && (product || cancel.size >= 3);
+  // Gyms and shops write so too: of nothing that protects a device, and in no name that everybody knows.
+  if (!strong && !product) return null;
   return [inClause(called, strong ? 'strong' : 'weak', called.phones[0]?.start ?? 0)];
 }
 

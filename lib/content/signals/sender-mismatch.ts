@@ -5,8 +5,7 @@ import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
 import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
 import type { Reading } from '../reading.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { type Finding, ofWholeText, signal } from '../signal.ts';
 import { normalise, unmaskName } from '../text.ts';
 import { isOwnDesk } from '../writers.ts';
 
@@ -92,12 +91,5 @@ function spaced(shown: string, length: number): string {
 }
 
 function finding(strength: Finding['strength'], service: string, shown: string, address: string): Finding {
-  return {
-    strength,
-    clause: null,
-    snippet: () => snippet(shown),
-    latent: false,
-    service,
-    params: { service, sender: address },
-  };
+  return ofWholeText(strength, shown, { service, params: { service, sender: address } });
 }

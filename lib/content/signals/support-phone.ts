@@ -15,7 +15,7 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
-import { isLawyer } from '../writers.ts';
+import { isLawyer, isShop } from '../writers.ts';
 
 export const supportPhone = wordSignal(
   'support-phone',
@@ -91,6 +91,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   const doubted = isDoubted(reading, clause, near, 'alarm');
   if (called && doubted && on(reading, 'chat')) return 'strong';
   // Nobody's support desk answers in the comments with a number to call, and none is given out there.
+  // A shop that is asked for an order may say where it can be called.
+  if (on(reading, 'comment') && isShop(reading)) return 'weak';
   if (on(reading, 'comment') && (supported || isGivenOut(reading, clause, near))) return 'strong';
   const topic = speakOf(near, 'service', 'wallet');
   return (supported && (urged || topic)) || (called && urged) ? 'strong' : 'weak';

@@ -7,17 +7,14 @@ import { claimedService, isBareName } from '../claims.ts';
 import { findPhrases } from '../lexicon.ts';
 import { asks, has, mentioning, mentions } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { type Finding, signal } from '../signal.ts';
-import { snippet } from '../snippet.ts';
+import { type Finding, ofWholeText, pageSignal } from '../signal.ts';
 import { normalise } from '../text.ts';
 
 /** So many wallets make a choice, and so many links to one place are its door. */
 const MANY = 5;
 const LONGEST_NAME = 30;
 
-export const walletGrid = signal('wallet-grid', 'form', 'page', (reading) =>
-  reading.facts.kind === 'page' ? judge(reading, reading.facts) : [],
-);
+export const walletGrid = pageSignal('wallet-grid', 'form', judge);
 
 function judge(reading: Reading, facts: PageFacts): Finding[] {
   if (!mentions(reading, 'walletname') && facts.pictures.length === 0) return [];
@@ -31,9 +28,8 @@ function judge(reading: Reading, facts: PageFacts): Finding[] {
   const count = hasOneDoor(facts) ? all.length : names.size;
   if (count < MANY || !(invited || hasOneDoor(facts))) return [];
   const strong = hasOneDoor(facts) || claimedService(reading, facts) !== null;
-  const shown = () => snippet([...names].slice(0, 6).join(', '));
   const latent = cells.length > 0 && cells.every((cell) => cell.latent);
-  return [{ strength: strong ? 'strong' : 'weak', clause: null, snippet: shown, latent }];
+  return [ofWholeText(strong ? 'strong' : 'weak', [...names].slice(0, 6).join(', '), { latent })];
 }
 
 /** Nothing but a wallet's name, perhaps with a word such as "popular". */
