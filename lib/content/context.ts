@@ -16,6 +16,7 @@ export type LinkKind =
   | 'public-body'
   | 'carrier'
   | 'free-mail'
+  | 'company'
   | 'unknown';
 
 export interface LinkStanding {

@@ -63,8 +63,15 @@ export function standingOf(href: string, verdict: DomainVerdict, tables: Standin
   const place = placeOf(url, tables, /^mailto:/i.test(href));
   if (place !== undefined) return { kind: place, level: 'none', host };
   if (verdict.kind === 'official') return { kind: 'official', level, service: verdict.service, host };
-  return { kind: isHosting(host, tables) ? 'hosting' : 'unknown', level: 'none', host };
+  if (isHosting(host, tables)) return { kind: 'hosting', level: 'none', host };
+  return { kind: COMPANY.test(host) ? 'company' : 'unknown', level: 'none', host };
 }
+
+/**
+ * Names that Japan's registry gives to an organisation entered in a public register, and one to each (JPRS, "Organizational
+ * Type JP Domain Names").
+ */
+const COMPANY = /\.(?:co|or|ac|ed|go|lg)\.jp$/;
 
 function parseUrl(href: string): URL | null {
   try {

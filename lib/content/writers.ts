@@ -1,5 +1,5 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
-import { NUMBER_OR_HANDLE } from './contacts.ts';
+import { findMailAddresses, NUMBER_OR_HANDLE } from './contacts.ts';
 import {
   asks,
   has,
@@ -13,6 +13,7 @@ import {
   speakOfMoney,
 } from './queries.ts';
 import type { Reading } from './reading.ts';
+import { normalise } from './text.ts';
 
 /** A word that somebody is called by, at the beginning. */
 const CALLED = 24;
@@ -78,3 +79,29 @@ export function isShop(reading: Reading): boolean {
     !isAtStake(reading)
   );
 }
+
+/** The mail address that a message comes from, as its sender names it. */
+function addressOfSender({ facts }: Reading): string | undefined {
+  if (facts.kind === 'page' || facts.sender === null) return undefined;
+  return findMailAddresses(normalise(facts.sender).flat).at(-1)?.address;
+}
+
+/** The host of that address. */
+export function domainOfSender(reading: Reading): string | undefined {
+  return addressOfSender(reading)?.replace(/.*@/, '');
+}
+
+/**
+ * A mail of an organisation that is in a public register, which leads nowhere but there, and names no wallet or exchange
+ * that everybody knows. Its name is not taken on trust: it is what the mail comes from and leads to.
+ */
+export const isFromCompany = ofWhole((reading) => {
+  const address = addressOfSender(reading);
+  if (address === undefined) return false;
+  const { kind, host: home } = reading.context.standing(`mailto:${address}`);
+  return (
+    kind === 'company' &&
+    reading.links.every((link) => `.${link.standing().host}`.endsWith(`.${home}`)) &&
+    !speakOfMoney(reading, reading.clauses)
+  );
+});

@@ -1,6 +1,5 @@
 /** "Your account is suspended, verify it here": a threat to the reader, with what the reader is to do about it. */
 import type { Concept } from '../concepts.ts';
-import { findMailAddresses } from '../contacts.ts';
 import {
   around,
   aside,
@@ -22,15 +21,14 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
-import { normalise } from '../text.ts';
+import { domainOfSender, isFromCompany } from '../writers.ts';
 import { asksForCredentials } from './credential-form.ts';
 
 export const accountThreat = clauseSignal('account-threat', 'text', 'any', ['threat', 'alarm'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
   const threat = threatIn(clause, on(reading, 'page') ? OBJECTS : [...OBJECTS, 'phrase']);
-  if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading, reading.clauses))
-    return null;
+  if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading)) return null;
   if (leadsNowhere(reading) || (on(reading, 'page') && has(clause, 'article', 'inhouse'))) return null;
   const near = inReach(reading, clause);
   if (isUpkeep(reading, clause, near)) return null;
@@ -87,16 +85,17 @@ function isAllButLink(reading: Reading, near: readonly Clause[], strength: Findi
   return strength === 'strong' && reading.length <= 160 && mine && money && leadsAway(reading);
 }
 
-/** A notice of a firm of no such trade, whose links lead where its mail comes from. */
-function isFromItsHouse(reading: Reading, near: readonly Clause[]): boolean {
-  const { facts } = reading;
-  if (facts.kind !== 'message' || facts.sender === null || reading.links.length === 0) return false;
-  if (speakOfMoney(reading, near, 'wallet', 'assets', 'phrase')) return false;
-  const domain = findMailAddresses(normalise(facts.sender).flat).at(-1)?.address.replace(/.*@/, '');
+/** A notice of a firm of no such trade, whose links lead where its mail comes from; or of one that is in a register. */
+const isFromItsHouse = ofWhole((reading) => {
+  if (isFromCompany(reading)) return true;
+  const domain = domainOfSender(reading);
   return (
-    domain !== undefined && reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain))
+    domain !== undefined &&
+    reading.links.length > 0 &&
+    reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain)) &&
+    !speakOfMoney(reading, reading.clauses, 'wallet', 'assets', 'phrase')
   );
-}
+});
 
 /** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 const leadsNowhere = ofWhole((reading) => {

@@ -5,6 +5,7 @@
 import { around, aside, each, has, hitOf, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
+import { isFromCompany } from '../writers.ts';
 
 export const parcelNotice = wordSignal(
   'parcel-notice',
@@ -12,7 +13,9 @@ export const parcelNotice = wordSignal(
   'message',
   ['parcelwrong', 'debt'],
   (reading) =>
-    leadsToStranger(reading) || hasNumber(reading) ? each(reading, judge, 'parcelwrong', 'debt') : [],
+    !isFromCompany(reading) && (leadsToStranger(reading) || hasNumber(reading))
+      ? each(reading, judge, 'parcelwrong', 'debt')
+      : [],
 );
 
 /** At least one link, and none to a carrier, an authority or a service that the directory knows. */

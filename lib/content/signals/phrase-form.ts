@@ -116,7 +116,11 @@ function speaksOf(reading: Reading, label: string): boolean {
   const flat = normalise(text.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2')).flat;
   const hits = findPhrases(reading.context.lexicon, flat);
   const secret = hits.some(
-    (hit) => hit.concept === 'phrase' || hit.concept === 'key' || hit.concept === 'phrase.label',
+    ({ concept, start }) =>
+      concept === 'phrase' ||
+      concept === 'key' ||
+      // Dictionaries and dice make words too.
+      (concept === 'phrase.label' && !flat.startsWith('単語に', start)),
   );
   return secret && !hits.some((hit) => hit.concept === 'programming');
 }
