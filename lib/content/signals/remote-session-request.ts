@@ -95,7 +95,7 @@ function readOut(reading: Reading, clause: Clause): Finding | null {
 
 /** "The screen goes black while the refund is made, don't touch the mouse": somebody else is at work on it already. */
 function keptStill(reading: Reading, clause: Clause): Finding | null {
-  if (!on(reading, 'chat') || has(clause, 'others', 'told', 'if')) return null;
+  if (on(reading, 'page') || has(clause, 'others', 'told', 'if')) return null;
   const near = around(reading, clause, 1).filter((one) => !has(one, 'told', 'others'));
   const remote = speakOf(near, 'remote', 'remote.tool');
   const money = speakOf(near, 'release', 'assets', 'virus');

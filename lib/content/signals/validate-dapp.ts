@@ -9,6 +9,7 @@ import {
   has,
   hitOf,
   isUnasked,
+  leadsAway,
   mentioning,
   mentions,
   on,
@@ -37,7 +38,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const phrases = phrasesIn(near, 'dappfix', 'fixall');
   const asked = askTo(near, 'connect', 'verify', 'give', 'click', 'contact');
   if (phrases.size < 2 && !asked) return null;
-  return inClause(clause, phrases.size >= 2 ? 'strong' : 'weak', fix.start);
+  const sent = leadsAway(reading) && has(clause, 'wallet');
+  return inClause(clause, phrases.size >= 2 || sent ? 'strong' : 'weak', fix.start);
 }
 
 /** "Resolves connection errors, staking problems, stuck transactions, …": one desk for everything that can go wrong. */
