@@ -30,7 +30,7 @@ export const message = v.variant('type', [
   v.strictObject({
     type: v.literal('look'),
     matters: v.boolean(),
-    fields: v.boolean(),
+    typing: v.boolean(),
     mail: v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(20), v.readonly()),
     messages: v.boolean(),
   }),

@@ -102,11 +102,11 @@ describe('what a page shows at a glance', () => {
   });
 
   test('messages and fields are told apart', () => {
-    expect(glimpse('<div role="log"><p>hello</p></div>')).toMatchObject({ messages: true, fields: false });
+    expect(glimpse('<div role="log"><p>hello</p></div>')).toMatchObject({ messages: true, typing: false });
     expect(glimpse(`<input>${filler(200)}`)).toEqual({
       matters: false,
       messages: false,
-      fields: true,
+      typing: true,
       mail: [],
     });
   });

@@ -45,12 +45,12 @@ export async function isRead(url: string): Promise<boolean> {
  * where it has fields (a broken-into one would otherwise pass for safe); a trusted page never; and nothing on hosts
  * that the person does not want to be read.
  */
-export async function isWanted(url: string, { matters, fields, mail, messages }: Glimpse): Promise<boolean> {
+export async function isWanted(url: string, { matters, typing, mail, messages }: Glimpse): Promise<boolean> {
   if (!(await isRead(url))) return false;
   if (messages) return true;
   const { kind } = await judge(url);
   if (kind === 'trusted') return false;
-  if (kind === 'official') return matters && fields;
+  if (kind === 'official') return matters && typing;
   return matters || (await someImitate(mail));
 }
 

@@ -25,7 +25,7 @@ export interface MailAddress {
 export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
 /** Joins the digits of a number; arrows, bullets and bars are of those who hide it from searches. */
-const GLUE = ' ()-.~,[]/*|\u2010–·•›»→⇒⇢⟦⟧⟪⟫《》【】➔➜➝';
+const GLUE = ' ()-.~,[]/*|\u2010–·•›»→⇒⇢⟦⟧⟪⟫➔➜➝';
 /** Between groups of digits that each stand in brackets. */
 const WIDE = [') - (', ' - ('];
 /** A bracket behind so many digits belongs to what comes next: `050-5555-0147(24時間)`. */

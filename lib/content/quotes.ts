@@ -48,7 +48,7 @@ function leadsTo(hits: readonly Hit[], open: number): boolean {
 }
 
 /** A point of a list. */
-const POINT = /^[-–—・•*·▪◆●■] ?/;
+const POINT = /^(?:[-–—・•*·▪◆●■]|\d{1,2}[.)]) ?/;
 /** All of it stands in brackets, or begins with a mark that is not closed in it. */
 const IN_MARKS = /^(?:[「『][^」』]*[」』](?: ?[「『][^」』]*[」』])*|"[^"]*"?)[.。!?]?$/;
 
@@ -58,8 +58,9 @@ export class Quotations {
   private left = 0;
   private led = false;
   private begins = true;
-  /** What others say or ask for was spoken of last, before a list. */
+  /** Others, or what they wrote, have been spoken of; they were said to ask for something last, before a list. */
   private others = false;
+  private told = false;
   private asked = false;
   private listed = false;
 
@@ -86,13 +87,12 @@ export class Quotations {
     this.begins = false;
     if (listed && !begins) return true;
     const written = flat.replace(POINT, '');
-    if (begins && IN_MARKS.test(written)) return this.others;
+    if (begins && IN_MARKS.test(written)) return this.others || this.told;
     this.listed = begins && this.asked && written !== flat;
     if (this.listed) return true;
-    const told = speaks(hits, 'told');
-    const letter = speaks(hits, 'writing') && speaks(hits, 'arrived');
-    this.others = (this.others && !begins) || told || letter || speaks(hits, 'others', 'says');
-    this.asked = told && flat.endsWith(':');
+    this.told = speaks(hits, 'told') || (this.told && !begins);
+    this.others ||= speaks(hits, 'others', 'says') || (speaks(hits, 'writing') && speaks(hits, 'arrived'));
+    this.asked = speaks(hits, 'told') && flat.endsWith(':');
     return false;
   }
 }

@@ -127,12 +127,13 @@ function moodOf(flat: string, verb: Hit, cues: Cues, question: boolean, asked: n
 }
 
 function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
-  const before = cues.notBefore.some(
-    (not) =>
-      not.end <= verb.start &&
-      verb.start - not.end <= (flat.endsWith(' or ', verb.start) ? BEFORE * 2 : NOT_BEFORE) &&
-      !breaks(flat.slice(not.end, verb.start), flat.slice(verb.end, verb.end + BEFORE)),
-  );
+  const before = cues.notBefore.some((not) => {
+    if (not.end > verb.start) return false;
+    const between = flat.slice(not.end, verb.start);
+    if (between.endsWith(' or ') && NOBODY.test(flat.slice(not.start, not.end)))
+      return between.length <= BEFORE * 2 && !/:| but /.test(between);
+    return between.length <= NOT_BEFORE && !breaks(between, flat.slice(verb.end, verb.end + BEFORE));
+  });
   const latin = flat.charCodeAt(verb.start) < 0x250;
   const reach = latin ? NOT_AFTER.latin : NOT_AFTER.eastern;
   const after = cues.notAfter.some(
@@ -144,11 +145,16 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
   return before || after;
 }
 
-/** A comma with a new beginning, a colon or "but" ends the reach of a negation; in "need not move, send or confirm" it goes on. */
+/** "Nobody will call you, set up a wallet for you or send you a phrase" denies all of it. */
+const NOBODY = /^(?:nobody|no one|none)/;
+/** "You need not move, send or confirm anything": verbs in a row. "Don't worry, send it" has a new beginning. */
+const LISTED = /^(?! (?:worry|panic|wait|delay|hesitate|be)\b) \w+(?: \w+){0,3}, (?:\w+, )*(?:\w+ or )?$/;
+const LIST_ENDS = /^(?: (?:in|out|up|down|to))?(?:, \w+)*,? or /;
+
+/** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
 function breaks(between: string, rest: string): boolean {
-  if (/^ \w+(?: \w+){0,3}, (?:\w+, )*$/.test(between) && /^(?: \w+)?(?:, \w+)*,? or /.test(rest))
-    return false;
-  return /:| but |、|, (?!or |nor |and |even |in |.* or $)/.test(between);
+  if (LISTED.test(between) && (between.endsWith(' or ') || LIST_ENDS.test(rest))) return false;
+  return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
 }
 
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */

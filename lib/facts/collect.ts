@@ -58,8 +58,8 @@ export class Collector {
   }
 
   private link(element: Element): void {
-    const { base, visibility } = this.options;
-    const href = visibility.takenOff?.(element) ?? targetOf(element, base);
+    const { base, sight } = this.options;
+    const href = sight.takenOff?.(element) ?? targetOf(element, base);
     if (href === null) return;
     const text = shortText(element, 120) || attribute(element, 'aria-label') || attribute(element, 'title');
     this.result.links.push({ href, text, block: this.result.blocks.length });

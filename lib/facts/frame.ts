@@ -58,7 +58,7 @@ export class Frame {
     readonly element: Element | null,
     readonly inline: boolean,
     readonly role: BlockRole,
-    private readonly visibility: Visibility,
+    private readonly sight: Visibility,
     /** Colour behind it, before its own is known. */
     private ground: string = UNKNOWN,
   ) {
@@ -101,10 +101,10 @@ export class Frame {
     this.settled = true;
     const { outer, element } = this;
     if (outer === null || element === null) {
-      this.kin = this.visibility.isRendered === undefined ? null : new Kin();
+      this.kin = this.sight.isRendered === undefined ? null : new Kin();
       return;
     }
-    const sure = rendered ?? (!outer.isKnownHidden && this.visibility.isRendered?.(element) === true);
+    const sure = rendered ?? (!outer.isKnownHidden && this.sight.isRendered?.(element) === true);
     outer.settle(sure);
     this.hidden = outer.hidden;
     if (this.hidden !== 'gone') this.read(outer, element, sure);
@@ -116,7 +116,7 @@ export class Frame {
 
   private read(outer: Frame, element: Element, sure: boolean): void {
     const kin = outer.kin?.within(element) ?? null;
-    const look = (sure ? kin?.look : null) ?? this.visibility.lookOf(element);
+    const look = (sure ? kin?.look : null) ?? this.sight.lookOf(element);
     if (!look.shown && this.hidden === 'no') this.hidden = this.inline ? 'gone' : 'latent';
     this.look = look;
     if (look.folded) this.folded = this.inline ? 'gone' : 'latent';

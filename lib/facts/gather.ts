@@ -30,17 +30,17 @@ const STEP = 100;
 export function gatherPage(
   doc: Document,
   url: string,
-  visibility: Visibility,
+  sight: Visibility,
   options: GatherOptions = {},
 ): PageFacts {
-  return finish(gatherInSteps(doc, url, visibility, options));
+  return finish(gatherInSteps(doc, url, sight, options));
 }
 
 /** The same in steps. A page that changes in between is read partly as it was and partly as it is. */
 export function* gatherInSteps(
   doc: Document,
   url: string,
-  visibility: Visibility,
+  sight: Visibility,
   options: GatherOptions = {},
 ): Steps<PageFacts> {
   const title = (doc.querySelector('title')?.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -48,7 +48,7 @@ export function* gatherInSteps(
   const head: TextBlock[] = title === '' ? [] : [{ text: title, role: 'title', latent: false }];
   const walker = new Walker(doc, {
     base,
-    visibility,
+    sight,
     budget: options.budget ?? BUDGET,
     withGenerated: doc.querySelector('input, textarea') !== null,
     ...(options.skip === undefined ? {} : { skip: options.skip }),

@@ -96,23 +96,23 @@ export function gatherMessages(
   doc: Document,
   url: string,
   rules: readonly SurfaceRule[],
-  visibility: Visibility,
+  sight: Visibility,
 ): FoundMessage[] {
   return finish(searchMessages(doc, url, rules)).map((place) => ({
     element: place.element,
-    facts: readMessage(place, url, visibility),
+    facts: readMessage(place, url, sight),
   }));
 }
 
 /** Facts of one message. */
-export function readMessage(place: MessagePlace, url: string, visibility: Visibility): MessageFacts {
+export function readMessage(place: MessagePlace, url: string, sight: Visibility): MessageFacts {
   const { element, rule } = place;
   const author = rule.author === undefined ? (place.author ?? null) : element.querySelector(rule.author);
   const bodies = rule.body === undefined ? [] : outermost(Array.from(element.querySelectorAll(rule.body)));
   const skip = new Set<Element>(element.querySelectorAll(TIMED));
   if (author !== null) skip.add(author);
   const parts = bodies.length === 0 ? [element] : bodies;
-  const walked = parts.map((part) => walk(part, { base: url, visibility, budget: MESSAGE_BUDGET, skip }));
+  const walked = parts.map((part) => walk(part, { base: url, sight, budget: MESSAGE_BUDGET, skip }));
   const subject = rule.subject === undefined ? null : element.ownerDocument.querySelector(rule.subject);
   return {
     kind: 'message',

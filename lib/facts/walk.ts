@@ -38,8 +38,8 @@ export class Walker {
     this.collector = new Collector(options);
     this.result = this.collector.result;
     const isElement = root.nodeType === ELEMENT;
-    const ground = options.visibility.groundOf?.(root);
-    const outermost = new Frame(null, null, false, 'body', options.visibility, ground);
+    const ground = options.sight.groundOf?.(root);
+    const outermost = new Frame(null, null, false, 'body', options.sight, ground);
     this.frame = outermost;
     this.roots = isElement ? [root] : Array.from(root.childNodes);
     outermost.next = this.roots.shift() ?? null;
@@ -84,15 +84,15 @@ export class Walker {
       this.flush(outer);
       return;
     }
-    const { visibility } = this.options;
+    const { sight } = this.options;
     const ownRole = element.getAttribute('role');
     const role = roleOf(tag, ownRole) ?? outer.role;
-    const frame = new Frame(outer, element, outer.spelled || INLINE.has(tag), role, visibility);
+    const frame = new Frame(outer, element, outer.spelled || INLINE.has(tag), role, sight);
     if (!frame.inline) this.flush(outer);
     this.collector.collect(element, tag, ownRole, frame);
     this.frame = frame;
     if (isClosed(element, tag)) return;
-    const shadow = visibility.shadowRoot(element)?.firstChild ?? null;
+    const shadow = sight.shadowRoot(element)?.firstChild ?? null;
     frame.next = shadow ?? element.firstChild;
     if (shadow !== null) frame.after = element.firstChild;
     else this.arrange(element, frame);
@@ -103,7 +103,7 @@ export class Walker {
   private arrange(element: Element, frame: Frame): void {
     if (!isLineOfParts(element)) return;
     frame.spelled = isSpelled(element);
-    const order = this.options.visibility.seenOrder?.(element);
+    const order = this.options.sight.seenOrder?.(element);
     if (order === undefined || order === null) return;
     frame.queue = [...order];
     frame.next = frame.queue.shift() ?? null;
@@ -113,7 +113,7 @@ export class Walker {
   private generated(frame: Frame, place: 'before' | 'after'): void {
     const { element } = frame;
     if (element === null || this.options.withGenerated !== true || !holdsNothing(element)) return;
-    const text = this.options.visibility.generated?.(element, place) ?? '';
+    const text = this.options.sight.generated?.(element, place) ?? '';
     if (text !== '') this.text(text, frame);
   }
 

@@ -20,7 +20,7 @@ export interface Walked {
 export interface WalkOptions {
   /** Address that relative links start from. */
   readonly base: string;
-  readonly visibility: Visibility;
+  readonly sight: Visibility;
   /** Elements that are judged elsewhere (messages, our own warnings): left out with all they contain. */
   readonly skip?: Pick<ReadonlySet<Element>, 'has'>;
   /** Most nodes to look at. */

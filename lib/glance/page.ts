@@ -14,7 +14,7 @@ export interface Glimpse {
   /** Words or fields that a signal may speak of. */
   readonly matters: boolean;
   /** There is a field to type into. */
-  readonly fields: boolean;
+  readonly typing: boolean;
   /** Hosts of other sites that mails are to be written to: the worker knows which of them only look like a service's. */
   readonly mail: readonly string[];
   /** There are messages of other people: those are judged on every host. */
@@ -35,7 +35,7 @@ const TURNED = 'bdo, [style*="bidi-"]';
 
 export class Glance {
   private readonly known: Knowledge;
-  private found: Glimpse = { matters: false, fields: false, mail: [], messages: false };
+  private found: Glimpse = { matters: false, typing: false, mail: [], messages: false };
   private free = false;
   private named = false;
   private wanting = false;
@@ -68,7 +68,7 @@ export class Glance {
     if (messages === true) this.found = { ...this.found, messages };
     yield;
     const { fields, labels, mail, unread } = survey(root, this.host);
-    this.found = { ...this.found, mail, fields: this.found.fields || fields.count > 0 };
+    this.found = { ...this.found, mail, typing: this.found.typing || fields.count > 0 };
     this.free ||= fields.free;
     if (fields.data || fields.count >= MANY_FIELDS) this.matter();
     yield;
@@ -105,11 +105,11 @@ export class Glance {
 
   /** True where the words count. */
   private *speak(root: ParentNode & Node, words: Two<string>, bounds: Bounds): Generator<void, Two<boolean>> {
-    const { fields } = this.found;
+    const { typing } = this.found;
     const named = (company: Company) => this.isNamed(root, company);
     const { labels, text } = yield* judgeWords(words, bounds, this.known, {
-      labels: { field: fields, named },
-      text: { field: this.free && fields, named },
+      labels: { field: typing, named },
+      text: { field: this.free && typing, named },
     });
     this.wanting ||= labels === 'maybe' || text === 'maybe';
     return { labels: labels === 'yes', text: text === 'yes' };

@@ -7,15 +7,15 @@ import { textsOnce } from './texts-once.ts';
 const NAMES = `
   actions addClauses ahead around arrange asksAfter asksBefore askWorker behaviours blocks borders bounds budget
   buttons byConcept caption clause clauses collector company compiled compiledNames concept context cut depth
-  distinct element endBlock escapes facts families firstClause flat flush folded forget forgive found generated
+  distinct element endBlock escapes facts families fields firstClause flat flush folded forget forgive found generated
   glimpse gone ground groundOf groups headed hiddenLength hits holdAll holdsMessages holdsService images inline
   inOrder isDisguised isForMessages isKnownHidden isNamed isRendered joined judge judgeAll judged judgeSlice known
-  labelled large latent latentPart learn legible lexicon lines linked locate long lookOf mails meta missing mood
+  labelled large latent latentPart learn legible lexicon lines linked locate long look lookOf mails meta missing mood
   named news nexts notAfter notBefore onLatent outer ownActions ownCues owners ownMails ownPhones packed parts
   pictures piece pieces points polite pull question queue quotations rank recall report reported result reversed
-  roots running seenOrder senderNames settle settled shape shaped shapes shown skip spelled spent spoken standing
-  standsAlone standsNear start starts startsOf strength stretch surroundings takenOff tellAgain tellLatent threats timer titled
-  unpack wanted wanting wantsCompany withAt withDigits withDot withGenerated wordsOf
+  roots running seenOrder senderNames settle settled shape shaped shapes shown sight skip spelled spent spoken standing
+  standsAlone standsNear start starts startsOf strength stretch surroundings takenOff table tellAgain tellLatent threats timer titled
+  unpack wake wanted wanting wantsCompany withAt withDigits withDot withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 

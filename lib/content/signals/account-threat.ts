@@ -22,7 +22,7 @@ import {
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 import { domainOfSender, isFromCompany } from '../writers.ts';
-import { asksForCredentials } from './credential-form.ts';
+import { credentialForm } from './credential-form.ts';
 
 export const accountThreat = clauseSignal('account-threat', 'text', 'any', ['threat', 'alarm'], judge);
 
@@ -119,8 +119,7 @@ const isFree = ofWhole((reading) => mentioning(reading, 'noaction').some((one) =
 function isUpkeep(reading: Reading, clause: Clause, near: readonly Clause[]): boolean {
   if (!isFree(reading)) return false;
   if (!has(clause, 'you', 'threat.if') && !askTo(near, 'verify', 'click', 'connect', 'install')) return true;
-  const { facts } = reading;
-  return facts.kind === 'page' && speakOf(near, 'ownsite') && !facts.groups.some(asksForCredentials);
+  return on(reading, 'page') && speakOf(near, 'ownsite') && credentialForm.find(reading).length === 0;
 }
 
 /** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
@@ -145,7 +144,7 @@ function isCarried(reading: Reading, clause: Clause): boolean {
 
 /** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
 const LITTLE =
-  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能[がはを](?:一時的に)?$|\bcapital $|場合\(\S{2}$/;
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能.{1,6}$|\bcapital $|場合\(\S{2}$/;
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];

@@ -17,9 +17,10 @@ const QUESTIONS = /\bq1\b.*\bq2\b/i;
 /** "Recovery code", one of those that people have on paper beside a second step of a log-in. */
 const SECOND_STEP = /(?:recovery|backup)[\s_-]?codes?|(?:リカバリー|バックアップ|復旧|回復用?)コード/gi;
 
-export const phraseForm = pageSignal('phrase-form', 'form', (reading, { groups }) => {
+export const phraseForm = pageSignal('phrase-form', 'form', (reading, { groups, blocks }) => {
   const isExpert =
-    groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS || isManual(reading);
+    groups.reduce((sum, group) => sum + group.fields.length, 0) > EXPERT_FIELDS ||
+    (isManual(reading) && blocks.some(({ role }) => role === 'code'));
   return groups.flatMap((group) => judgeGroup(reading, group, isExpert) ?? []);
 });
 
@@ -100,13 +101,15 @@ function isOrdinary(field: FieldFact): boolean {
 
 const SENTENCE = /[.!?。！？]/;
 
-/** "Please do not include your recovery phrase" names it too, and asks for none. */
+/** "Please do not include your recovery phrase" names it too, and asks for none; "never share it" does not deny that. */
+const LEFT_OUT =
+  /(?:not|never|n't) (?:give us|ask|need|include|enter|write|type|put|paste|send)|(?:書か|入力し|含め)ない/;
+
+/** True if a sentence of the text names it, other than to have it left out. */
 function isNamed(reading: Reading, text: string): boolean {
-  return text.split(SENTENCE).some((sentence) => {
-    const hits = findPhrases(reading.context.lexicon, normalise(sentence).flat);
-    const denied = hits.some(({ concept }) => concept === 'not.before' || concept === 'not.after');
-    return !denied && speaksOf(reading, sentence);
-  });
+  return text
+    .split(SENTENCE)
+    .some((sentence) => !LEFT_OUT.test(sentence.toLowerCase()) && speaksOf(reading, sentence));
 }
 
 /** True if the text names a recovery phrase or a key. Identifiers (`secret_recovery_phrase`) count as words. */

@@ -45,6 +45,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     has(clause, 'remote.tool', 'remote') && near.some((one) => has(one, 'remote.code') && asks(one, 'tell'));
   const withScreen =
     has(clause, 'screen') &&
+    !has(clause, 'if') &&
     (askTo(near, 'install', 'give', 'tell', 'contact') ||
       has(clause, 'ask.before', 'ask.after', 'ask.polite', 'repair', 'helpoffer'));
   // Programmers show each other their wallets' code.
