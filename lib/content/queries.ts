@@ -19,16 +19,7 @@ export function mentioning(reading: Reading, ...wanted: readonly (Concept | 'ser
 export function inOrder(some: readonly Clause[], others: readonly Clause[]): readonly Clause[] {
   if (some.length === 0) return others;
   if (others.length === 0) return some;
-  const all: Clause[] = [];
-  let next = 0;
-  for (const one of some) {
-    for (; next < others.length && (others[next] as Clause).index < one.index; next++)
-      all.push(others[next] as Clause);
-    if (others[next] === one) next++;
-    all.push(one);
-  }
-  for (; next < others.length; next++) all.push(others[next] as Clause);
-  return all;
+  return [...new Set([...some, ...others])].sort((a, b) => a.index - b.index);
 }
 
 /** True if one of the concepts is spoken of anywhere. */

@@ -48,7 +48,7 @@ function leadsTo(hits: readonly Hit[], open: number): boolean {
 }
 
 /** A point of a list. */
-const POINT = /^(?:[-–—・•*·▪◆●■]|\d{1,2}[.)]) ?/;
+const POINT = /^(?:[-–—・•*·●]|\d{1,2}[.)]) ?/;
 /** All of it stands in brackets, or begins with a mark that is not closed in it. */
 const IN_MARKS = /^(?:[「『][^」』]*[」』](?: ?[「『][^」』]*[」』])*|"[^"]*"?)[.。!?]?$/;
 

@@ -50,7 +50,7 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
 }
 
 /** "He got my photos back": no coins. */
-const THINGS = /^.{0,12}(?:photos|pictures|files|data|document)|(?:写真|データ|ファイル)(?:が|を|も)/;
+const THINGS = /^.{0,12}(?:photos|files|data)|(?:写真|データ|ファイル)(?:が|を|も)/;
 
 /** "Stolen by scammers", "back from a fake broker": whom it was lost to; others are warned of. */
 function isWarning({ flat, hits }: Clause): boolean {
