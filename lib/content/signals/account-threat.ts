@@ -100,6 +100,8 @@ const isFromItsHouse = ofWhole((reading) => {
 /** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
 const leadsNowhere = ofWhole((reading) => {
   if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
+  // A picture of a code is a link too.
+  if (mentions(reading, 'scan')) return false;
   if (!on(reading, 'mail') && !isCalm(reading)) return false;
   // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
   return mentions(reading, 'ownsite') || !mentions(reading, 'assets', 'wallet');
