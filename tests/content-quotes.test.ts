@@ -17,6 +17,14 @@ describe('what is told of as the words of others is not asked for', () => {
       '<p>件名：【重要】口座停止のお知らせ</p><p>本文：口座を停止しました。下記より至急本人確認をお願いします。</p>',
     ],
     ['in brackets', '<p>「口座を停止しました。至急本人確認してください」とのメールが出回っています。</p>'],
+    [
+      'as what impostors say',
+      `<h2>What impostors say</h2><ul><li>“${THREAT}”</li><li>“Enter your 12 words here to unlock it.”</li></ul>`,
+    ],
+    [
+      'with numbers',
+      `<p>Scams of the month</p><p>1. “${THREAT}”</p><p>It led to a form.</p><p>2. “${THREAT}”</p>`,
+    ],
     ['as a wording', '<p>「口座を停止しました。至急本人確認してください」の文面にご注意</p>'],
   ])('%s', (_, html) => {
     expect(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`)).toBe('none');
@@ -25,6 +33,8 @@ describe('what is told of as the words of others is not asked for', () => {
   test.each([
     ['the same without a word of a mail', `<p>${THREAT}</p>`],
     ['in marks that nobody is said to have written', `<p>Dear customer, “${THREAT}”</p>`],
+    ['behind a warning of others', `<p>Scammers are about.</p><p>${THREAT}</p>`],
+    ['after a quotation in the same line', `<p>Scammers say hello.</p><p>“Hello.” ${THREAT}</p>`],
     ['after the quotation has ended', `<p>The screen text says "locked". ${THREAT}</p>`],
   ])('%s', (_, html) => {
     expect(atLeast(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`), 'caution')).toBe(true);
@@ -34,6 +44,42 @@ describe('what is told of as the words of others is not asked for', () => {
     const level = (text: string) => levelOfContent(judge(factsOf({ text, surface: 'chat' })));
     expect(level(`I got a text that says "${THREAT}" Is it real?`)).toBe('none');
     expect(level('Press the button that says "Import wallet" and send me your seed phrase')).toBe('caution');
+  });
+});
+
+describe('a list that others ask for', () => {
+  const level = (text: string) => levelOfContent(judge(factsOf({ text, surface: 'mail' })));
+  const points = '– read out the code we sent you\n– download AnyDesk so that we can secure your wallet';
+
+  test('is no request', () => {
+    expect(level(`Somebody may call you. They may ask you to:\n${points}`)).toBe('none');
+  });
+
+  test.each([
+    ['nobody else is spoken of', `To keep your account, please:\n${points}`],
+    ['others are only warned of', `To protect yourself against hackers, please:\n${points}`],
+    ['the list has ended', `They may ask you to:\n– wait\nNow read out the code we sent you.`],
+  ])('is one where %s', (_, text) => {
+    expect(level(text)).toBe('caution');
+  });
+});
+
+describe('a negation in front of several verbs', () => {
+  const level = (text: string) => levelOfContent(judge(factsOf({ text, surface: 'chat' })));
+
+  test.each([
+    'You will never be asked to send, type or photograph your recovery phrase.',
+    'Nobody from our side will call you, set up a wallet for you or ask you to send your recovery phrase.',
+  ])('holds for all of them: %s', (text) => {
+    expect(level(text)).toBe('none');
+  });
+
+  test.each([
+    "Don't worry, verify now or send me your recovery phrase.",
+    "Don't panic, send your recovery phrase or you lose everything.",
+    'Do not wait, send me your recovery phrase, or the wallet is closed.',
+  ])('ends where something new begins: %s', (text) => {
+    expect(level(text)).not.toBe('none');
   });
 });
 

@@ -130,7 +130,7 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
   const before = cues.notBefore.some((not) => {
     if (not.end > verb.start) return false;
     const between = flat.slice(not.end, verb.start);
-    if (between.endsWith(' or ') && NOBODY.test(flat.slice(not.start, not.end)))
+    if (/ or [\w ]*$/.test(between) && NOBODY.test(flat.slice(not.start, not.end)))
       return between.length <= BEFORE * 2 && !/:| but /.test(between);
     return between.length <= NOT_BEFORE && !breaks(between, flat.slice(verb.end, verb.end + BEFORE));
   });
@@ -148,7 +148,8 @@ function isNegated(flat: string, verb: Hit, cues: Cues): boolean {
 /** "Nobody will call you, set up a wallet for you or send you a phrase" denies all of it. */
 const NOBODY = /^(?:nobody|no one|none)/;
 /** "You need not move, send or confirm anything": verbs in a row. "Don't worry, send it" has a new beginning. */
-const LISTED = /^(?! (?:worry|panic|wait|delay|hesitate|be)\b) \w+(?: \w+){0,3}, (?:\w+, )*(?:\w+ or )?$/;
+const LISTED =
+  /^(?! (?:worry|panic|wait|delay|hesitate|be a[fl]\w+)\b) \w+(?: \w+){0,3}, (?:\w+, )*(?:\w+ or )?$/;
 const LIST_ENDS = /^(?: (?:in|out|up|down|to))?(?:, \w+)*,? or /;
 
 /** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
