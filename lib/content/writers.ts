@@ -1,9 +1,11 @@
-/** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop. Each only where no wallet is spoken of. */
+/** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop, the house that a mail comes from. */
 import { findMailAddresses, NUMBER_OR_HANDLE } from './contacts.ts';
 import {
   asks,
+  askTo,
   has,
   holdsAddress,
+  isUnasked,
   leadsOnlyToOfficial,
   mentioning,
   mentions,
@@ -87,7 +89,7 @@ function addressOfSender({ facts }: Reading): string | undefined {
 }
 
 /** The host of that address. */
-export function domainOfSender(reading: Reading): string | undefined {
+function domainOfSender(reading: Reading): string | undefined {
   return addressOfSender(reading)?.replace(/.*@/, '');
 }
 
@@ -105,3 +107,39 @@ export const isFromCompany = ofWhole((reading) => {
     !speakOfMoney(reading, reading.clauses)
   );
 });
+
+/** A notice of a firm of no such trade, whose links lead where its mail comes from; or of one that is in a register. */
+export const isFromItsHouse = ofWhole((reading) => {
+  if (isFromCompany(reading)) return true;
+  const domain = domainOfSender(reading);
+  return (
+    domain !== undefined &&
+    reading.links.length > 0 &&
+    reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain)) &&
+    !speakOfMoney(reading, reading.clauses, 'wallet', 'assets', 'phrase')
+  );
+});
+
+/** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
+function houseOf(host: string): string {
+  const labels = host.split('.');
+  const second = labels.at(-2) ?? '';
+  return labels.slice(second.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
+}
+
+/** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
+export const leadsNowhere = ofWhole((reading) => {
+  if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
+  // A picture of a code is a link too.
+  if (mentions(reading, 'scan')) return false;
+  if (!on(reading, 'mail') && !isCalm(reading)) return false;
+  // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
+  return mentions(reading, 'ownsite') || !mentions(reading, 'assets', 'wallet');
+});
+
+/** In a chat the writer himself may be answered: he hurries nobody, says what he never asks for, and asks for no answer. */
+function isCalm(reading: Reading): boolean {
+  const { clauses } = reading;
+  const answered = speakOfMoney(reading, clauses, 'assets') || askTo(clauses, 'tell', 'contact', 'call');
+  return !answered && !mentions(reading, 'urgency', 'service') && clauses.some(isUnasked);
+}

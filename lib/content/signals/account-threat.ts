@@ -7,12 +7,9 @@ import {
   askTo,
   has,
   hitOf,
-  holdsAddress,
-  isUnasked,
   leadsAway,
   leadsOnlyToOfficial,
   mentioning,
-  mentions,
   nearestService,
   ofWhole,
   on,
@@ -21,7 +18,7 @@ import {
 } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
-import { domainOfSender, isFromCompany } from '../writers.ts';
+import { isFromItsHouse, leadsNowhere } from '../writers.ts';
 import { credentialForm } from './credential-form.ts';
 
 export const accountThreat = clauseSignal('account-threat', 'text', 'any', ['threat', 'alarm'], judge);
@@ -85,35 +82,6 @@ function isAllButLink(reading: Reading, near: readonly Clause[], strength: Findi
   return strength === 'strong' && reading.length <= 160 && mine && money && leadsAway(reading);
 }
 
-/** A notice of a firm of no such trade, whose links lead where its mail comes from; or of one that is in a register. */
-const isFromItsHouse = ofWhole((reading) => {
-  if (isFromCompany(reading)) return true;
-  const domain = domainOfSender(reading);
-  return (
-    domain !== undefined &&
-    reading.links.length > 0 &&
-    reading.links.every((link) => houseOf(link.standing().host) === houseOf(domain)) &&
-    !speakOfMoney(reading, reading.clauses, 'wallet', 'assets', 'phrase')
-  );
-});
-
-/** Without a link or a number, and without a word of money: who heeds it goes where he always goes. */
-const leadsNowhere = ofWhole((reading) => {
-  if (on(reading, 'page') || reading.links.length > 0 || holdsAddress(reading)) return false;
-  // A picture of a code is a link too.
-  if (mentions(reading, 'scan')) return false;
-  if (!on(reading, 'mail') && !isCalm(reading)) return false;
-  // "Please use the app, this mail has no link": the firm itself, whatever it speaks of.
-  return mentions(reading, 'ownsite') || !mentions(reading, 'assets', 'wallet');
-});
-
-/** In a chat the writer himself may be answered: he hurries nobody, says what he never asks for, and asks for no answer. */
-function isCalm(reading: Reading): boolean {
-  const { clauses } = reading;
-  const answered = speakOfMoney(reading, clauses, 'assets') || askTo(clauses, 'tell', 'contact', 'call');
-  return !answered && !mentions(reading, 'urgency', 'service') && clauses.some(isUnasked);
-}
-
 /** True if the text says that nobody need do anything. */
 const isFree = ofWhole((reading) => mentioning(reading, 'noaction').some((one) => !has(one, 'if')));
 
@@ -122,13 +90,6 @@ function isUpkeep(reading: Reading, clause: Clause, near: readonly Clause[]): bo
   if (!isFree(reading)) return false;
   if (!has(clause, 'you', 'threat.if') && !askTo(near, 'verify', 'click', 'connect', 'install')) return true;
   return on(reading, 'page') && speakOf(near, 'ownsite') && credentialForm.find(reading).length === 0;
-}
-
-/** The last labels of a host, three under `co.jp` and the like: near enough to compare two of them. */
-function houseOf(host: string): string {
-  const labels = host.split('.');
-  const second = labels.at(-2) ?? '';
-  return labels.slice(second.length <= 3 && (labels.at(-1) ?? '').length === 2 ? -3 : -2).join('.');
 }
 
 /** "… on your account. We have locked it": the account is named in the clause before. */
