@@ -150,6 +150,7 @@ describe('rules for chance', () => {
   const cases: Record<keyof typeof chanceRules, readonly [clear: string, match: string]> = {
     'torn-apart': ['digital-cloud.example', 'trust-wallet.example'],
     'other-firm': ['bitgert.example', 'bitgeet.example'],
+    'other-name-first': ['bitcointalk.example', 'bitcoint.example'],
     'a-number': ['uni247.example', 'trez0r-x.example'],
     'inside-letters': ['hicloudcam.example', 'mymetamasks.example'],
     'joined-word': ['minergate.example', 'ledgerwallet-support.example'],

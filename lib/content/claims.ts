@@ -14,6 +14,8 @@ export interface Claim {
 
 /** A title longer than this names services in passing. */
 const TITLE_LENGTH = 70;
+/** A title that is about a service, not of it: a job there, what others think of it. */
+const ABOUT = /\b(?:jobs?|careers?|hiring|reviews?)\b|求人|採用|評判|レビュー/i;
 /** Words beside a name in a logo's or a picture's own name. */
 const BESIDE_NAME = 12;
 
@@ -29,7 +31,7 @@ export function claimedService(reading: Reading, facts: PageFacts): (Claim & { s
     ...textsOf(reading, 'heading').slice(0, 3),
     ...logosOf(facts),
   ].entries()) {
-    if (text.length > TITLE_LENGTH) continue;
+    if (text.length > TITLE_LENGTH || ABOUT.test(text)) continue;
     const service = serviceIn(reading, text, at < titles.length);
     if (service !== undefined) return { service, text };
   }

@@ -21,11 +21,12 @@ export interface MailAddress {
   readonly end: number;
 }
 
-/** An account or number that is somebody's own. */
-export const NUMBER_OR_HANDLE = /(?:^|[^a-z0-9.])@[a-z0-9_.]{4,}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+/** An account or number that is somebody's own: `@name`, `name#1234`, `LINE: name`, `微信 name`, a number, a link into a chat. */
+export const NUMBER_OR_HANDLE =
+  /(?:^|[^a-z0-9.])@(?!everyone)[a-z0-9_.]{4,}|[a-z_.]#\d{4}(?!\d)|(?:微信|카톡|\b(?:line|id|qq) ?[:「]) ?[a-z0-9_.-]{5}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
-/** Joins the digits of a number; arrows, bullets and bars are of those who hide it from searches. */
-const GLUE = ' ()-.~,[]/*|\u2010–·•›»→⇒⇢⟦⟧⟪⟫➔➜➝';
+/** Joins the digits of a number; bullets, bars, arrows and other signs are of those who hide it from searches. */
+const GLUE = /[ ()\-.~,[\]/*|\u2010–·•›»\u2190-\u2bff]/;
 /** Between groups of digits that each stand in brackets. */
 const WIDE = [') - (', ' - ('];
 /** A bracket behind so many digits belongs to what comes next: `050-5555-0147(24時間)`. */
@@ -74,7 +75,7 @@ function digitRun(flat: string, start: number): { end: number; digits: string } 
     else if (gap === 0 && digits !== '' && WIDE.some((mark) => flat.startsWith(mark, i))) {
       i = flat.indexOf('(', i);
       gap = 1;
-    } else if (GLUE.includes(flat.charAt(i)) || (code === 43 && digits === '')) gap++;
+    } else if (GLUE.test(flat.charAt(i)) || (code === 43 && digits === '')) gap++;
     else break;
   }
   return { end, digits };

@@ -1,5 +1,6 @@
 /** What signals ask of a reading: which clauses speak of what, who is asked to do what, where the message leads. */
 import type { ActionConcept, Concept } from './concepts.ts';
+import { NUMBER_OR_HANDLE } from './contacts.ts';
 import type { ContentContext, ServiceName } from './context.ts';
 import type { Hit } from './lexicon.ts';
 import { isQuoted } from './quotes.ts';
@@ -158,6 +159,16 @@ export const holdsAddress = ofWhole(
 export function freeMailIn({ context }: Reading, { mails }: Clause): Clause['mails'][number] | undefined {
   return mails.find(({ address }) => context.standing(`mailto:${address}`).kind === 'free-mail');
 }
+
+/** A link into a chat app, a free mailbox, or a number or handle beside the name of an app. */
+export const leadsToAccount = ofWhole(
+  (reading) =>
+    reading.links.some((link) => link.standing().kind === 'chat') ||
+    reading.withAt.some((clause) => freeMailIn(reading, clause)) ||
+    mentioning(reading, 'direct').some(
+      ({ phones, flat }) => phones.length > 0 || NUMBER_OR_HANDLE.test(flat),
+    ),
+);
 
 function isStrange(link: ReadLink): boolean {
   const { kind } = link.standing();

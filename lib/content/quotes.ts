@@ -41,9 +41,11 @@ function leadsTo(hits: readonly Hit[], open: number): boolean {
       says.concept === 'says' &&
       says.end <= open &&
       open - says.end <= 3 &&
-      hits.some(
-        ({ concept, start }) => concept === 'writing' && start <= says.start && says.start - start <= 40,
-      ),
+      // He says: "…".
+      (open - says.end === 2 ||
+        hits.some(
+          ({ concept, start }) => concept === 'writing' && start <= says.start && says.start - start <= 40,
+        )),
   );
 }
 

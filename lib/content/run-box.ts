@@ -1,3 +1,2 @@
 /** The keys that open the box in which Windows runs a command, as they are told: Win+R, 「Windowsキーを押しながらR」. */
-export const RUN_BOX =
-  /win(?:dows)? ?(?:key|button|キー|ボタン)? ?(?:\+|and|と|を押しながら|を押したまま)、? ?(?:press |tap |hit )?r\b/;
+export const RUN_BOX = /\bwin(?:dows)?(?![a-z])[^.。]{1,24}(?<![a-z])r(?![a-z])/;

@@ -64,8 +64,9 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
     const lead = reading.clauses[clause.index - back];
     if (lead === undefined || lead.flat.length > LONGEST_PROMPT) return null;
     if (!LIST.test(lead.flat) || has(lead, 'others', 'told')) continue;
-    const asked = asks(lead, 'give', 'tell') || (leadsAway(reading) && has(lead, 'ask.before', 'need'));
-    return asked ? lead : null;
+    const asked =
+      asks(lead, 'give', 'tell', 'contact') || (leadsAway(reading) && has(lead, 'ask.before', 'need'));
+    if (asked) return lead;
   }
   return null;
 }

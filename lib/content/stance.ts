@@ -150,10 +150,14 @@ const NOBODY = /^(?:nobody|no one|none)/;
 /** "You need not move, send or confirm anything": verbs in a row. "Don't worry, send it" has a new beginning. */
 const LISTED =
   /^(?! (?:worry|panic|wait|delay|hesitate|be a[fl]\w+)\b) \w+(?: \w+){0,3}, (?:\w+, )*(?:\w+ or )?$/;
+/** "Never ask you to move money, read out a code or let us in". */
+const ASKED_FOR =
+  /^ (?:ever )?(?:ask|need|want|tell) (?:you|anyone|people|customers|users) (?!.*(?::| but ))/;
 const LIST_ENDS = /^(?: (?:in|out|up|down|to))?(?:, \w+)*,? or /;
 
 /** A comma with a new beginning, a colon or "but" ends the reach of a negation. */
 function breaks(between: string, rest: string): boolean {
+  if (ASKED_FOR.test(between) && /^[^.:]* or /.test(rest)) return false;
   if (LISTED.test(between) && (between.endsWith(' or ') || LIST_ENDS.test(rest))) return false;
   return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
 }

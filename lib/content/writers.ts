@@ -33,9 +33,15 @@ export function isInHouse(reading: Reading): boolean {
   const called = reading.clauses[0]?.hits.some(({ concept, start }) => concept === 'kin' && start <= CALLED);
   return (
     (called === true || mentions(reading, 'inhouse')) &&
+    !isExternal(reading) &&
     !isAtStake(reading) &&
     !speakOf(mentioning(reading, 'release'), 'assets')
   );
+}
+
+/** "Help Desk (External)": so the chats of firms mark whoever is of no firm of theirs. */
+function isExternal({ facts }: Reading): boolean {
+  return facts.kind !== 'page' && /[(（](?:external|外部|외부)/i.test(facts.sender ?? '');
 }
 
 /** A firm that says who it is or what it costs, on its own page: it may say what it does not take, and warn of others. */

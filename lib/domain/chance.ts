@@ -37,6 +37,13 @@ export const chanceRules: Readonly<Record<string, ChanceRule>> = {
   'other-firm': ({ sighting, piece }, { isOtherFirm }) =>
     sighting.likeness === 'misspelt' && isOtherFirm(piece.replace(/[^a-z]/g, '')),
 
+  /** `bitcointalk` for bitpoint: the name of something else, and the first letter of the word behind it. */
+  'other-name-first': ({ sighting, text }, { isOtherFirm }) =>
+    sighting.likeness === 'misspelt' &&
+    sighting.startsWord &&
+    !sighting.endsWord &&
+    isOtherFirm(seenLetters(text, sighting).slice(0, -1)),
+
   /** `uni247` for unisat, `d3b4n3yy` for debank: one digit may stand for a letter by mistake, a number does not. */
   'a-number': ({ sighting, text, attached }) => {
     const { likeness, name, start } = sighting;

@@ -11,6 +11,8 @@ const MOST_FIELDS = 300;
 /** Characters of what is said around a group, and of what says too much to be about it. */
 const CAPTION = 300;
 const ARTICLE = 500;
+/** Characters of a label that is not marked as one. */
+const LONGEST_LABEL = 40;
 
 /** Groups of the walked fields, in order of their first field. */
 export function groupFields(root: ParentNode, walked: Walked, base: string): FieldGroup[] {
@@ -58,7 +60,17 @@ function labelOf(element: Element, labels: ReadonlyMap<string, string>): string 
   const around = element.closest('label');
   const own = labels.get(id) ?? (around === null ? '' : shortText(around, 80));
   const named = ['placeholder', 'aria-label', 'name', 'id'].map((name) => attribute(element, name));
-  return [own, ...named].filter((text) => text.trim() !== '').join(' ');
+  const label = own === '' ? captionBefore(element) : own;
+  return [label, ...named].filter((text) => text.trim() !== '').join(' ');
+}
+
+/** What stands in the cell before the field's, or right before it, and is no sentence: the label of a form without labels. */
+function captionBefore(element: Element): string {
+  const cell = element.closest('td, dd') ?? element;
+  const before = cell.previousElementSibling;
+  if (before === null || /^(?:H\d|LABEL|BUTTON|SELECT)$/.test(tagOf(before))) return '';
+  const text = shortText(before, LONGEST_LABEL + 1);
+  return text.length > LONGEST_LABEL || /[.。?？]$/.test(text) ? '' : text;
 }
 
 function labelsByTarget(root: ParentNode): ReadonlyMap<string, string> {

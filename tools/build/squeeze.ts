@@ -1,6 +1,7 @@
 /** Makes scripts that stand in pages smaller than the bundler does: a thirtieth of a script that every page pays for. */
 import { minify } from 'terser';
 import { minifySync, type Plugin } from 'vite';
+import { withArrows } from './arrows.ts';
 import { textsOnce } from './texts-once.ts';
 
 /** What only the engine says to itself: no part of a message, of data or of what browsers offer bears such a name. */
@@ -69,7 +70,8 @@ export function squeeze(scripts: Readonly<Record<string, Runs>>): Plugin {
     async generateBundle(_options, bundle) {
       for (const [name, runs] of Object.entries(scripts)) {
         const chunk = bundle[`content-scripts/${name}.js`];
-        if (chunk?.type === 'chunk') chunk.code = renamed(textsOnce(await squeezed(chunk.code, runs)));
+        if (chunk?.type === 'chunk')
+          chunk.code = renamed(textsOnce(withArrows(await squeezed(chunk.code, runs))));
       }
     },
   };

@@ -1,13 +1,6 @@
 /** Writes texts that a script holds often only once: names of concepts and the like are a twentieth of the engine. */
 import { parseAst } from 'vite';
-
-/** A node of the script's tree (ESTree), as far as it is looked at. */
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [key: string]: unknown;
-}
+import { bodyOf, childrenOf, isNode, type Node } from './tree.ts';
 
 interface Text {
   readonly start: number;
@@ -21,8 +14,7 @@ interface Text {
  * @throws where the script is not one function
  */
 export function textsOnce(code: string): string {
-  const [body] = bodiesIn(parseAst(code) as unknown as Node);
-  if (body === undefined) throw new Error('the script is not one function');
+  const body = bodyOf(parseAst(code) as unknown as Node);
   const texts = Array.from(textsIn(body), ({ start, end }) => ({ start, end, text: code.slice(start, end) }));
   texts.sort((a, b) => a.start - b.start);
   const names = namesFor(texts, freeNames(code));
@@ -65,14 +57,8 @@ function spaced(code: string, start: number, end: number, instead: string): stri
 function* textsIn(node: Node): Generator<Node> {
   if (node.type === 'Literal' && typeof node['value'] === 'string') yield node;
   if (typeof node['directive'] === 'string') return;
-  for (const [key, value] of Object.entries(node)) {
-    if (key === 'key' && node['computed'] !== true) continue;
-    for (const child of [value].flat()) if (isNode(child)) yield* textsIn(child);
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Partial<Node>).type === 'string';
+  for (const [key, child] of childrenOf(node))
+    if (key !== 'key' || node['computed'] === true) yield* textsIn(child);
 }
 
 const FIRST = '$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -91,14 +77,4 @@ function firstStatement(body: Node): number {
   const statements = [body['body']].flat().filter(isNode);
   const directives = statements.filter((one) => typeof one['directive'] === 'string');
   return directives.at(-1)?.end ?? body.start + 1;
-}
-
-/** Bodies of the outermost functions. */
-function* bodiesIn(node: Node): Generator<Node> {
-  if (/Function/.test(node.type) && isNode(node['body'])) {
-    yield node['body'];
-    return;
-  }
-  for (const value of Object.values(node))
-    for (const child of [value].flat()) if (isNode(child)) yield* bodiesIn(child);
 }

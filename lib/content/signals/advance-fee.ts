@@ -1,5 +1,5 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf, on, speakOf } from '../queries.ts';
+import { around, aside, asks, has, hitOf, leadsToAccount, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -14,7 +14,8 @@ const TAKEN = /\b(?:taken|deducted) (?:out of|from)|差し引(?:き|い)/;
 function judge(reading: Reading, clause: Clause): Finding | null {
   // "It cannot be deducted from the balance": why nothing but fresh money will do.
   const kept = hitOf(clause, 'kept');
-  const fee = hitOf(clause, 'feefirst') ?? (has(clause, 'first') ? hitOf(clause, 'fee') : undefined) ?? kept;
+  const fee =
+    hitOf(clause, 'feefirst') ?? (has(clause, 'first', 'need') ? hitOf(clause, 'fee') : undefined) ?? kept;
   if (
     fee === undefined ||
     PAID.test(clause.flat) ||
@@ -23,9 +24,12 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   )
     return null;
   // Pages tell about such fees too, and then of those who take them.
-  const near = around(reading, clause, on(reading, 'page') ? 8 : 2);
-  if (on(reading, 'page') && (kept === undefined || speakOf(near, 'others'))) return null;
-  const paid = near.some((one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy'));
+  const near = around(reading, clause, kept !== undefined ? 24 : on(reading, 'page') ? 8 : 3);
+  const aimed = kept !== undefined || (!reading.long && leadsToAccount(reading));
+  if (on(reading, 'page') && (!aimed || speakOf(around(reading, clause, 8), 'others'))) return null;
+  const paid = near.some(
+    (one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy', 'sendcoins'),
+  );
   if (!paid || !speakOf(near, 'release')) return null;
   return inClause(clause, 'strong', fee.start);
 }

@@ -9,16 +9,27 @@ export const clipboardTrick = clauseSignal('clipboard-trick', 'text', 'any', ['c
 function judge(reading: Reading, clause: Clause): Finding | null {
   if (has(clause, 'others', 'told') || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat)) return null;
   const near = around(reading, clause, 2);
-  if (isConsole(reading, clause) || (isCopied(reading) && near.some(isPasted)))
+  if (isConsole(reading, clause) || ((isCopied(reading) || isHidden(reading, near)) && near.some(isPasted)))
     return inClause(clause, 'strong');
   if (RUN_BOX.test(clause.flat)) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
-  return near.some(isPasted) && speakOf(near, 'pretext') ? inClause(clause, 'strong') : null;
+  return near.some(isPasted) && speakOf(around(reading, clause, 4), 'pretext')
+    ? inClause(clause, 'strong')
+    : null;
 }
 
 /** "Type 'allow pasting'": what browsers make everybody type who is to run the script of somebody else. */
 function isConsole(reading: Reading, { flat }: Clause): boolean {
   return !on(reading, 'page') && flat.includes('allow pasting');
+}
+
+/** What hides what it does, or runs a page as a program. Manuals have nobody paste such a thing. */
+const HIDDEN =
+  /\bmshta\b.{0,6}h|\bbase64 -{1,2}d[^|]{0,20}\| ?\w{0,3}sh\b|\b(?:powershell|pwsh)[^|]{0,40} -(?:w|e)[a-z]* /;
+
+/** Articles take such commands apart; they are longer, and say who uses them. */
+function isHidden(reading: Reading, near: readonly Clause[]): boolean {
+  return !reading.long && near.some(({ flat }) => HIDDEN.test(flat)) && !speakOf(near, 'others', 'told');
 }
 
 /** The page puts a command into the clipboard. */
@@ -27,8 +38,9 @@ function isCopied({ facts }: Reading): boolean {
 }
 
 function isPasted(clause: Clause): boolean {
+  if (has(clause, 'others', 'told')) return false;
   return (
     has(clause, 'paste') ||
-    /(?:ctrl|control|cmd|command)(?:キー)? ?(?:\+|と|を押しながら) ?v\b/.test(clause.flat)
+    /\b(?:ctrl|control|cmd|command)(?![a-z])[^.。]{1,16}(?<![a-z])v(?![a-z])/.test(clause.flat)
   );
 }

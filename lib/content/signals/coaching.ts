@@ -4,12 +4,12 @@ import { around, has, hitOf, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
-export const coaching = clauseSignal('coaching', 'text', 'message', ['coach'], judge);
+export const coaching = clauseSignal('coaching', 'text', 'any', ['coach'], judge);
 
 /** One such thing is said among friends; two of them, or one beside money and secrecy, are not. */
 function judge(reading: Reading, clause: Clause): Finding | null {
   const coach = hitOf(clause, 'coach');
-  if (coach === undefined || clause.question || isTold(clause)) return null;
+  if (coach === undefined || reading.long || clause.question || isTold(clause)) return null;
   const near = around(reading, clause, 2);
   if (near.some((one) => isTold(one) || has(one, 'phrase', 'key', 'code'))) return null;
   const kinds = phrasesIn(near, 'coach');
@@ -23,6 +23,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** 「…と言ってください」 is no report, though と言って is one. */
 function isTold(clause: Clause): boolean {
   const coached = clause.hits.filter((hit) => hit.concept === 'coach');
+  if (clause.role === 'quote') return true;
   return clause.hits.some(
     (hit) =>
       hit.concept === 'told' && !coached.some(({ start, end }) => start <= hit.start && hit.end <= end),

@@ -10,10 +10,13 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
   if (isUnasked(clause)) return null;
   // "If they ask at the till, say it is for games."
-  if (!on(reading, 'page') && speakOf(around(reading, clause, 2), 'coach'))
+  if (!reading.long && speakOf(around(reading, clause, 2), 'coach'))
     return inClause(clause, 'strong', card.start);
-  const told = around(reading, clause, 1).some(asksForNumber);
-  const bought = around(reading, clause, 1).some((one) =>
+  const told =
+    around(reading, clause, 1).some(asksForNumber) ||
+    (!on(reading, 'page') &&
+      around(reading, clause, 3).some((one) => has(one, 'codething') && asksForNumber(one)));
+  const bought = around(reading, clause, on(reading, 'page') ? 1 : 3).some((one) =>
     one.actions.some(({ concept }) => concept === 'buy'),
   );
   // "Your computer is locked: buy a card and enter its number": shops want no card for that.

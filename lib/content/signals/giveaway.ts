@@ -9,6 +9,9 @@ import {
   has,
   hitOf,
   leadsAway,
+  mentioning,
+  mentions,
+  ofWhole,
   on,
   speakOf,
   speakOfMoney,
@@ -29,17 +32,28 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const asked = near.some(
     (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
   );
-  if (!asked) return null;
+  const bound = isBound(reading);
+  if (!asked && !bound) return null;
   if (!speakOfMoney(reading, near, 'wallet', 'assets')) return null;
   const gifts = phrasesIn(near, 'giveaway');
   const connected = on(reading, 'chat') && leadsAway(reading) && askTo(near, 'connect');
   const inItsName = named && leadsAway(reading) && !on(reading, 'comment');
   const strong =
     connected ||
+    bound ||
     inItsName ||
     (gifts.size >= 2 && (on(reading, 'page') || on(reading, 'mail') || isBait(reading, near)));
   return inClause(clause, strong ? 'strong' : 'weak', gift.start);
 }
+
+/** A mail with an hour at which the gift ends, and a wallet to be connected at a place nobody knows. */
+const isBound = ofWhole(
+  (reading) =>
+    on(reading, 'mail') &&
+    leadsAway(reading) &&
+    mentions(reading, 'urgency') &&
+    askTo(mentioning(reading, 'connect'), 'connect'),
+);
 
 /** Chats and posts are full of real drops; bait connects a wallet at once, at a place nobody knows. */
 function isBait(reading: Reading, near: readonly Clause[]): boolean {

@@ -4,11 +4,11 @@ import { phrasesIn } from '../apart.ts';
 import { NUMBER_OR_HANDLE } from '../contacts.ts';
 import {
   around,
-  freeMailIn,
   has,
   hitOf,
   holdsAddress,
   inOrder,
+  leadsToAccount,
   mentioning,
   mentions,
   on,
@@ -132,15 +132,6 @@ function isOwnBoast(clause: Clause): boolean {
     clause.role !== 'quote' &&
     !has(clause, 'told') &&
     !isQuoted(clause.flat, own.start, clause.hits)
-  );
-}
-
-/** A link into a chat app, a free mailbox, or a number or handle beside the name of an app. */
-function leadsToAccount(reading: Reading): boolean {
-  return (
-    reading.links.some((link) => link.standing().kind === 'chat') ||
-    reading.withAt.some((clause) => freeMailIn(reading, clause)) ||
-    mentioning(reading, 'direct').some(({ phones, flat }) => phones.length > 0 || NUMBER_OR_HANDLE.test(flat))
   );
 }
 

@@ -7,6 +7,7 @@ import {
   has,
   hitOf,
   isUnasked,
+  mentions,
   namesMoney,
   nearestService,
   on,
@@ -64,7 +65,10 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   // In a chat nobody but colleagues and friends mend computers, and these say so.
   if (withTool && on(reading, 'chat') && !isInHouse(reading) && !has(clause, 'if', 'others')) return 'strong';
   if (!withTool && !withScreen && !offered) return null;
-  return near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
+  // A tool to be installed, by those who get coins back.
+  const regained = withTool && !reading.long && mentions(reading, 'recovered');
+  return regained ||
+    near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
     ? 'strong'
     : 'weak';
 }
@@ -79,7 +83,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
     return true;
   if (on(reading, 'page') || has(clause, 'remote.code')) return false;
   // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
-  if (has(clause, 'assets')) return true;
+  if (has(clause, 'assets') || (has(clause, 'trade') && mentions(reading, 'support'))) return true;
   return withTool && has(clause, 'repair', 'support') && !isInHouse(reading);
 }
 
@@ -96,8 +100,8 @@ function readOut(reading: Reading, clause: Clause): Finding | null {
 
 /** "The screen goes black while the refund is made, don't touch the mouse": somebody else is at work on it already. */
 function keptStill(reading: Reading, clause: Clause): Finding | null {
-  if (on(reading, 'page') || has(clause, 'others', 'told', 'if')) return null;
-  const near = around(reading, clause, 1).filter((one) => !has(one, 'told', 'others'));
+  if (reading.long || has(clause, 'others', 'told')) return null;
+  const near = around(reading, clause, 2).filter((one) => !has(one, 'told', 'others'));
   const remote = speakOf(near, 'remote', 'remote.tool');
   const money = speakOf(near, 'release', 'assets', 'virus');
   return remote && money && !isInHouse(reading) ? inClause(clause, 'strong') : null;

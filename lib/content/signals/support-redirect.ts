@@ -42,7 +42,7 @@ function calledAside(reading: Reading, clause: Clause): Finding | null {
   if (speakOf(near, 'others', 'ownsite')) return null;
   // Where a project's public rooms are named too, everybody reads along.
   if (reading.links.some((link) => /\/\/discord\./.test(link.href))) return null;
-  const desk = speakOf(near, 'support', 'livechat', 'helpoffer');
+  const desk = speakOf(near, 'support', 'livechat', 'helpoffer', 'dappfix');
   const called = near.some((one) => asks(one, 'contact', 'click', 'tell', 'give') || has(one, 'contact'));
   const place =
     near.some((one) => NUMBER_OR_HANDLE.test(one.flat)) ||
