@@ -102,6 +102,8 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
   const grouped = /[^\d]/.test(text);
   if (digits.startsWith('0') && (digits.length === 10 || digits.length === 11)) return 'domestic';
   if (!grouped) return null;
+  // Nine digits: Spain, and Seoul.
+  if (/^(?:[6-9]\d\d([ .-])\d{3}\1\d{3}|02-\d{3}-\d{4})$/.test(text)) return 'domestic';
   if (digits.length === 10 && /^\(?[2-9]\d\d\)?[\s.~-]*\d{3}[\s.~-]*\d{4}$/.test(text)) return 'domestic';
   if (digits.startsWith('1') && digits.length >= 10 && digits.length <= 11) return 'domestic';
   return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;

@@ -7,7 +7,7 @@ const LONGEST_QUOTE = 120;
 /** Clauses in which a quotation that was begun may go on. */
 const MOST_CLAUSES = 5;
 /** What follows the words of somebody else: 「…」と, 「…」という, 「…」などの. A button's name (「次へ」を押す) is not told on. */
-const REPORTS = /^(?:と|や|など|のよう|といった|、「)/;
+const REPORTS = /^(?:と|や|など|のよう|といった|、「|的)/;
 
 /** True if what stands at `at` is within brackets or marks and told on: 「…」と急がせる, the mails read "…". */
 export function isQuoted(flat: string, at: number, hits: readonly Hit[]): boolean {

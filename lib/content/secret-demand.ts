@@ -55,7 +55,7 @@ function isMeans(clause: Clause, objects: readonly Named[]): boolean {
 
 /** Lines between what is asked for and the list of it. */
 const LONGEST_LIST = 6;
-const LIST = /:$|以下|下記|次の/;
+const LIST = /:$|以下|下記|次の|下列|아래/;
 
 /** "Reply to this message with: (a) your keystore file": what asks for the things of a list, of which this is one. */
 export function leadOfList(reading: Reading, clause: Clause): Clause | null {
@@ -114,7 +114,9 @@ function isObjectOf(flat: string, verb: Named, object: Named): boolean {
   if (object.end <= verb.start)
     return (
       verb.start - object.end <= 110 &&
-      /(?:^ (?:it|them|that|this)| (?:it|them|to me|to us|me))\b/.test(flat.slice(verb.start, verb.end + 6))
+      /(?:^ (?:it|them|that|this)| (?:it|them|to me|to us|me)|mel[ao]s?)\b/.test(
+        flat.slice(verb.start, verb.end + 6),
+      )
     );
   const between = flat.slice(verb.end, object.start);
   return (

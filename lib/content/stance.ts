@@ -28,7 +28,7 @@ const LEAD =
   /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED =
-  /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\band (?:then |just )?$/;
+  /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\b(?:and|n) (?:then |just )?$/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
   /^ (?:an? |your |my |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
@@ -159,7 +159,7 @@ const LIST_ENDS = /^(?: (?:in|out|up|down|to))?(?:, \w+)*,? or /;
 function breaks(between: string, rest: string): boolean {
   if (ASKED_FOR.test(between) && /^[^.:]* or /.test(rest)) return false;
   if (LISTED.test(between) && (between.endsWith(' or ') || LIST_ENDS.test(rest))) return false;
-  return /:| but |、|, (?!or |nor |and |even |in )/.test(between);
+  return /:| but |\w just |、|,(?=[\u3040-\u9fff])|, (?!or |nor |and |even |in )/.test(between);
 }
 
 /** Told of others: subject before the verb ("scammers ask you to …"), or a report after it (…と言われる). */
@@ -167,7 +167,9 @@ function isReported(flat: string, verb: Hit, cues: Cues): boolean {
   if (isQuoted(flat, verb.start, cues.hits)) return true;
   const latin = verb.start < flat.length && flat.charCodeAt(verb.start) < 0x250;
   if (cues.others.some((other) => other.end <= verb.start && verb.start - other.end <= 120)) return true;
-  if (latin) return cues.told.some((told) => told.end <= verb.start + 1 && verb.start - told.end <= 120);
+  // In Chinese, too, who wants it stands first.
+  if (latin || !/[\u3040-\u30ff\uac00-\ud7a3]/.test(flat))
+    return cues.told.some((told) => told.start < verb.start && verb.start - told.end <= 120);
   return cues.told.some((told) => told.start >= verb.end && told.start - verb.end <= 60);
 }
 

@@ -1,5 +1,5 @@
 /** "Move your coins to this safe wallet while support verifies": the caller owns the safe wallet. */
-import { around, asks, has, hitOf, namesMoney, speakOf } from '../queries.ts';
+import { around, asks, has, hitOf, namesMoney, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -23,5 +23,6 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const near = around(reading, clause, 1);
   const money = speakOf(near, 'assets', 'wallet', 'account');
   if (!money && !(has(clause, 'safeplace') && namesMoney(reading, clause))) return null;
-  return speakOf(near, 'support', 'livechat', 'safeplace') ? inClause(clause, 'strong', move.start) : null;
+  const safe = speakOf(around(reading, clause, on(reading, 'page') ? 1 : 4), 'safeplace');
+  return safe || speakOf(near, 'support', 'livechat') ? inClause(clause, 'strong', move.start) : null;
 }

@@ -1,5 +1,5 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
-import { around, has, on, speakOf } from '../queries.ts';
+import { around, has, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { RUN_BOX } from '../run-box.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
@@ -7,16 +7,22 @@ import { clauseSignal, type Finding, inClause } from '../signal.ts';
 export const clipboardTrick = clauseSignal('clipboard-trick', 'text', 'any', ['clipboard'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (has(clause, 'others', 'told') || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat)) return null;
+  if (has(clause, 'others', 'told') || SAID.test(clause.flat) || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat))
+    return null;
   const near = around(reading, clause, 2);
-  if (isConsole(reading, clause) || ((isCopied(reading) || isHidden(reading, near)) && near.some(isPasted)))
+  const far = around(reading, clause, 4);
+  if (
+    isConsole(reading, clause) ||
+    ((isCopied(reading) || isHidden(reading, far) || isHurried(reading, far)) && near.some(isPasted))
+  )
     return inClause(clause, 'strong');
   if (RUN_BOX.test(clause.flat)) return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
-  return near.some(isPasted) && speakOf(around(reading, clause, 4), 'pretext')
-    ? inClause(clause, 'strong')
-    : null;
+  return near.some(isPasted) && speakOf(far, 'pretext') ? inClause(clause, 'strong') : null;
 }
+
+/** All the keys in one quotation: spoken of. Whoever wants them pressed puts each in marks, if any. */
+const SAID = /["「][^"」]*\bwin[^"」]*(?:v\b|粘贴|貼り?付|paste)[^"」]*["」]/;
 
 /** "Type 'allow pasting'": what browsers make everybody type who is to run the script of somebody else. */
 function isConsole(reading: Reading, { flat }: Clause): boolean {
@@ -25,11 +31,17 @@ function isConsole(reading: Reading, { flat }: Clause): boolean {
 
 /** What hides what it does, or runs a page as a program. Manuals have nobody paste such a thing. */
 const HIDDEN =
-  /\bmshta\b.{0,6}h|\bbase64 -{1,2}d[^|]{0,20}\| ?\w{0,3}sh\b|\b(?:powershell|pwsh)[^|]{0,40} -(?:w|e)[a-z]* /;
+  /\bmshta\b.{0,6}h|\w{0,3}sh -c.{0,160}\bbase64 -{1,2}d|\bbase64 -{1,2}d[^|]{0,20}\| ?\w{0,3}sh\b|\b(?:powershell|pwsh)[^|]{0,40} -(?:w|e)[a-z]* /;
 
 /** Articles take such commands apart; they are longer, and say who uses them. */
 function isHidden(reading: Reading, near: readonly Clause[]): boolean {
-  return !reading.long && near.some(({ flat }) => HIDDEN.test(flat)) && !speakOf(near, 'others', 'told');
+  return !reading.long && near.some(({ flat }) => HIDDEN.test(flat)) && !speakOf(near, 'others');
+}
+
+/** "Paste this curl line, 12 minutes are left": colleagues leave each other the time to look at it. */
+function isHurried(reading: Reading, near: readonly Clause[]): boolean {
+  if (on(reading, 'page') || !mentions(reading, 'urgency')) return false;
+  return near.some(({ flat }) => /\b(?:curl|wget|iwr|irm)\b/.test(flat)) && !speakOf(near, 'others');
 }
 
 /** The page puts a command into the clipboard. */

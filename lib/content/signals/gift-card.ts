@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, askTo, has, hitOf, isUnasked, on, speakOf } from '../queries.ts';
+import { around, asks, askTo, has, hitOf, isUnasked, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -8,9 +8,12 @@ export const giftCard = clauseSignal('gift-card', 'text', 'any', ['giftcard'], j
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
-  if (isUnasked(clause)) return null;
+  if (isUnasked(clause) || (on(reading, 'page') && mentions(reading, 'quiz'))) return null;
   // "If they ask at the till, say it is for games."
   if (!reading.long && speakOf(around(reading, clause, 2), 'coach'))
+    return inClause(clause, 'strong', card.start);
+  // "The delivery fee can be paid by gift card."
+  if (asks(clause, 'buy') && has(clause, 'fee', 'feefirst', 'debt'))
     return inClause(clause, 'strong', card.start);
   const told =
     around(reading, clause, 1).some(asksForNumber) ||

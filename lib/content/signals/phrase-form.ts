@@ -12,7 +12,7 @@ const WORD_COUNTS = new Set([12, 15, 18, 21, 24]);
 const EXPERT_FIELDS = 36;
 
 /** A test numbers what it asks. */
-const QUESTIONS = /\bq1\b.*\bq2\b/i;
+const QUESTIONS = /\bq1\b.*\bq2\b|第1問/i;
 
 /** "Recovery code", one of those that people have on paper beside a second step of a log-in. */
 const SECOND_STEP = /(?:recovery|backup)[\s_-]?codes?|(?:リカバリー|バックアップ|復旧|回復用?)コード/gi;

@@ -82,7 +82,7 @@ function isWithoutAddress(reading: Reading): boolean {
 const CLAIMED = /^[^.]*\b(?:claim|promis|says? he|said he)/;
 
 const LOST_TO =
-  /\b(?:from|by|to|of|with) (?:an? |the |these |some |investment |online |trading |crypto |romance )*$/;
+  /\b(?:from|by|to|of|with) (?:an? |the |these |some |investment |online |trading |crypto |romance )*$|\b(?:por|de) (?:una? |unos )?$|被$/;
 
 /** "Consult … Recovery", "rent … Cyber Hacker": the name of the trade is address enough for a search. */
 function isHired({ surface }: Reading, clause: Clause): boolean {

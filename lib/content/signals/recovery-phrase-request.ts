@@ -183,7 +183,7 @@ function strengthOf(reading: Reading, clause: Clause, objects: readonly Hit[]): 
 
 /** A label with the phrase's name, and beneath it how to type: in order, with spaces between. */
 function isLabelled(reading: Reading, clause: Clause): boolean {
-  const below = reading.clauses.slice(clause.index + 1, clause.index + 3);
+  const below = reading.clauses.slice(clause.index + 1, clause.index + 4);
   return below.some(
     (one) => asks(one, 'give') && has(one, 'wordsmark') && !has(one, 'others', 'told', 'backup'),
   );

@@ -38,7 +38,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 }
 
 function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): Finding['strength'] | null {
-  if (isUnasked(clause)) return null;
+  // "Give me the code, and call nobody meanwhile" warns of nothing.
+  if (isUnasked(clause) && !(has(clause, 'remote.code') && asks(clause, 'tell'))) return null;
   // "Customers who wish remote help": offered to whoever wants it.
   if (has(clause, 'wish')) return null;
   const withTool = has(clause, 'remote.tool') && asks(clause, 'install', 'tell', 'give', 'connect', 'click');
