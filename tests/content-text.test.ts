@@ -160,6 +160,9 @@ describe('findPhones', () => {
     ['1.(707)-767-1266', '17077671266', 'domestic'],
     ['050-5555-0147(24時間・土日)', '05055550147', 'domestic'],
     ['➕1️⃣ 3️⃣1️⃣4️⃣ 5️⃣5️⃣5️⃣ 0️⃣1️⃣0️⃣9️⃣', '13145550109', 'international'],
+    ['+1⥶805⥶555⥶0161', '18055550161', 'international'],
+    ['llame al 910 000 318 y tenga', '910000318', 'domestic'],
+    ['02-777-8888', '027778888', 'domestic'],
     ['whatsapp: + 1 8 1 2 2 2 7 7 4 3 8', '18122277438', 'international'],
   ])('%s', (text, digits, shape) => {
     const [phone] = findPhones(normalise(text).flat);
@@ -174,6 +177,8 @@ describe('findPhones', () => {
     ['version 10.0.19041.1288'],
     ['call 110'],
     ['1 2 3 4'],
+    ['910 000 31'],
+    ['100 000 318'],
   ])('no number: %s', (text) => {
     expect(findPhones(text)).toEqual([]);
   });

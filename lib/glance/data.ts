@@ -6,7 +6,7 @@
 import type { Concept } from '../content/concepts.ts';
 import type { PackedPhrases } from './finder.ts';
 
-/** Phrases, a service's name (anywhere near; in a title or heading), a number that can be called, the keys that open the box to run a command. */
+/** Phrases, a service's name (anywhere near; in a title or heading), a number that can be called, the keys that open the box to run a command or one that hides what it does. */
 export type Member = Concept | '@service' | '@title' | '@number' | '@run';
 
 export interface Group {

@@ -1,5 +1,5 @@
 /** Where which phrases stand in a text, and which triggers they pull. */
-import { RUN_BOX } from '../content/run-box.ts';
+import { HIDDEN, RUN_BOX } from '../content/run-box.ts';
 import type { Group, Member, Trigger } from './data.ts';
 import type { Place } from './finder.ts';
 import type { Company } from './knowledge.ts';
@@ -15,8 +15,8 @@ export interface Around {
 }
 
 /** A run of digits and marks that can be a telephone number, letters O among them (lib/content/contacts.ts). */
-const NUMBER = /\d(?:[\s().~,[\]/*+|\u2010–·•›»→⇒➔➜➝-]{0,5}[\do]){8}/gi;
-const RUN = new RegExp(RUN_BOX, 'g');
+const NUMBER = /\d(?:[\s().~,[\]/*+|\u2010–·•›»\u2190-\u2bff-]{0,5}[\do]){8}/gi;
+const RUN = new RegExp(`${RUN_BOX.source}|${HIDDEN.source}`, 'g');
 /** Of more cues of one trigger on a page not all are looked at: the engine may say what they are. */
 const MOST_CUES = 100;
 

@@ -1,7 +1,7 @@
 /** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
 import { around, has, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
-import { RUN_BOX } from '../run-box.ts';
+import { HIDDEN, RUN_BOX } from '../run-box.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
 export const clipboardTrick = clauseSignal('clipboard-trick', 'text', 'any', ['clipboard'], judge);
@@ -28,10 +28,6 @@ const SAID = /["「][^"」]*\bwin[^"」]*(?:v\b|粘贴|貼り?付|paste)[^"」]*
 function isConsole(reading: Reading, { flat }: Clause): boolean {
   return !on(reading, 'page') && flat.includes('allow pasting');
 }
-
-/** What hides what it does, or runs a page as a program. Manuals have nobody paste such a thing. */
-const HIDDEN =
-  /\bmshta\b.{0,6}h|\w{0,3}sh -c.{0,160}\bbase64 -{1,2}d|\bbase64 -{1,2}d[^|]{0,20}\| ?\w{0,3}sh\b|\b(?:powershell|pwsh)[^|]{0,40} -(?:w|e)[a-z]* /;
 
 /** Articles take such commands apart; they are longer, and say who uses them. */
 function isHidden(reading: Reading, near: readonly Clause[]): boolean {

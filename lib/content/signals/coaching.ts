@@ -1,6 +1,6 @@
 /** "Tell the bank it is for a car, and stay on the line": who coaches lies keeps the reader from the people who would help. */
 import { phrasesIn } from '../apart.ts';
-import { around, has, hitOf, speakOf } from '../queries.ts';
+import { around, has, hitOf, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -11,6 +11,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const coach = hitOf(clause, 'coach');
   if (coach === undefined || reading.long || clause.question || isTold(clause)) return null;
   const near = around(reading, clause, 2);
+  // A page that does so is about something to be done meanwhile.
+  if (on(reading, 'page') && !speakOf(near, 'stay', 'giftcard', 'move', 'remote', 'remote.tool')) return null;
   if (near.some((one) => isTold(one) || has(one, 'phrase', 'key', 'code'))) return null;
   const kinds = phrasesIn(near, 'coach');
   const secret = speakOf(near, 'secrecy');
