@@ -1,4 +1,5 @@
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { companyData } from '../lib/catalog/company.ts';
 import { glanceData } from '../lib/catalog/glance.ts';
@@ -25,6 +26,9 @@ const session = new Session();
 vi.setConfig({ testTimeout: 120_000 });
 
 beforeAll(async () => {
+  // What V8 throws away or puts into other functions it does not count.
+  setFlagsFromString('--no-flush-bytecode');
+  setFlagsFromString('--no-opt');
   session.connect();
   await session.post('Profiler.enable');
   await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });

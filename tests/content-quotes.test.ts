@@ -26,6 +26,8 @@ describe('what is told of as the words of others is not asked for', () => {
       `<p>Scams of the month</p><p>1. “${THREAT}”</p><p>It led to a form.</p><p>2. “${THREAT}”</p>`,
     ],
     ['as a wording', '<p>「口座を停止しました。至急本人確認してください」の文面にご注意</p>'],
+    ['as what somebody says', `<p>On Discord, “Coinbase Helper” says: “${THREAT}”</p>`],
+    ['as the name of something', '<p>ATM 沒有「帳戶凍結，請立即驗證」的功能。</p>'],
   ])('%s', (_, html) => {
     expect(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`)).toBe('none');
   });
@@ -36,6 +38,7 @@ describe('what is told of as the words of others is not asked for', () => {
     ['behind a warning of others', `<p>Scammers are about.</p><p>${THREAT}</p>`],
     ['after a quotation in the same line', `<p>Scammers say hello.</p><p>“Hello.” ${THREAT}</p>`],
     ['after the quotation has ended', `<p>The screen text says "locked". ${THREAT}</p>`],
+    ['behind a colon that nobody says anything before', `<p>From our security desk: “${THREAT}”</p>`],
   ])('%s', (_, html) => {
     expect(atLeast(levelOf(`<title>Coinbase</title><h1>News</h1>${html}`), 'caution')).toBe(true);
   });
@@ -102,5 +105,23 @@ describe('a name above the words is no second family of evidence', () => {
     ['a number to call', '<p>Call our support team at once: +1 805 555 0142</p>'],
   ])('with %s it is one', (_, html) => {
     expect(levelOf(`<title>Coinbase</title><h1>Coinbase</h1><p>${THREAT}</p>${html}`)).toBe('danger');
+  });
+});
+
+describe('verbs in a row behind one denial', () => {
+  const level = (text: string) => levelOfContent(judge(factsOf({ text, surface: 'chat' })));
+
+  test('are all denied', () => {
+    expect(level("We'd never ask you to move money, read out a passcode or let us into your computer.")).toBe(
+      'none',
+    );
+  });
+
+  test.each([
+    ['a comma begins something new', "Don't panic, read out the passcode that we sent you."],
+    ['in Chinese too', '不需要驚慌,請把驗證碼告訴我'],
+    ['without any comma', "you'll get a link by sms, dont click it just screenshot it n send to me here"],
+  ])('%s', (_, text) => {
+    expect(atLeast(level(text), 'caution')).toBe(true);
   });
 });

@@ -194,6 +194,25 @@ test('a button that opens the widget of a chat company leads to that company', (
 });
 
 describe('groups of fields', () => {
+  test.each([
+    [
+      'in the cell before it',
+      '<table><tr><td>Seed phrase</td><td><textarea></textarea></td></tr></table>',
+      'Seed phrase',
+    ],
+    ['as the term before it', '<dl><dt>秘密鍵</dt><dd><input></dd></dl>', '秘密鍵'],
+    ['right before it', '<div>Recovery words</div><input name="w">', 'Recovery words w'],
+    ['not where it is a sentence', '<p>Never type your seed phrase here.</p><input>', ''],
+    ['not where it is a heading', '<h3>About seed phrases</h3><textarea></textarea>', ''],
+    [
+      'not where the field has one of its own',
+      '<p>Step 3</p><input id="a"><label for="a">Name</label>',
+      'Name a',
+    ],
+  ])('a label without its mark: %s', (_, html, label) => {
+    expect(pageOf(`<form>${html}</form>`).groups[0]?.fields[0]?.label).toBe(label);
+  });
+
   test('a form with its labels, buttons and action', () => {
     const html =
       '<h2>Restore</h2><form action="https://x.example/p"><label for="a">Phrase</label><textarea id="a" maxlength="500"></textarea><input type="hidden" name="h"><input type="checkbox"><button>Import</button><input type="submit" value="Go"></form>';

@@ -83,7 +83,7 @@ function digitRun(flat: string, start: number): { end: number; digits: string } 
 
 /** The letter O for the digit, as in `8o1-66o-1234`. */
 function isNought(flat: string, i: number): boolean {
-  return flat.charAt(i) === 'o' && /^[\d-]o[\do )-]/.test(flat.slice(i - 1, i + 2));
+  return flat.charAt(i) === 'o' && /^(?:[\d-]o[\do )-]|[ (.]o\d)/.test(flat.slice(i - 1, i + 2));
 }
 
 function asPhone(flat: string, start: number, end: number, digits: string): Phone | null {
@@ -109,14 +109,14 @@ function shapeOf(text: string, digits: string): Phone['shape'] | null {
   return /^\(?\d{2,4}\)[\s-]/.test(text) && digits.length <= 13 ? 'domestic' : null;
 }
 
-const AT = /@|[([]at[)\]]/;
+const AT = /@|[([](?:at|あっと|アット)[)\]]/;
 
 /** Mail addresses in normalised lower-case text, gaps around `@` and dots closed, `(at)` and `(dot)` read as such. */
 export function findMailAddresses(text: string): MailAddress[] {
   if (!AT.test(text)) return [];
   // Of the same length, so that places in the text stay what they are; other runs of spaces are closed before.
   const flat = text
-    .replace(/ ?[([](?:at|@)[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
+    .replace(/ ?[([](?:at|@|あっと|アット)[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
     .replace(/ ?[([](?:dot|\.)[)\]] ?/g, (mark) => '.'.padEnd(mark.length));
   const found: MailAddress[] = [];
   for (let at = flat.indexOf('@'); at >= 0; at = flat.indexOf('@', at + 1)) {

@@ -46,7 +46,8 @@ function signalsForPage(url: string, context: ContentContext): readonly Signal[]
     }
     case 'unsupported':
       // A page of this computer or network is somebody's own work: no attacker can put it there for others to open.
-      return /^https?:/.test(url) ? [] : signals;
+      // In those of other extensions nothing of ours ever runs; whoever has one judged asks what his wallet shows.
+      return /^(?:https?|(?:chrome|moz)-extension):/.test(url) ? [] : signals;
     default:
       return signals;
   }

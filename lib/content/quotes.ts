@@ -34,19 +34,9 @@ function isTold(hits: readonly Hit[], open: number, close: number): boolean {
   return leadsTo(hits, open) || behind('writing', 4) || behind('says', 25);
 }
 
-/** True if somebody's mail or message is said to say what stands at `open`. */
+/** True if somebody, or somebody's mail, is said to say what stands at `open`. */
 function leadsTo(hits: readonly Hit[], open: number): boolean {
-  return hits.some(
-    (says) =>
-      says.concept === 'says' &&
-      says.end <= open &&
-      open - says.end <= 3 &&
-      // He says: "…".
-      (open - says.end === 2 ||
-        hits.some(
-          ({ concept, start }) => concept === 'writing' && start <= says.start && says.start - start <= 40,
-        )),
-  );
+  return hits.some(({ concept, end }) => concept === 'says' && end <= open && open - end <= 3);
 }
 
 /** A point of a list. */
@@ -94,7 +84,11 @@ export class Quotations {
     if (this.listed) return true;
     this.told = speaks(hits, 'told') || (this.told && !begins);
     this.others ||= speaks(hits, 'others', 'says') || (speaks(hits, 'writing') && speaks(hits, 'arrived'));
-    this.asked = speaks(hits, 'told') && flat.endsWith(':');
+    this.asked =
+      (speaks(hits, 'told') && flat.endsWith(':')) ||
+      // 「当社が行わないこと」, "We will never:".
+      (speaks(hits, 'not.before', 'not.after') &&
+        /(?:n't|never|not|no|ない(?:こと)?)[^\w\u3040-\u9fff]{0,2}$/.test(flat));
     return false;
   }
 }

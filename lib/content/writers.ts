@@ -1,5 +1,6 @@
 /** Who else writes so: family and colleagues, a firm with its prices, a law firm, a shop, the house that a mail comes from. */
 import { findMailAddresses, NUMBER_OR_HANDLE } from './contacts.ts';
+import { findPhrases } from './lexicon.ts';
 import {
   asks,
   askTo,
@@ -29,13 +30,21 @@ const isAtStake = ofWhole(
 );
 
 /** "Mum, …", "IT here", 「情シスです」: families and colleagues mend each other's computers. */
-export function isInHouse(reading: Reading): boolean {
+export const isInHouse = ofWhole((reading) => {
   const called = reading.clauses[0]?.hits.some(({ concept, start }) => concept === 'kin' && start <= CALLED);
   return (
-    (called === true || mentions(reading, 'inhouse')) &&
+    (called === true || mentions(reading, 'inhouse') || isNamedInHouse(reading)) &&
     !isExternal(reading) &&
     !isAtStake(reading) &&
     !speakOf(mentioning(reading, 'release'), 'assets')
+  );
+});
+
+/** "IT – Hasegawa": as the chats of firms show colleagues. */
+function isNamedInHouse({ facts, context }: Reading): boolean {
+  if (facts.kind === 'page' || facts.sender === null || facts.surface === 'mail') return false;
+  return findPhrases(context.lexicon, normalise(facts.sender).flat).some(
+    ({ concept }) => concept === 'inhouse',
   );
 }
 

@@ -58,10 +58,20 @@ function toField(element: Element, labels: ReadonlyMap<string, string>): FieldFa
 function labelOf(element: Element, labels: ReadonlyMap<string, string>): string {
   const id = attribute(element, 'id');
   const around = element.closest('label');
-  const own = labels.get(id) ?? (around === null ? '' : shortText(around, 80));
+  const own = labels.get(id) ?? (around === null ? labelledBy(element) : shortText(around, 80));
   const named = ['placeholder', 'aria-label', 'name', 'id'].map((name) => attribute(element, name));
   const label = own === '' ? captionBefore(element) : own;
   return [label, ...named].filter((text) => text.trim() !== '').join(' ');
+}
+
+/** What elements elsewhere are said to be its label. */
+function labelledBy(element: Element): string {
+  const named = attribute(element, 'aria-labelledby').split(/\s+/).slice(0, 4);
+  const texts = named.map((id) => id && element.ownerDocument.getElementById(id));
+  return texts
+    .map((one) => (one ? shortText(one, 80) : ''))
+    .join(' ')
+    .trim();
 }
 
 /** What stands in the cell before the field's, or right before it, and is no sentence: the label of a form without labels. */

@@ -27,6 +27,9 @@ const SHORT_WORDS = new Set(
 /** Endings with which no sentence begins, however they are written. */
 const NO_WORD = new Set(['com', 'org', 'biz', 'xyz']);
 
+/** `126.88.xxx.xxx`: an address of a computer of which a notice shows the beginning. There are hosts in `xxx` too. */
+const MASKED = /^\d{1,3}(?:\.(?:\d{1,3}|x{1,3})){3}$/i;
+
 export interface BareHost {
   /** As it was written, in one width. */
   readonly text: string;
@@ -54,6 +57,7 @@ function isHost(
   { host, rest }: Pick<BareHost, 'host' | 'rest'>,
   { isWord, isKnown }: HostKnowledge,
 ): boolean {
+  if (MASKED.test(host)) return false;
   const { domain, isIcann } = parse(host);
   // Nobody can register a name with an underscore.
   if (domain === null || domain.includes('_') || isIcann !== true) return false;

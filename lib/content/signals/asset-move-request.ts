@@ -23,6 +23,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const near = around(reading, clause, 1);
   const money = speakOf(near, 'assets', 'wallet', 'account');
   if (!money && !(has(clause, 'safeplace') && namesMoney(reading, clause))) return null;
-  const safe = speakOf(around(reading, clause, on(reading, 'page') ? 1 : 4), 'safeplace');
+  // A message in a service's name may speak of its vault first; others speak of escrow.
+  const named = !on(reading, 'page') && reading.headed !== undefined;
+  const safe = speakOf(around(reading, clause, named ? 4 : 1), 'safeplace');
   return safe || speakOf(near, 'support', 'livechat') ? inClause(clause, 'strong', move.start) : null;
 }

@@ -7,8 +7,7 @@ import { clauseSignal, type Finding, inClause } from '../signal.ts';
 export const clipboardTrick = clauseSignal('clipboard-trick', 'text', 'any', ['clipboard'], judge);
 
 function judge(reading: Reading, clause: Clause): Finding | null {
-  if (has(clause, 'others', 'told') || SAID.test(clause.flat) || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat))
-    return null;
+  if (has(clause, 'others', 'told') || /てしま[いっ]|ちゃ[いっ]/.test(clause.flat)) return null;
   const near = around(reading, clause, 2);
   const far = around(reading, clause, 4);
   if (
@@ -20,9 +19,6 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
   return near.some(isPasted) && speakOf(far, 'pretext') ? inClause(clause, 'strong') : null;
 }
-
-/** All the keys in one quotation: spoken of. Whoever wants them pressed puts each in marks, if any. */
-const SAID = /["「][^"」]*\bwin[^"」]*(?:v\b|粘贴|貼り?付|paste)[^"」]*["」]/;
 
 /** "Type 'allow pasting'": what browsers make everybody type who is to run the script of somebody else. */
 function isConsole(reading: Reading, { flat }: Clause): boolean {

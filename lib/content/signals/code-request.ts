@@ -43,7 +43,10 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {
-  if (has(clause, 'others', 'told', 'if', 'not.before', 'not.after')) return false;
+  if (has(clause, 'others', 'told', 'if')) return false;
+  // "You will get a link, don't click it": that alone is no warning.
+  const unopened = clause.actions.some(({ concept, mood }) => concept === 'click' && mood === 'negated');
+  if (has(clause, 'not.before', 'not.after') && !unopened) return false;
   return around(reading, clause, 2).some(
     (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'place'),
   );

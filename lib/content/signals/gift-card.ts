@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, askTo, has, hitOf, isUnasked, mentions, on, speakOf } from '../queries.ts';
+import { around, asks, askTo, has, hitOf, isUnasked, mentioning, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -8,7 +8,7 @@ export const giftCard = clauseSignal('gift-card', 'text', 'any', ['giftcard'], j
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
-  if (isUnasked(clause) || (on(reading, 'page') && mentions(reading, 'quiz'))) return null;
+  if (isUnasked(clause) || mentioning(reading, 'quiz').some(({ role }) => role === 'title')) return null;
   // "If they ask at the till, say it is for games."
   if (!reading.long && speakOf(around(reading, clause, 2), 'coach'))
     return inClause(clause, 'strong', card.start);
@@ -24,7 +24,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   );
   // "Your computer is locked: buy a card and enter its number": shops want no card for that.
   const ransom =
-    askTo(around(reading, clause, 1), 'give') &&
+    (on(reading, 'chat') || askTo(around(reading, clause, 1), 'give')) &&
     speakOf(around(reading, clause, 2), 'threat', 'feefirst', 'debt');
   if (bought && ransom) return inClause(clause, 'strong', card.start);
   if (told && (bought || asksForNumber(clause))) return inClause(clause, 'strong', card.start);

@@ -33,10 +33,13 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
   );
   const bound = isBound(reading);
-  if (!asked && !bound) return null;
-  if (!speakOfMoney(reading, near, 'wallet', 'assets')) return null;
+  const connected =
+    (on(reading, 'chat') || on(reading, 'comment')) &&
+    leadsAway(reading) &&
+    askTo(around(reading, clause, 4), 'connect');
+  if (!asked && !bound && !connected) return null;
+  if (!connected && !speakOfMoney(reading, near, 'wallet', 'assets')) return null;
   const gifts = phrasesIn(near, 'giveaway');
-  const connected = on(reading, 'chat') && leadsAway(reading) && askTo(near, 'connect');
   const inItsName = named && leadsAway(reading) && !on(reading, 'comment');
   const strong =
     connected ||

@@ -137,7 +137,9 @@ function isOwnBoast(clause: Clause): boolean {
 
 /** The trade is often only in the address: a mailbox named after hacking or recovery, beside a chat account. */
 function tradeAddress(reading: Reading, clause: Clause): Finding | null {
-  const mail = clause.mails.find(({ address }) => /recover|hack|retriev/.test(address.replace(/@.*/, '')));
+  const mail = clause.mails.find(({ address }) =>
+    /recover|hack|retriev|cyber/.test(address.replace(/@.*/, '')),
+  );
   if (mail === undefined || on(reading, 'page')) return null;
   const near = around(reading, clause, 2);
   const free = reading.context.standing(`mailto:${mail.address}`).kind === 'free-mail';

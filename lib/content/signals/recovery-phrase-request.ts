@@ -175,6 +175,8 @@ function strengthOf(reading: Reading, clause: Clause, objects: readonly Hit[]): 
   if (logIn && asks(clause, 'verify', 'connect', 'contact', 'click')) return 'strong';
   if (!reading.long && clause.flat.length <= LONGEST_LABEL && isLabelled(reading, clause)) return 'strong';
   if (!on(reading, 'page') && isWanted(clause, objects)) return 'strong';
+  // A star behind the name of a field: it has to be filled in.
+  if (on(reading, 'page') && !reading.long && /\*\s*$/.test(clause.flat)) return 'strong';
   if (isNeeded(clause, objects) && !reading.long) return 'weak';
   return !reading.long && clause.flat.length < 80 && around(reading, clause, 2).some(isCallToImport)
     ? 'weak'

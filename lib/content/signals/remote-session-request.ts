@@ -69,7 +69,9 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   // A tool to be installed, by those who get coins back.
   const regained = withTool && !reading.long && mentions(reading, 'recovered');
   return regained ||
-    near.some((one) => isCharged(reading, one, withTool || (offered && asks(clause, 'install'))))
+    around(reading, clause, on(reading, 'chat') ? 4 : 2).some((one) =>
+      isCharged(reading, one, withTool || (offered && asks(clause, 'install'))),
+    )
     ? 'strong'
     : 'weak';
 }
@@ -92,7 +94,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
 function readOut(reading: Reading, clause: Clause): Finding | null {
   if (on(reading, 'page') || clause.question || !asks(clause, 'tell')) return null;
   if (has(clause, 'others', 'told', 'place', 'not.before', 'wish')) return null;
-  const near = around(reading, clause, 1);
+  const near = around(reading, clause, 2);
   const kinds = (['stay', 'remote', 'remote.tool', 'device', 'support', 'letme', 'release'] as const).filter(
     (kind) => speakOf(near, kind),
   );

@@ -3,7 +3,16 @@ import { findMailAddresses } from '../contacts.ts';
 import type { ServiceName } from '../context.ts';
 import { isAlone, writtenFor } from '../letterhead.ts';
 import { findPhrases } from '../lexicon.ts';
-import { holdsMoney, leadsAway, mentioning, servicesIn } from '../queries.ts';
+import {
+  askTo,
+  holdsAddress,
+  holdsMoney,
+  leadsAway,
+  mentioning,
+  mentions,
+  on,
+  servicesIn,
+} from '../queries.ts';
 import type { Reading } from '../reading.ts';
 import { type Finding, ofWholeText, signal } from '../signal.ts';
 import { normalise, unmaskName } from '../text.ts';
@@ -21,7 +30,7 @@ function judge(reading: Reading, raw: string): Finding[] {
   const name = address === undefined ? sender.flat : sender.flat.slice(0, address.start);
   const claimed = claimedBy(reading, name) ?? claimedBy(reading, spaced(sender.shown, name.length));
   if (address === undefined)
-    return claimed?.support && !isOwnDesk(reading)
+    return claimed?.support && !isOwnDesk(reading) && wantsSomething(reading)
       ? [finding('strong', claimed.service, sender.shown, sender.shown)]
       : [];
   const written = writtenFor(reading);
@@ -33,6 +42,15 @@ function judge(reading: Reading, raw: string): Finding[] {
   const strong =
     imitates || (posing && (leadsAway(reading) || claimed?.support === true || asksForScan(reading)));
   return [finding(strong ? 'strong' : 'weak', service, sender.shown, address.address)];
+}
+
+/** Shops call reviewers "Amazon Customer": in a comment that asks for nothing and leads nowhere the name says little. */
+function wantsSomething(reading: Reading): boolean {
+  if (!on(reading, 'comment') || leadsAway(reading) || holdsAddress(reading)) return true;
+  return (
+    mentions(reading, 'direct', 'livechat') ||
+    askTo(reading.clauses, 'contact', 'click', 'tell', 'give', 'call', 'connect', 'verify')
+  );
 }
 
 interface Claim {

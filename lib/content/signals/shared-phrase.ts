@@ -7,11 +7,12 @@ import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
 /** "my seed: wolf juice", 「シード：apple river」. */
-const GIVEN = /^[^:：]{0,12}[:：] ?[「"(]?[a-z]{3,8} (?!(?:the|and|for|you|with|from|your) )[a-z]{3,8}/;
+const GIVEN =
+  /^[^:：]{0,12}[:：] ?[「"(]?[a-z]{3,8}[ ,/]{1,3}(?!(?:the|and|for|you|with|from|your) )[a-z]{3,8}/;
 /** All twelve of them, in one line or several: no run of so many words without one that holds a sentence together is one. */
 const WORD =
   '(?:\\d{1,2}[.)] ?)?(?!(?:the|and|for|you|your|with|from|this|that|are|not|has|have|will|can|our)\\b)[a-z]{3,8}';
-const WHOLE = new RegExp(`(?<![a-z])(?:${WORD}[ ,·]{1,3}){11}${WORD}(?![a-z])`);
+const WHOLE = new RegExp(`(?<![a-z])(?:${WORD}[ ,·/|-]{1,3}){11}${WORD}(?![a-z])`);
 
 /** What the reader is to do with it. */
 const WISHES = ['move', 'release', 'helpoffer', 'sharelure', 'onboard'] as const;
