@@ -15,7 +15,7 @@ export interface Claim {
 /** A title longer than this names services in passing. */
 const TITLE_LENGTH = 70;
 /** A title that is about a service, not of it: a job there, what others think of it. */
-const ABOUT = /\b(?:jobs?|careers?|hiring|reviews?)\b|求人|採用|評判|レビュー/i;
+const ABOUT = /\b(?:jobs?|careers?|hiring)\b|求人|採用|評判|レビュー/i;
 /** Words beside a name in a logo's or a picture's own name. */
 const BESIDE_NAME = 12;
 

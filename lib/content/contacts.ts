@@ -23,7 +23,7 @@ export interface MailAddress {
 
 /** An account or number that is somebody's own: `@name`, `name#1234`, `LINE: name`, `微信 name`, a number, a link into a chat. */
 export const NUMBER_OR_HANDLE =
-  /(?:^|[^a-z0-9.])@(?!everyone)[a-z0-9_.]{4,}|[a-z_.]#\d{4}(?!\d)|(?:微信|카톡|\b(?:line|id|qq) ?[:「]) ?[a-z0-9_.-]{5}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
+  /(?:^|[^a-z0-9.])@(?!everyone)[a-z0-9_.]{4,}|[a-z_.](?<!ticket|case|order|issue|ref|invoice)#\d{4}(?!\d)|(?:微信|카톡|\bline(?: ?id)? ?[:「]) ?[a-z][a-z0-9_.-]{4}|\+\d[\d\s().-]{8,}|\bt\.me\/|\bwa\.me\//;
 
 /** Joins the digits of a number; bullets, bars, arrows and other signs are of those who hide it from searches. */
 const GLUE = /[ ()\-.~,[\]/*|\u2010–·•›»\u2190-\u2bff]/;

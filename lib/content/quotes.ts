@@ -88,6 +88,7 @@ export class Quotations {
       (speaks(hits, 'told') && flat.endsWith(':')) ||
       // 「当社が行わないこと」, "We will never:".
       (speaks(hits, 'not.before', 'not.after') &&
+        !speaks(hits, 'threat.if', 'if') &&
         /(?:n't|never|not|no|ない(?:こと)?)[^\w\u3040-\u9fff]{0,2}$/.test(flat));
     return false;
   }

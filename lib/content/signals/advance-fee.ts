@@ -1,5 +1,5 @@
 /** "Pay the tax first, then your withdrawal is released": whoever holds money takes a fee from it and asks for none. */
-import { around, aside, asks, has, hitOf, leadsToAccount, mentions, on, speakOf } from '../queries.ts';
+import { around, aside, asks, has, hitOf, leadsToAccount, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -25,8 +25,11 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     return null;
   // Pages tell about such fees too, and then of those who take them.
   const near = around(reading, clause, kept !== undefined ? 24 : on(reading, 'page') ? 8 : 3);
-  const aimed = mentions(reading, 'kept') || (!reading.long && leadsToAccount(reading));
-  if (on(reading, 'page') && (!aimed || speakOf(around(reading, clause, 8), 'others'))) return null;
+  if (on(reading, 'page')) {
+    const close = around(reading, clause, 8);
+    const aimed = speakOf(close, 'kept') || leadsToAccount(reading);
+    if (!(kept !== undefined || (aimed && !reading.long)) || speakOf(close, 'others')) return null;
+  }
   const paid = near.some(
     (one) => asks(one, 'move', 'buy', 'give', 'tell') || has(one, 'move', 'buy', 'sendcoins'),
   );

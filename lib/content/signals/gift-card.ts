@@ -12,8 +12,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   // "If they ask at the till, say it is for games."
   if (!reading.long && speakOf(around(reading, clause, 2), 'coach'))
     return inClause(clause, 'strong', card.start);
-  // "The delivery fee can be paid by gift card."
-  if (asks(clause, 'buy') && has(clause, 'fee', 'feefirst', 'debt'))
+  // "Pay the fine by gift card", "the insurance cost via Bitcoin or a game card": shops take them for goods.
+  if (asks(clause, 'buy') && (has(clause, 'debt') || (has(clause, 'fee') && has(clause, 'wallet'))))
     return inClause(clause, 'strong', card.start);
   const told =
     around(reading, clause, 1).some(asksForNumber) ||
@@ -24,7 +24,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   );
   // "Your computer is locked: buy a card and enter its number": shops want no card for that.
   const ransom =
-    (on(reading, 'chat') || askTo(around(reading, clause, 1), 'give')) &&
+    askTo(around(reading, clause, 1), 'give', ...(on(reading, 'chat') ? (['buy'] as const) : [])) &&
     speakOf(around(reading, clause, 2), 'threat', 'feefirst', 'debt');
   if (bought && ransom) return inClause(clause, 'strong', card.start);
   if (told && (bought || asksForNumber(clause))) return inClause(clause, 'strong', card.start);

@@ -33,20 +33,25 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     (one) => asks(one, 'claim', 'connect') || isButton(one) || (named && asks(one, 'verify', 'click')),
   );
   const bound = isBound(reading);
-  const connected =
-    (on(reading, 'chat') || on(reading, 'comment')) &&
-    leadsAway(reading) &&
-    askTo(around(reading, clause, 4), 'connect');
-  if (!asked && !bound && !connected) return null;
-  if (!connected && !speakOfMoney(reading, near, 'wallet', 'assets')) return null;
+  const linked = isLinked(reading, clause);
+  if (!asked && !bound && !linked) return null;
+  if (!linked && !speakOfMoney(reading, near, 'wallet', 'assets')) return null;
   const gifts = phrasesIn(near, 'giveaway');
   const inItsName = named && leadsAway(reading) && !on(reading, 'comment');
+  const connected = on(reading, 'chat') && leadsAway(reading) && askTo(near, 'connect');
   const strong =
     connected ||
+    linked ||
     bound ||
     inItsName ||
     (gifts.size >= 2 && (on(reading, 'page') || on(reading, 'mail') || isBait(reading, near)));
   return inClause(clause, strong ? 'strong' : 'weak', gift.start);
+}
+
+/** "How to claim: 1. visit …, 2. connect your wallet", in a chat or comment. */
+function isLinked(reading: Reading, clause: Clause): boolean {
+  if (!leadsAway(reading) || !(on(reading, 'chat') || on(reading, 'comment'))) return false;
+  return around(reading, clause, 4).some((one) => asks(one, 'connect') && has(one, 'wallet'));
 }
 
 /** A mail with an hour at which the gift ends, and a wallet to be connected at a place nobody knows. */
