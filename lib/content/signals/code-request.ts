@@ -36,10 +36,18 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const negated = clause.actions.some(
     (action) => action.concept === 'tell' && (action.mood === 'negated' || action.mood === 'reported'),
   );
-  const wanted =
-    told || asksForIt(reading, clause) || isHandedIn(reading, clause) || isWanted(clause, [code]);
-  return wanted && !negated ? inClause(clause, 'strong', code.start) : null;
+  const listed = isHandedIn(reading, clause);
+  const wanted = told || listed || asksForIt(reading, clause) || isWanted(clause, [code]);
+  if (!wanted || negated) return null;
+  const found = inClause(clause, 'strong', code.start);
+  if (!PASSWORD.test(clause.flat.slice(code.start, code.end))) return found;
+  // Colleagues and families tell each other passwords, and speak for nobody.
+  const posing = listed || mentions(reading, 'support', 'threat', 'alarm', 'introduce', 'helpoffer');
+  return posing ? { ...found, key: 'code-request-password' } : null;
 }
+
+/** What the reader knows by heart, other than a "one-time password". */
+const PASSWORD = /^(?!one|ワン|一次|일회).*(?:passw|パスワード|暗証|비밀번호|contraseñ|密[码碼])/;
 
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {
