@@ -7,8 +7,8 @@ import type { ScreenProperties } from '../screen.ts';
 import { judge } from './judge.ts';
 import { Result } from './Result.tsx';
 
-/** `null`: nothing asked yet; `asking` while the engines read. */
-type State = { readonly asked: string; readonly answer: Answer } | 'asking' | null;
+/** `null`: nothing asked yet; `asking` while the engines read; `failed` where no answer came. */
+type State = { readonly asked: string; readonly answer: Answer } | 'asking' | 'failed' | null;
 
 /** "Is this real?": whatever somebody was sent, answered by the engines and the directory. */
 export function Check({ route, locale, words, text }: ScreenProperties<'check'>) {
@@ -16,7 +16,10 @@ export function Check({ route, locale, words, text }: ScreenProperties<'check'>)
   const [state, setState] = useState<State>(null);
   const run = (asked: string) => {
     setState('asking');
-    void judge(asked, locale).then((answer) => setState(answer && { asked, answer }));
+    void judge(asked, locale).then(
+      (answer) => setState(answer && { asked, answer }),
+      () => setState('failed'),
+    );
   };
   useEffect(() => {
     const take = () =>
@@ -62,8 +65,8 @@ export function Check({ route, locale, words, text }: ScreenProperties<'check'>)
         </p>
       </form>
       <div aria-live="polite" class="answer">
-        {state === 'asking' && <p>{text('check.asking')}</p>}
-        {state !== null && state !== 'asking' && (
+        {typeof state === 'string' && <p>{text(`check.${state}`)}</p>}
+        {state !== null && typeof state !== 'string' && (
           <Result {...state} locale={locale} words={words} text={text} />
         )}
       </div>

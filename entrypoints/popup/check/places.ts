@@ -1,4 +1,4 @@
-import { ask } from '../../../lib/browser/ask.ts';
+import { askAgain } from '../../../lib/browser/ask.ts';
 import type { LinkStanding } from '../../../lib/content/context.ts';
 import type { Judged, JudgedAddress } from '../../../lib/inquiry/say.ts';
 import { MAX_CHECKED } from '../../../lib/limits.ts';
@@ -12,7 +12,7 @@ export class Places {
   async ask(urls: readonly string[]): Promise<void> {
     const asked = urls.slice(0, MAX_CHECKED);
     if (asked.length === 0) return;
-    const { verdicts, standings } = await ask({ type: 'check', addresses: asked });
+    const { verdicts, standings } = await askAgain({ type: 'check', addresses: asked });
     for (const [i, url] of asked.entries()) {
       const [verdict, standing] = [verdicts[i], standings[i]];
       if (verdict !== undefined && standing !== undefined) this.known.set(url, { verdict, standing });
