@@ -117,7 +117,7 @@ export function findMailAddresses(text: string): MailAddress[] {
   // Of the same length, so that places in the text stay what they are; other runs of spaces are closed before.
   const flat = text
     .replace(/ ?[([](?:at|@|あっと|アット)[)\]] ?/g, (mark) => '@'.padEnd(mark.length))
-    .replace(/ ?[([](?:dot|\.)[)\]] ?/g, (mark) => '.'.padEnd(mark.length));
+    .replace(/ ?[([](?:dot|\.)[)\]] ?| dot (?=[a-z]{2,6}\b)/g, (mark) => '.'.padEnd(mark.length));
   const found: MailAddress[] = [];
   for (let at = flat.indexOf('@'); at >= 0; at = flat.indexOf('@', at + 1)) {
     const left = leftOfAt(flat, at);

@@ -68,7 +68,9 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
       asks(lead, 'give', 'tell', 'contact') || (leadsAway(reading) && has(lead, 'ask.before', 'need'));
     if (asked) return lead;
   }
-  return null;
+  // 「①登録メール ②パスワード を送ってください」: in Japanese the verb stands below.
+  const below = reading.clauses.slice(clause.index + 1, clause.index + LONGEST_LIST);
+  return below.find((one) => one.flat.startsWith('を') && asks(one, 'give', 'tell')) ?? null;
 }
 
 function isSecretVerb(concept: string): boolean {

@@ -93,7 +93,8 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
     ),
     notAfter: of(hits, 'not.after').filter((hit) => isFree(hit, threats) && !isWithin(hit, polite)),
     others: of(hits, 'others'),
-    told: of(hits, 'told'),
+    // "If you did not ask for it" tells of nobody.
+    told: of(hits, 'told').filter((hit) => isFree(hit, threats)),
     hits,
   };
 }

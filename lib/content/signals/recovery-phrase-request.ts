@@ -148,7 +148,8 @@ function isOnlyCounted(reading: Reading, clause: Clause, secret: 'phrase' | 'key
 }
 
 /** Names of the phrase that games and passwords bear too. */
-const COUNTED = /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase)|^(?:秘密|パスフレーズ)/;
+const COUNTED =
+  /^(?:the )?(?:12|24|twelve|twenty|secret|security|key phrase|your words)|^(?:秘密|パスフレーズ)/;
 
 /** Onboarding shows the phrase and has it written down; programmers type it into a file of their own. */
 function isHarmless(reading: Reading, clause: Clause): boolean {
