@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { hashOf, parentOf, type Route } from '../../lib/routes.ts';
 import type { Text } from './screen.ts';
 
@@ -12,7 +12,8 @@ interface Properties {
 /** The way back and the heading of a screen; the heading takes the focus, so that it is read out first. */
 export function Head({ route, text, children }: Properties) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [hashOf(route)]);
+  // At once: after the next picture somebody may be typing already, and would be taken away from it.
+  useLayoutEffect(() => heading.current?.focus(), [hashOf(route)]);
   return (
     <div class="head">
       <a class="back" href={hashOf(parentOf(route))}>
