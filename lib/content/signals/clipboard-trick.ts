@@ -1,4 +1,4 @@
-/** "Press Win+R, then Ctrl+V": the reader runs a command that the page put into the clipboard. */
+/** "Press Win+R, then Ctrl+V": the reader runs a command unread, often one that the page put into the clipboard. */
 import { around, has, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { HIDDEN, RUN_BOX } from '../run-box.ts';

@@ -1,5 +1,5 @@
 /** Payment by gift card, or its number to be read out: no support desk is paid that way. */
-import { around, asks, askTo, has, hitOf, isUnasked, mentioning, on, speakOf } from '../queries.ts';
+import { around, asks, askTo, has, hitOf, isUnasked, mentioning, ofWhole, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { clauseSignal, type Finding, inClause } from '../signal.ts';
 
@@ -8,7 +8,7 @@ export const giftCard = clauseSignal('gift-card', 'text', 'any', ['giftcard'], j
 function judge(reading: Reading, clause: Clause): Finding | null {
   const card = hitOf(clause, 'giftcard');
   if (card === undefined || clause.question || has(clause, 'others', 'told')) return null;
-  if (isUnasked(clause) || mentioning(reading, 'quiz').some(({ role }) => role === 'title')) return null;
+  if (isUnasked(clause) || isQuiz(reading)) return null;
   // "If they ask at the till, say it is for games."
   if (!reading.long && speakOf(around(reading, clause, 2), 'coach'))
     return inClause(clause, 'strong', card.start);
@@ -30,6 +30,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (told && (bought || asksForNumber(clause))) return inClause(clause, 'strong', card.start);
   return on(reading, 'page') || !asks(clause, 'buy') ? null : inClause(clause, 'weak', card.start);
 }
+
+/** A test by its title asks what one thinks of such cards. */
+const isQuiz = ofWhole((reading) => mentioning(reading, 'quiz').some(({ role }) => role === 'title'));
 
 /** "Tell me how much is on it" does not want the number, which is as good as the money. */
 function asksForNumber(clause: Clause): boolean {
