@@ -28,7 +28,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (threat === null || leadsOnlyToOfficial(reading) || isFromItsHouse(reading)) return null;
   if (leadsNowhere(reading) || (on(reading, 'page') && has(clause, 'article', 'inhouse'))) return null;
   const near = inReach(reading, clause);
-  if (isUpkeep(reading, clause, near)) return null;
+  if (isUpkeep(reading, clause, near) || (!has(clause, 'account') && isLeftToLapse(reading))) return null;
   if (isCare(reading, clause) && !askTo(near, 'give', 'tell')) return null;
   if (!isAddressed(reading, clause, near)) return null;
   const remedied =
@@ -82,6 +82,15 @@ function isAllButLink(reading: Reading, near: readonly Clause[], strength: Findi
   return strength === 'strong' && reading.length <= 160 && mine && money && leadsAway(reading);
 }
 
+/** "If you no longer need it, ignore this": who may let something lapse is not threatened with its loss, unless money is. */
+const isLeftToLapse = ofWhole(
+  (reading) =>
+    !speakOfMoney(reading, reading.clauses, 'wallet', 'assets') &&
+    reading.clauses.some(({ flat }) => LAPSE.test(flat)),
+);
+const LAPSE =
+  /\bif you (?:no longer|do not|don't|intend)\b[^.]{0,40}\b(?:ignore|nothing|lapse|expire)\b|ご?不要(?:の|な)場合は?(?:その|この)?まま/;
+
 /** True if the text says that nobody need do anything. */
 const isFree = ofWhole((reading) => mentioning(reading, 'noaction').some((one) => !has(one, 'if')));
 
@@ -107,7 +116,7 @@ function isCarried(reading: Reading, clause: Clause): boolean {
 
 /** "Tickets with a seed will be deleted", 「自動更新の停止は」: what is lost is writing or a service, and nobody's account. */
 const LITTLE =
-  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|配信|メール|受信|通知)の$|(?<![出入]金|送付|送金|取引)(?:の|する)機能.{1,6}$|\bcapital $|場合\(\S{2}$/;
+  /\b(?:tickets?|posts?|messages?|comments?|repl(?:y|ies)|threads?)(?: (?:with|without|that|containing|in|from|by) (?:(?!account|wallet|fund|your)[^,]){0,24})? $|(?:自動更新|メール|受信|通知)の$|(?:配信|メルマガ|受信)の?$|(?<![出入]金|送付|送金|取引)(?:の|する)機能.{1,6}$|\bcapital $|場合\(\S{2}$/;
 
 /** What may be lost. Pages speak of lost phrases too, to have them kept. */
 const OBJECTS: readonly (Concept | 'service')[] = ['account', 'assets', 'service'];

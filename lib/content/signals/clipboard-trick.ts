@@ -15,7 +15,10 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     ((isCopied(reading) || isHidden(reading, far) || isHurried(reading, far)) && near.some(isPasted))
   )
     return inClause(clause, 'strong');
-  if (RUN_BOX.test(clause.flat)) return near.some(isPasted) ? inClause(clause, 'strong') : null;
+  // In a list of steps the keys stand in one, and what is pasted in the next.
+  const steps = around(reading, clause, 1).filter((one) => one === clause || !has(one, 'others', 'told'));
+  if (steps.some(({ flat }) => RUN_BOX.test(flat)))
+    return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
   return near.some(isPasted) && speakOf(far, 'pretext') ? inClause(clause, 'strong') : null;
 }
@@ -30,11 +33,21 @@ function isHidden(reading: Reading, near: readonly Clause[]): boolean {
   return !reading.long && near.some(({ flat }) => HIDDEN.test(flat)) && !speakOf(near, 'others');
 }
 
-/** "Paste this curl line, 12 minutes are left": colleagues leave each other the time to look at it. */
+/** "Paste this curl line, 12 minutes are left", "it will ask for your password": colleagues leave each other the time to look at it. */
 function isHurried(reading: Reading, near: readonly Clause[]): boolean {
-  if (on(reading, 'page') || !mentions(reading, 'urgency')) return false;
-  return near.some(({ flat }) => /\b(?:curl|wget|iwr|irm)\b/.test(flat)) && !speakOf(near, 'others');
+  if (on(reading, 'page') || speakOf(near, 'others')) return false;
+  const fetching = near.filter(({ flat }) => FETCHED.test(flat));
+  if (fetching.length > 0 && mentions(reading, 'urgency')) return true;
+  return fetching.some(({ flat }) => !PUBLIC.test(flat)) && near.some(({ flat }) => PASSWORD.test(flat));
 }
+
+/** A program that is fetched and run. */
+const FETCHED = /\b(?:curl|wget|iwr|irm)\b/;
+/** Installers that everybody knows, and that ask for a password. */
+const PUBLIC =
+  /\/\/(?:raw\.githubusercontent\.com\/homebrew|brew\.sh|sh\.rustup\.rs|get\.docker\.com|astral\.sh|bun\.sh|deno\.land)\//;
+/** "It'll ask for your Mac password, that's normal." */
+const PASSWORD = /\b(?:mac|login|system) ?pass|(?:mac|ログイン).{0,8}パスワード/;
 
 /** The page puts a command into the clipboard. */
 function isCopied({ facts }: Reading): boolean {

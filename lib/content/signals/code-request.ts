@@ -36,7 +36,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const negated = clause.actions.some(
     (action) => action.concept === 'tell' && (action.mood === 'negated' || action.mood === 'reported'),
   );
-  const listed = isHandedIn(reading, clause);
+  // "Password: k3rT": told, not asked for.
+  const listed = isHandedIn(reading, clause) && !/^ ?[:：] ?\S/.test(clause.flat.slice(code.end));
   const wanted = told || listed || asksForIt(reading, clause) || isWanted(clause, [code]);
   if (!wanted || negated) return null;
   const found = inClause(clause, 'strong', code.start);

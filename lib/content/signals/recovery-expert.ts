@@ -20,7 +20,7 @@ import { type Finding, inClause, signal } from '../signal.ts';
 import { isLawyer } from '../writers.ts';
 
 /** A sum of money, as such stories name it. */
-const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|円|万円|億円)/;
+const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|pesos|円|万円|億円|[万萬만]|元|원)/;
 
 /** What holds for the whole text is asked once: a text may promise a thousand times. */
 export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
@@ -49,8 +49,9 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
   return inClause(clause, money && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
 }
 
-/** "He got my photos back": no coins. */
-const THINGS = /^.{0,12}(?:photos|files|data)|(?:写真|データ|ファイル)(?:が|を|も)/;
+/** "He got my photos back": no coins. 「取り返せます」というDM: what strangers write. */
+const THINGS =
+  /^.{0,6}」(?:という|って)(?:dm|メール|連絡|電話)|^.{0,12}(?:photos|files|data)|(?:写真|データ|ファイル)(?:が|を|も)/;
 
 /** "Stolen by scammers", "back from a fake broker": whom it was lost to; others are warned of. */
 function isWarning({ flat, hits }: Clause): boolean {

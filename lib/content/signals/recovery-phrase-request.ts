@@ -127,7 +127,9 @@ function areWrittenDown(clause: Clause, objects: readonly { start: number; end: 
 /** Requests for a secret: a phrase or a key. Exported for private-key-request. */
 export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding[] {
   return mentioning(reading, secret).flatMap((clause) => {
-    const objects = clause.hits.filter((hit) => hit.concept === secret && !isLeftOut(clause, hit));
+    const objects = clause.hits.filter(
+      (hit) => hit.concept === secret && !isLeftOut(clause, hit) && !isMade(clause, hit),
+    );
     const [object] = objects;
     if (object === undefined || clause.role === 'quote') return [];
     if (isHarmless(reading, clause) || isOnlyCounted(reading, clause, secret)) return [];
@@ -136,6 +138,16 @@ export function requestsFor(reading: Reading, secret: 'phrase' | 'key'): Finding
       ? []
       : [inClause(clause, strength, object.start, nearestService(reading, around(reading, clause, 2)))];
   });
+}
+
+/** 「新しいフレーズを生成してください」: it is not there yet, and nobody is to be given it. */
+function isMade(clause: Clause, { start, end }: Hit): boolean {
+  const { flat } = clause;
+  if (asks(clause, 'tell', 'give')) return false;
+  return (
+    /^.{0,2}を(?:新しく|新たに)?(?:生成|作成)/.test(flat.slice(end)) ||
+    /\bgenerate (?:an? |your )?(?:new )?$/.test(flat.slice(0, start))
+  );
 }
 
 /** "Type the twelve words": on a page without a word of wallets, a game or a test. */

@@ -42,7 +42,9 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   if (isUnasked(clause) && !(has(clause, 'remote.code') && asks(clause, 'tell'))) return null;
   // "Customers who wish remote help": offered to whoever wants it.
   if (has(clause, 'wish')) return null;
-  const withTool = has(clause, 'remote.tool') && asks(clause, 'install', 'tell', 'give', 'connect', 'click');
+  const withTool =
+    has(clause, 'remote.tool') &&
+    (asks(clause, 'install', 'tell', 'give', 'connect', 'click') || isStep(reading, clause));
   const withCode =
     has(clause, 'remote.tool', 'remote') && near.some((one) => has(one, 'remote.code') && asks(one, 'tell'));
   const withScreen =
@@ -76,6 +78,18 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
     : 'weak';
 }
 
+/** 「次のことをお済ませください ・AnyDeskを入れる」: a step of a list that is asked for above. */
+function isStep(reading: Reading, clause: Clause): boolean {
+  const installed = clause.actions.some(({ concept, mood }) => concept === 'install' && mood === 'plain');
+  if (!installed || on(reading, 'page') || has(clause, 'others', 'told', 'if')) return false;
+  return around(reading, clause, 2).some(
+    (one) =>
+      one.index < clause.index &&
+      /次の|以下|下記|:$/.test(one.flat) &&
+      asks(one, 'verify', 'install', 'give'),
+  );
+}
+
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
 function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean {
   if (
@@ -93,7 +107,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */
 function readOut(reading: Reading, clause: Clause): Finding | null {
   if (on(reading, 'page') || clause.question || !asks(clause, 'tell')) return null;
-  if (has(clause, 'others', 'told', 'place', 'not.before', 'wish')) return null;
+  if (has(clause, 'others', 'told', 'place', 'not.before', 'wish', 'notcode')) return null;
   const near = around(reading, clause, 2);
   const kinds = (['stay', 'remote', 'remote.tool', 'device', 'support', 'letme', 'release'] as const).filter(
     (kind) => speakOf(near, kind),

@@ -32,7 +32,7 @@ export const validateDapp = wordSignal(
 function judge(reading: Reading, clause: Clause): Finding | null {
   const fix = hitOf(clause, 'dappfix', 'fixall');
   if (fix === undefined || aside(clause, fix.start) || has(clause, 'programming')) return null;
-  if (isUnasked(clause)) return null;
+  if (isUnasked(clause) || NO_SUCH.test(clause.flat.slice(0, fix.start))) return null;
   const near = around(reading, clause, 2);
   if (!near.some((one) => has(one, 'wallet', 'assets', 'service') || has(one, 'manual'))) return null;
   const phrases = phrasesIn(near, 'dappfix', 'fixall');
@@ -41,6 +41,9 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const sent = leadsAway(reading) && has(clause, 'wallet');
   return inClause(clause, phrases.size >= 2 || sent ? 'strong' : 'weak', fix.start);
 }
+
+/** "There is no 'validation' or 'synchronization' of a wallet." */
+const NO_SUCH = /\bthere(?:'s| is| are) no(?: such thing as)?(?: "?[a-z]+"?(?:,| or| and)?){0,3} "?$/;
 
 /** "Resolves connection errors, staking problems, stuck transactions, …": one desk for everything that can go wrong. */
 function promisesAll(clause: Clause): Finding | null {
