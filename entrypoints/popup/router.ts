@@ -1,6 +1,6 @@
 /** Which screen stands in the window: follows the fragment of the address. */
 import type { FunctionComponent } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { hashOf, type PageName, parentOf, parseRoute, type Route } from '../../lib/routes.ts';
 import type { ScreenProperties } from './screen.ts';
 import { loaderOf } from './screens.tsx';
@@ -14,8 +14,14 @@ export interface Shown {
 /** The screen to draw; the one before stays until the next is loaded, so that nothing flashes. Null: none yet. */
 export function useScreen(): Shown | null {
   const [shown, setShown] = useState<Shown | null>(() => first(parseRoute(location.hash)));
-  useEffect(() => {
-    const follow = () => void open(parseRoute(location.hash)).then(setShown);
+  // Before the picture stands and anything can be pressed: an effect after it would miss whoever is quick.
+  useLayoutEffect(() => {
+    let last = 0;
+    const follow = () => {
+      const mine = ++last;
+      // Who has gone on meanwhile is not led back.
+      void open(parseRoute(location.hash)).then((next) => mine === last && setShown(next));
+    };
     if (shown === null) follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
