@@ -32,6 +32,13 @@ test('a worker that ends before it answers is asked again', async () => {
   expect(sendMessage).toHaveBeenCalledTimes(2);
 });
 
+test('a worker that ends before it begins with the question is asked again', async () => {
+  sendMessage.mockResolvedValueOnce(undefined).mockResolvedValueOnce(answer);
+  expect(await askAgain(question)).toBe(answer);
+  sendMessage.mockResolvedValue(undefined);
+  await expect(askAgain(question)).rejects.toThrow('no answer to check');
+});
+
 test('an error is asked about again, and told where it comes again', async () => {
   sendMessage.mockRejectedValueOnce(new Error('port closed')).mockResolvedValueOnce(answer);
   expect(await askAgain(question)).toBe(answer);

@@ -12,9 +12,9 @@ import { Unjudged } from './Unjudged.tsx';
 
 /**
  * Draws what the worker says of the address in the fragment, which itself proves nothing.
- * @param said null where the worker did not take the address for one, `silent` where it did not answer
+ * @param said `silent` where the worker did not answer
  */
-export function draw(hash: string, said: BlockedAnswer | 'silent' | null): void {
+export function draw(hash: string, said: BlockedAnswer | 'silent'): void {
   const address = addressInHash(hash);
   const answer = said === 'silent' ? null : said;
   const locale = answer?.locale ?? pickLocale('auto', browser.i18n.getUILanguage());

@@ -5,7 +5,7 @@ import { draw } from './draw.tsx';
 async function start(): Promise<void> {
   const styles = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   await Promise.all(styles.filter(({ sheet }) => sheet === null).map(loaded));
-  draw(location.hash, globalThis.madoguchiAnswer ?? null);
+  draw(location.hash, globalThis.madoguchiAnswer ?? 'silent');
 }
 
 function loaded(link: HTMLLinkElement): Promise<void> {

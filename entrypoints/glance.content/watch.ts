@@ -64,9 +64,13 @@ async function callEngine({ glimpse }: Glance): Promise<boolean> {
   return there === true;
 }
 
-/** The worker's answer; null where this script has outlived its extension. */
+/**
+ * The worker's answer, asked for again where one has ended in the middle; null where this script has outlived its
+ * extension.
+ */
 async function ask<M extends Message>(message: M): Promise<Answers[M['type']] | null> {
   const { runtime } = chrome;
   if (runtime?.id === undefined) return null;
-  return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
+  const send = () => runtime.sendMessage(message) as Promise<Answers[M['type']] | undefined>;
+  return (await send().catch(() => null)) ?? (await send()) ?? null;
 }

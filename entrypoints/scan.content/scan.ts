@@ -3,7 +3,7 @@ import { addressOfDocument, openShadow } from '../../lib/browser/place.ts';
 import type { Waiting } from '../../lib/browser/schedule.ts';
 import { Clock, inSlices, turn } from '../../lib/browser/slices.ts';
 import { addressOfStopped, isOwn, ownSurfaces } from '../../lib/browser/surfaces.ts';
-import { ask } from '../../lib/browser/worker.ts';
+import { ask, askAgain } from '../../lib/browser/worker.ts';
 import { judgeInSteps } from '../../lib/content/engine.ts';
 import { Knowledge } from '../../lib/content/knowledge.ts';
 import { keptOf } from '../../lib/evidence/message.ts';
@@ -145,7 +145,7 @@ export class Scan {
   private async askWorker(): Promise<void> {
     const url = location.href;
     const links = this.links.wanted;
-    const answer = await ask({ type: 'scan', links, knows: this.knowledge !== null });
+    const answer = await askAgain({ type: 'scan', links, knows: this.knowledge !== null });
     // Not before the answer: a look that begins meanwhile would take the page for an unknown one.
     this.url = url;
     if (answer === null) return;
@@ -185,7 +185,7 @@ export class Scan {
     this.reported = state;
     const messages = news.map(({ verdict }) => verdict);
     const prints = news.map(({ print }) => print);
-    const answer = await ask({ type: 'found', page, messages, prints, counts });
+    const answer = await askAgain({ type: 'found', page, messages, prints, counts });
     if (answer === null || !this.reads) return;
     if (answer.page !== null) ownSurfaces()?.page.show(answer.page);
     this.messages.show(news, answer.messages, {

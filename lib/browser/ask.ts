@@ -2,9 +2,14 @@
 import { browser } from 'wxt/browser';
 import type { Answers, Message } from '../protocol.ts';
 
-/** The worker's answer; its type follows from the message's. */
-export function ask<M extends Message>(message: M): Promise<Answers[M['type']]> {
-  return browser.runtime.sendMessage(message) as Promise<Answers[M['type']]>;
+/**
+ * The worker's answer; its type follows from the message's.
+ * @throws Error where there is none: the browser gives undefined where a worker ends before it has begun with a question
+ */
+export async function ask<M extends Message>(message: M): Promise<Answers[M['type']]> {
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === undefined) throw new Error(`no answer to ${message.type}`);
+  return answer as Answers[M['type']];
 }
 
 /** Longer, in milliseconds, the worker takes for no answer; browsers end it at any moment, also between the two. */

@@ -23,6 +23,14 @@ export async function ask<M extends Message>(message: M): Promise<Answers[M['typ
   return ((await runtime.sendMessage(message)) ?? null) as Answers[M['type']] | null;
 }
 
+/**
+ * The same where asking twice does no harm: once more where a worker has ended in the middle, which gives an error, or
+ * undefined where it had not yet begun with the question.
+ */
+export async function askAgain<M extends Message>(message: M): Promise<Answers[M['type']] | null> {
+  return (await ask(message).catch(() => null)) ?? ask(message);
+}
+
 /** The blocked page for an address, as a page of somebody else's may open it; null as for `ask`. */
 export function blockedPage(address: string): string | null {
   const { runtime } = chrome;

@@ -7,7 +7,10 @@ import { isWordCode } from '../content/lexicon.ts';
 
 /** Phrases by what they begin with, written by tools/compile/glance-phrases.ts. No beginning begins another one. */
 export interface PackedBeginnings {
-  /** The beginnings, with `|` between them: a pattern of all. */
+  /**
+   * The beginnings in order, each as a capital that says how many letters it shares with the one before (`A` none), and
+   * the letters that follow them.
+   */
   readonly begin: string;
   /**
    * How they go on, for each beginning with `;` between them, in parts with `|` between them: what all its phrases go on
@@ -38,6 +41,8 @@ export const SIGNS = 0x2300;
 export const NOTHING = '~';
 /** Letter of the first concept in a line. */
 export const FIRST_CONCEPT = 0x41;
+/** Capital of a beginning that shares no letter with the one before. */
+export const NOTHING_SHARED = 0x41;
 
 /** How the phrases of one beginning go on. */
 interface Ways {
@@ -93,7 +98,7 @@ export class Finder {
 class Beginnings {
   private readonly pattern: RegExp;
   private readonly known = new Map<string, Ways>();
-  private begins: readonly string[] = [];
+  private readonly begins: readonly string[];
   private lines: readonly string[] = [];
 
   /** @param ahead letters that `before` takes before a beginning */
@@ -103,7 +108,8 @@ class Beginnings {
     private readonly packed: PackedBeginnings,
     private readonly concepts: readonly Concept[],
   ) {
-    this.pattern = new RegExp(`${before}(?:${packed.begin})`, 'g');
+    this.begins = unfold(packed.begin);
+    this.pattern = new RegExp(`${before}(?:${this.begins.join('|')})`, 'g');
   }
 
   find(stretch: Stretch, places: Place[]): void {
@@ -127,10 +133,7 @@ class Beginnings {
 
   /** Looks up what is known of a beginning when it is first met. */
   private learn(begin: string): Ways {
-    if (this.lines.length === 0) {
-      this.begins = this.packed.begin.split('|');
-      this.lines = this.packed.rest.split(';');
-    }
+    if (this.lines.length === 0) this.lines = this.packed.rest.split(';');
     const line = this.lines[this.begins.indexOf(begin)] ?? '';
     const [common = '', next = NOTHING, ...packed] = line.includes('|')
       ? line.split('|')
@@ -146,6 +149,15 @@ class Beginnings {
     const rest = way.slice(1, open ? -1 : way.length);
     return { concept, rest, first: rest.charAt(0), open };
   }
+}
+
+/** @param folded as in `PackedBeginnings.begin` */
+export function unfold(folded: string): string[] {
+  let last = '';
+  return (folded.match(/[A-Z][^A-Z]*/g) ?? []).map((one) => {
+    last = last.slice(0, one.charCodeAt(0) - NOTHING_SHARED) + one.slice(1);
+    return last;
+  });
 }
 
 /** Adds those ways that a text goes on in. */

@@ -5,6 +5,7 @@ import {
   FIRST_CONCEPT,
   LONGEST,
   NOTHING,
+  NOTHING_SHARED,
   type PackedBeginnings,
   type PackedPhrases,
   SIGNS,
@@ -49,9 +50,9 @@ const SIGN_LETTERS = 2;
 const FEWEST = 4;
 /** Letters of the word after a common one. */
 const NEXT = 2;
-/** What means something else in a pattern; and between phrases. */
+/** What means something else in a pattern; and in what is packed: no phrase holds a capital. */
 const SPECIAL = /[\\^$.*+?()[\]{}|]/;
-const PARTING = /[|;~]/;
+const PARTING = /[|;~A-Z]/;
 
 /** @throws Error if it holds what stands between phrases */
 function entryOf(phrase: string, concept: string): Entry {
@@ -84,9 +85,19 @@ function pack(entries: readonly Entry[], beginningOf: (text: string) => string):
   }
   const sorted = [...lines].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    begin: sorted.map(([begin]) => begin).join('|'),
+    begin: fold(sorted.map(([begin]) => begin)),
     rest: sorted.map(([begin, some]) => lineOf(begin, some)).join(';'),
   };
+}
+
+/** As in `PackedBeginnings.begin`, which `unfold` reads. */
+function fold(sorted: readonly string[]): string {
+  return sorted
+    .map((begin, at) => {
+      const shared = at === 0 ? 0 : commonStart([sorted[at - 1] ?? '', begin]).length;
+      return String.fromCharCode(NOTHING_SHARED + shared) + begin.slice(shared);
+    })
+    .join('');
 }
 
 /** @throws Error if it begins with a character that means something else in a pattern */
