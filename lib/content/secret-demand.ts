@@ -57,6 +57,8 @@ function isMeans(clause: Clause, objects: readonly Named[]): boolean {
 const LONGEST_LIST = 6;
 const LIST = /:$|以下|下記|次の|下列|아래/;
 
+const POINT = /^ ?(?:[・•*①-⑳-]|\(?\d[).])/;
+
 /** "Reply to this message with: (a) your keystore file": what asks for the things of a list, of which this is one. */
 export function leadOfList(reading: Reading, clause: Clause): Clause | null {
   if (on(reading, 'page') || has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
@@ -65,7 +67,10 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
     if (lead === undefined || lead.flat.length > LONGEST_PROMPT) return null;
     if (!LIST.test(lead.flat) || has(lead, 'others', 'told')) continue;
     const asked =
-      asks(lead, 'give', 'tell', 'contact') || (leadsAway(reading) && has(lead, 'ask.before', 'need'));
+      asks(lead, 'give', 'tell', 'contact') ||
+      (leadsAway(reading) && has(lead, 'ask.before', 'need')) ||
+      // 「お手続きは以下の通りです ②届いた番号をご返信」
+      (has(lead, 'verify') && POINT.test(clause.flat) && has(clause, 'tell'));
     if (asked) return lead;
   }
   // 「①登録メール ②パスワード を送ってください」: in Japanese the verb stands below.

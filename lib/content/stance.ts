@@ -25,10 +25,10 @@ const NOT_AFTER = { latin: 32, eastern: 16 } as const;
 
 const ACTIONS: ReadonlySet<string> = new Set(actionConcepts);
 const LEAD =
-  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|guys|well|ya|yes|yeah|sure|alright|right|greetings)(?=[\s\p{P}]))*$/u;
+  /^(?:[\s\d\p{P}\p{S}]|(?:please|pls|plz|kindly|then|now|also|next|simply|just|step|first|ok|okay|so|and|or|sir|madam|hi|hello|hey|dear|again|finally|lets|let's|yo|bro|dude|mate|man|lol|lmao|mam|guys|well|ya|yes|yeah|sure|alright|right|greetings|perfect|great|good|very|excellent|awesome|nice|fine|correct|maam)(?=[\s\p{P}]))*$/u;
 /** A clause within the clause begins here: after a comma, a colon, a bracket or a dash. */
 const ISOLATED =
-  /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|now|first) )*$|\b(?:and|n) (?:then |just )?$/;
+  /[,:)>\-–] ?(?:(?:then|please|pls|kindly|and|just|simply|so|sir|ok|okay|now|first|perfect|great|good|maam) )*$|\b(?:and|n) (?:then |just )?$/;
 /** An imperative goes on with its object or a place; a noun or an infinitive goes on otherwise. */
 const IMPERATIVE_REST =
   /^ (?:an? |your |my |ur |the |us |to |on |below|here|our |this |that |these |those |it |them|him|her|me |now|support|everything|all |each |in |into |up |back |& |and )/;
@@ -87,7 +87,7 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
   return {
     threats,
     asksBefore: [...of(hits, 'ask.before'), ...of(hits, 'ask.polite')],
-    asksAfter: polite,
+    asksAfter: [...polite, ...of(hits, 'ask.before').filter(({ end }) => isLast(flat, end))],
     notBefore: of(hits, 'not.before').filter(
       (hit) => isFree(hit, threats) && !flat.startsWith('not only', hit.start) && !isAim(flat, hit.start),
     ),
@@ -97,6 +97,11 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
     told: of(hits, 'told').filter((hit) => isFree(hit, threats)),
     hits,
   };
+}
+
+/** "Forward it to me pls": nothing but signs follows. */
+function isLast(flat: string, end: number): boolean {
+  return end > flat.length - 6 && !/[^\s\p{P}\p{S}]/u.test(flat.slice(end));
 }
 
 function of(hits: readonly Hit[], ...wanted: readonly Hit['concept'][]): readonly Hit[] {

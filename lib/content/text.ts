@@ -35,7 +35,7 @@ const NOT_PLAIN = /[^\0-_a-\x7f]/;
  */
 const UNSETTLED =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: a half of a pair by itself
-  /[^\0-\x7fぁ-ゖァ-ヾ一-鿿](?<![¡-§©«®°·»¿-ıĴ-ľŁ-ňŊ-ž–—•※€←-⇿─-➔➖-➿、。々〈-】〜ゝゞ가-힣\ud83d\udc00-\udfff])/;
+  /[^\0-\x7fぁ-ゖァ-ヾ一-鿿](?<![¡-§©«®°·»¿-ıĴ-ľŁ-ňŊ-ž–—•※€←-⇿─-➔➗-➿、。々〈-】〜ゝゞ가-힣\ud83d\udc00-\udfff])/;
 /** Wide spaces and letters, curved quotation marks, the sign that a picture is in colour: often met, and quickly put right. */
 const WIDE = /[\ufe0f`\xa0´‘’“”…\u3000！-～￥]/g;
 /** What takes no room on the screen, marks of direction among it, and the ring of a key around a digit (1️⃣). */
@@ -112,7 +112,8 @@ function fold(raw: string): string {
     .normalize('NFKC')
     .replace(OVERLAID, '')
     .replace(STYLED, plainLetter)
-    .replace(/➕/g, '+');
+    .replace(/➕/g, '+')
+    .replace(/➖/g, '-');
 }
 
 function plainLetter(letter: string): string {

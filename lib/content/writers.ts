@@ -72,15 +72,29 @@ export function isLawyer(reading: Reading): boolean {
   return on(reading, 'page') && mentions(reading, 'lawyer') && !mentions(reading, 'direct');
 }
 
+/** "Please write to us by the form behind your log-in", and nothing else: whatever is asked for is asked for there. */
+function isAtHome(reading: Reading): boolean {
+  return (
+    reading.links.length === 0 &&
+    mentions(reading, 'ownsite', 'ownplace') &&
+    !mentions(reading, 'phrase', 'key', 'words', 'code', 'remote', 'remote.tool', 'screen', 'safeplace') &&
+    reading.clauses.every(
+      (clause) =>
+        has(clause, 'ownsite', 'ownplace') ||
+        !asks(clause, 'tell', 'give', 'contact', 'call', 'click', 'install', 'move', 'connect'),
+    )
+  );
+}
+
 /** A desk that sends people to the service's own site, and to no account, number or mailbox besides. */
 export const isOwnDesk = ofWhole(
   (reading) =>
-    leadsOnlyToOfficial(reading) &&
+    (leadsOnlyToOfficial(reading) || isAtHome(reading)) &&
     !holdsAddress(reading) &&
     !reading.clauses.some(
       (clause) =>
         NUMBER_OR_HANDLE.test(clause.flat.replace(ADDRESSEE, '')) ||
-        (has(clause, 'direct') && asks(clause, 'contact', 'tell', 'give')),
+        (has(clause, 'direct') && !has(clause, 'ownsite') && asks(clause, 'contact', 'tell', 'give')),
     ),
 );
 

@@ -19,6 +19,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
     !has(clause, 'others', 'not.before', 'not.after')
   )
     return inClause(clause, 'strong', move.start);
+  // "To stop the disconnection deposit cash at the Bitcoin kiosk": nobody who is owed money is paid there.
+  if (isMachine(reading, clause)) return inClause(clause, 'strong', move.start);
   if (!asks(clause, 'move') || has(clause, 'others', 'if')) return null;
   const near = around(reading, clause, 1);
   const money = speakOf(near, 'assets', 'wallet', 'account');
@@ -28,3 +30,17 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const safe = speakOf(around(reading, clause, named ? 4 : 1), 'safeplace');
   return safe || speakOf(near, 'support', 'livechat') ? inClause(clause, 'strong', move.start) : null;
 }
+
+function isMachine(reading: Reading, clause: Clause): boolean {
+  if (on(reading, 'page') || clause.question || has(clause, 'others')) return false;
+  const near = around(reading, clause, 2);
+  return (
+    near.some(({ flat }) => MACHINE.test(flat)) &&
+    speakOf(around(reading, clause, 4), 'threat', 'debt', 'authority', 'alarm', 'urgency', 'coach') &&
+    !speakOf(near, 'others', 'told')
+  );
+}
+
+/** A machine that takes cash for coins. */
+const MACHINE =
+  /\b(?:bitcoin|btc|crypto|coin ?flip|bitcoin depot)[ -]?(?:atms?|kiosks?|machines?|tellers?)\b|(?:ビットコイン|暗号資産|仮想通貨)のatm/;

@@ -1,12 +1,35 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import { around, asks, each, has, hitOf, mentions, on } from '../queries.ts';
+import {
+  around,
+  asks,
+  askTo,
+  each,
+  has,
+  hitOf,
+  leadsAway,
+  mentions,
+  ofWhole,
+  on,
+  speakOf,
+} from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { LONGEST_PROMPT, leadOfList } from '../secret-demand.ts';
 import { isWanted } from '../secret-talk.ts';
 import { type Finding, inClause, wordSignal } from '../signal.ts';
 
-export const codeRequest = wordSignal('code-request', 'text', 'message', ['code', 'arrived'], (reading) =>
-  isShared(reading) ? [] : [...each(reading, judge, 'code'), ...each(reading, arrived, 'arrived')],
+export const codeRequest = wordSignal(
+  'code-request',
+  'text',
+  'message',
+  ['code', 'arrived', 'codething'],
+  (reading) =>
+    isShared(reading)
+      ? []
+      : [
+          ...each(reading, judge, 'code'),
+          ...each(reading, arrived, 'arrived'),
+          ...each(reading, forDevice, 'codething'),
+        ],
 );
 
 /** Friends share an account to watch films with. */
@@ -38,7 +61,12 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   );
   // "Password: k3rT": told, not asked for.
   const listed = isHandedIn(reading, clause) && !/^ ?[:：] ?\S/.test(clause.flat.slice(code.end));
-  const wanted = told || listed || asksForIt(reading, clause) || isWanted(clause, [code]);
+  const wanted =
+    told ||
+    listed ||
+    asksForIt(reading, clause) ||
+    isWanted(clause, [code]) ||
+    (isVote(reading) && asks(clause, 'click', 'give'));
   if (!wanted || negated) return null;
   const found = inClause(clause, 'strong', code.start);
   if (!PASSWORD.test(clause.flat.slice(code.start, code.end))) return found;
@@ -50,14 +78,48 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 /** What the reader knows by heart, other than a "one-time password". */
 const PASSWORD = /^(?!one|ワン|一次|일회).*(?:passw|パスワード|暗証|비밀번호|contraseñ|密[码碼])/;
 
+/** "Vote for her: choose Telegram, write your number and the code that comes": no vote is counted so. */
+const isVote = ofWhole(
+  (reading) =>
+    leadsAway(reading) &&
+    mentions(reading, 'direct') &&
+    reading.clauses.some(({ flat }) =>
+      /\b(?:votes?|voting|contest)\b|投票|コンテスト|\bvot(?:o|a|ar)\b/.test(flat),
+    ),
+);
+
+/** "Open …/devicelogin and put in FK7M-Q2XD": the code lets somebody else's device in. One's own shows it itself. */
+function forDevice(reading: Reading, clause: Clause): Finding | null {
+  if (on(reading, 'page') || has(clause, 'others', 'told', 'programming')) return null;
+  const near = around(reading, clause, 4);
+  const led = near.some(({ flat }) => DEVICE.test(flat)) && near.some(({ flat }) => DEVICE_CODE.test(flat));
+  return led && askTo(near, 'give', 'verify') && !speakOf(near, 'others', 'programming')
+    ? inClause(clause, 'strong')
+    : null;
+}
+
+const DEVICE = /(?:microsoft|google|live|microsoftonline)\.com\/(?:[a-z/]*device|link)|aka\.ms\/devicelogin/;
+const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z-]*\d)[a-z0-9]{4}-?[a-z0-9]{4,5}(?![a-z0-9.-])/;
+
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {
   if (has(clause, 'others', 'told', 'if')) return false;
   // "You will get a link, don't click it": that alone is no warning.
   const unopened = clause.actions.some(({ concept, mood }) => concept === 'click' && mood === 'negated');
-  if (has(clause, 'not.before', 'not.after') && !unopened) return false;
+  if (isDenied(clause) && !unopened) return false;
   return around(reading, clause, 2).some(
     (one) => has(one, 'pickup') && asks(one, 'tell') && !has(one, 'place'),
+  );
+}
+
+/** "Instead of hers", "it may say not to share": neither takes the request back. */
+function isDenied({ flat, hits }: Clause): boolean {
+  return hits.some(
+    ({ concept, start }) =>
+      concept === 'not.after' ||
+      (concept === 'not.before' &&
+        !flat.startsWith('instead of', start) &&
+        !/\bsays? $/.test(flat.slice(0, start))),
   );
 }
 

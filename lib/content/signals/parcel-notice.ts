@@ -26,6 +26,9 @@ function leadsToStranger(reading: Reading): boolean {
   );
 }
 
+/** 「ATMで還付金が戻ることは絶対にありません」: said by those who warn of it. */
+const DENIED = /ことは(?:絶対に|決して)?(?:ありま|ございま|な)/;
+
 /** A text message that gives a number instead. */
 function hasNumber(reading: Reading): boolean {
   return on(reading, 'chat') && reading.withDigits.some(({ phones }) => phones.length > 0);
@@ -35,6 +38,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   const wrong = hitOf(clause, 'parcelwrong', 'debt');
   // Left in the box by the door: nothing is wrong with it.
   if (wrong === undefined || aside(clause, wrong.start) || has(clause, 'place')) return null;
+  if (DENIED.test(clause.flat)) return null;
   const near = around(reading, clause, 3);
   const parcel = has(clause, 'parcelwrong') && speakOf(near, 'parcel');
   const tax = has(clause, 'debt') && speakOf(near, 'authority');

@@ -20,7 +20,8 @@ import { type Finding, inClause, signal } from '../signal.ts';
 import { isLawyer } from '../writers.ts';
 
 /** A sum of money, as such stories name it. */
-const SUM = /[$€£¥]\d|\d[\d,.]*k? ?(?:usdt?|btc|eth|dollars|euros?|pesos|円|万円|億円|[万萬만]|元|원)/;
+const SUM =
+  /[$€£¥]\d|\d[\d,.]*k(?![a-z])|\d[\d,.]* ?(?:usdt?|btc|eth|dollars|euros?|pesos|円|万円|億円|[万萬만]|元|원)/;
 
 /** What holds for the whole text is asked once: a text may promise a thousand times. */
 export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
@@ -46,7 +47,9 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
   );
   if (!reachable || !speakOf(near, 'praise')) return null;
   const money = near.some((one) => has(one, 'wallet', 'assets') || SUM.test(one.flat));
-  return inClause(clause, money && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
+  // "They disabled mine, message @…": accounts are got back by the same people.
+  const named = on(reading, 'comment') && speakOf(near, 'threat', 'account') && near.some(isHandle);
+  return inClause(clause, (money || named) && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
 }
 
 /** "He got my photos back": no coins. 「取り返せます」というDM: what strangers write. */
@@ -76,8 +79,12 @@ function isWithoutAddress(reading: Reading): boolean {
     !on(reading, 'page') &&
     reading.links.length === 0 &&
     !holdsAddress(reading) &&
-    !reading.clauses.some(({ flat }) => NUMBER_OR_HANDLE.test(flat))
+    !reading.clauses.some(isHandle)
   );
+}
+
+function isHandle({ flat }: Clause): boolean {
+  return NUMBER_OR_HANDLE.test(flat);
 }
 
 const CLAIMED = /^[^.]*\b(?:claim|promis|says? he|said he)/;

@@ -32,7 +32,8 @@ export const remoteSessionRequest = wordSignal(
 function judge(reading: Reading, clause: Clause): Finding | null {
   const tool = hitOf(clause, 'remote.tool', 'remote', 'screen');
   if (tool === undefined || clause.question || isFirm(reading)) return null;
-  const near = around(reading, clause, 2);
+  // In a chat what belongs together stands in several messages.
+  const near = around(reading, clause, on(reading, 'chat') ? 3 : 2);
   const strength = strengthOf(reading, clause, near);
   return strength === null ? null : inClause(clause, strength, tool.start, nearestService(reading, near));
 }
@@ -71,6 +72,7 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   // A tool to be installed, by those who get coins back.
   const regained = withTool && !reading.long && mentions(reading, 'recovered');
   return regained ||
+    (withScreen && isRefund(reading, near)) ||
     around(reading, clause, on(reading, 'chat') ? 4 : 2).some((one) =>
       isCharged(reading, one, withTool || (offered && asks(clause, 'install'))),
     )
@@ -90,6 +92,13 @@ function isStep(reading: Reading, clause: Clause): boolean {
   );
 }
 
+/** A shop refunds without looking on; only who takes money wants to see the screen for it. */
+function isRefund(reading: Reading, near: readonly Clause[]): boolean {
+  return !on(reading, 'page') && !isInHouse(reading) && near.some(({ flat }) => REFUND.test(flat));
+}
+
+const REFUND = /返金|\brefund|환불|退款|\breembols/;
+
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
 function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean {
   if (
@@ -98,7 +107,10 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
     namesMoney(reading, clause)
   )
     return true;
-  if (on(reading, 'page') || has(clause, 'remote.code')) return false;
+  if (on(reading, 'page')) return false;
+  // 「画面共有をしながら、番号を送金画面に入れて」
+  if (has(clause, 'screen') && has(clause, 'assets')) return true;
+  if (has(clause, 'remote.code')) return false;
   // Firms show and mend things on a shared screen; a stranger's tool in a message is another matter.
   if (has(clause, 'assets') || (has(clause, 'trade') && mentions(reading, 'support'))) return true;
   return withTool && has(clause, 'repair', 'support') && !isInHouse(reading);

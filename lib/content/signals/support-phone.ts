@@ -7,8 +7,10 @@ import {
   askTo,
   has,
   holdsMoney,
+  mentions,
   namesMoney,
   nearestService,
+  ofWhole,
   on,
   speakOf,
   speakOfMoney,
@@ -85,7 +87,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
       !aside(one),
   );
   const called = askTo(near, 'call', 'contact');
-  if (on(reading, 'page')) return (called && urged) || isPosingDesk(reading, near) ? 'strong' : 'weak';
+  if (on(reading, 'page'))
+    return (called && urged) || isPosingDesk(reading, near) || isSpread(reading) ? 'strong' : 'weak';
   const supported = speakOf(near, 'support');
   // "Not you? Call …": an alarm about money in a text message, with a number that its sender chose.
   const doubted = isDoubted(reading, clause, near, 'alarm');
@@ -111,3 +114,16 @@ function isPosingDesk(reading: Reading, near: readonly Clause[]): boolean {
     .slice(0, 3)
     .some((one) => namesMoney(reading, one) && has(one, 'support') && one.flat.length <= 60);
 }
+
+/** Written for searches: the same number again and again, a "live person" behind it, and coins that are stuck. */
+const isSpread = ofWhole((reading) => {
+  if (!on(reading, 'page') || !mentions(reading, 'livechat') || !mentions(reading, 'support')) return false;
+  if (!speakOfMoney(reading, reading.clauses, 'wallet')) return false;
+  const times = new Map<string, number>();
+  for (const { phones } of reading.withDigits)
+    for (const { text } of phones) {
+      const digits = text.replace(/\D/g, '');
+      times.set(digits, (times.get(digits) ?? 0) + 1);
+    }
+  return Math.max(0, ...times.values()) >= 3;
+});
