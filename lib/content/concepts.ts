@@ -73,6 +73,11 @@ export const concepts = [
   'hire',
   'doubling',
   'sendcoins',
+  'vote',
+  'cashmachine',
+  'devicelogin',
+  'installer',
+  'refund',
   // What the person is to do.
   'give',
   'tell',

@@ -1,4 +1,4 @@
-/** Writes texts that a script holds often only once: names of concepts and the like are a twentieth of the engine. */
+/** Writes what a script holds often only once, texts above all: names of concepts and the like are a twentieth of the engine. */
 import { parseAst } from 'vite';
 import { bodyOf, childrenOf, isNode, type Node } from './tree.ts';
 
@@ -53,12 +53,18 @@ function spaced(code: string, start: number, end: number, instead: string): stri
   return `${before}${instead}${after}`;
 }
 
-/** Texts that are values: neither names of properties nor directives. */
+/** Texts that are values, neither names of properties nor directives; `null`; and undefined, as it is written short. */
 function* textsIn(node: Node): Generator<Node> {
-  if (node.type === 'Literal' && typeof node['value'] === 'string') yield node;
+  if (node.type === 'Literal' && (typeof node['value'] === 'string' || node['raw'] === 'null')) yield node;
+  if (isUndefined(node)) yield node;
   if (typeof node['directive'] === 'string') return;
   for (const [key, child] of childrenOf(node))
     if (key !== 'key' || node['computed'] === true) yield* textsIn(child);
+}
+
+/** `void 0`; anything else behind `void` is done. */
+function isUndefined({ type, operator, argument }: Node): boolean {
+  return type === 'UnaryExpression' && operator === 'void' && isNode(argument) && argument['value'] === 0;
 }
 
 const FIRST = '$_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';

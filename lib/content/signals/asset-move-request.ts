@@ -35,12 +35,8 @@ function isMachine(reading: Reading, clause: Clause): boolean {
   if (on(reading, 'page') || clause.question || has(clause, 'others')) return false;
   const near = around(reading, clause, 2);
   return (
-    near.some(({ flat }) => MACHINE.test(flat)) &&
+    speakOf(near, 'cashmachine') &&
     speakOf(around(reading, clause, 4), 'threat', 'debt', 'authority', 'alarm', 'urgency', 'coach') &&
     !speakOf(near, 'others', 'told')
   );
 }
-
-/** A machine that takes cash for coins. */
-const MACHINE =
-  /\b(?:bitcoin|btc|crypto|coin ?flip|bitcoin depot)[ -]?(?:atms?|kiosks?|machines?|tellers?)\b|(?:ビットコイン|暗号資産|仮想通貨)のatm/;

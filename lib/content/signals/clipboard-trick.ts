@@ -38,14 +38,12 @@ function isHurried(reading: Reading, near: readonly Clause[]): boolean {
   if (on(reading, 'page') || speakOf(near, 'others')) return false;
   const fetching = near.filter(({ flat }) => FETCHED.test(flat));
   if (fetching.length > 0 && mentions(reading, 'urgency')) return true;
-  return fetching.some(({ flat }) => !PUBLIC.test(flat)) && near.some(({ flat }) => PASSWORD.test(flat));
+  // Installers that everybody knows ask for a password too.
+  return fetching.some((one) => !has(one, 'installer')) && near.some(({ flat }) => PASSWORD.test(flat));
 }
 
 /** A program that is fetched and run. */
 const FETCHED = /\b(?:curl|wget|iwr|irm)\b/;
-/** Installers that everybody knows, and that ask for a password. */
-const PUBLIC =
-  /\/\/(?:raw\.githubusercontent\.com\/homebrew|brew\.sh|sh\.rustup\.rs|get\.docker\.com|astral\.sh|bun\.sh|deno\.land)\//;
 /** "It'll ask for your Mac password, that's normal." */
 const PASSWORD = /\b(?:mac|login|system) ?pass|(?:mac|ログイン).{0,8}パスワード/;
 

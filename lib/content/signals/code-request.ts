@@ -1,17 +1,5 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
-import {
-  around,
-  asks,
-  askTo,
-  each,
-  has,
-  hitOf,
-  leadsAway,
-  mentions,
-  ofWhole,
-  on,
-  speakOf,
-} from '../queries.ts';
+import { around, asks, askTo, each, has, hitOf, leadsAway, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { LONGEST_PROMPT, leadOfList } from '../secret-demand.ts';
 import { isWanted } from '../secret-talk.ts';
@@ -62,11 +50,7 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   // "Password: k3rT": told, not asked for.
   const listed = isHandedIn(reading, clause) && !/^ ?[:：] ?\S/.test(clause.flat.slice(code.end));
   const wanted =
-    told ||
-    listed ||
-    asksForIt(reading, clause) ||
-    isWanted(clause, [code]) ||
-    (isVote(reading) && asks(clause, 'click', 'give'));
+    told || listed || asksForIt(reading, clause) || isWanted(clause, [code]) || isVote(reading, clause);
   if (!wanted || negated) return null;
   const found = inClause(clause, 'strong', code.start);
   if (!PASSWORD.test(clause.flat.slice(code.start, code.end))) return found;
@@ -79,26 +63,25 @@ function judge(reading: Reading, clause: Clause): Finding | null {
 const PASSWORD = /^(?!one|ワン|一次|일회).*(?:passw|パスワード|暗証|비밀번호|contraseñ|密[码碼])/;
 
 /** "Vote for her: choose Telegram, write your number and the code that comes": no vote is counted so. */
-const isVote = ofWhole(
-  (reading) =>
+function isVote(reading: Reading, clause: Clause): boolean {
+  return (
+    asks(clause, 'click', 'give') &&
     leadsAway(reading) &&
-    mentions(reading, 'direct') &&
-    reading.clauses.some(({ flat }) =>
-      /\b(?:votes?|voting|contest)\b|投票|コンテスト|\bvot(?:o|a|ar)\b/.test(flat),
-    ),
-);
+    mentions(reading, 'vote') &&
+    mentions(reading, 'direct')
+  );
+}
 
 /** "Open …/devicelogin and put in FK7M-Q2XD": the code lets somebody else's device in. One's own shows it itself. */
 function forDevice(reading: Reading, clause: Clause): Finding | null {
   if (on(reading, 'page') || has(clause, 'others', 'told', 'programming')) return null;
   const near = around(reading, clause, 4);
-  const led = near.some(({ flat }) => DEVICE.test(flat)) && near.some(({ flat }) => DEVICE_CODE.test(flat));
+  const led = speakOf(near, 'devicelogin') && near.some(({ flat }) => DEVICE_CODE.test(flat));
   return led && askTo(near, 'give', 'verify') && !speakOf(near, 'others', 'programming')
     ? inClause(clause, 'strong')
     : null;
 }
 
-const DEVICE = /(?:microsoft|google|live|microsoftonline)\.com\/(?:[a-z/]*device|link)|aka\.ms\/devicelogin/;
 const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z-]*\d)[a-z0-9]{4}-?[a-z0-9]{4,5}(?![a-z0-9.-])/;
 
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */

@@ -72,7 +72,8 @@ function strengthOf(reading: Reading, clause: Clause, near: readonly Clause[]): 
   // A tool to be installed, by those who get coins back.
   const regained = withTool && !reading.long && mentions(reading, 'recovered');
   return regained ||
-    (withScreen && isRefund(reading, near)) ||
+    // A shop refunds without looking on; only who takes money wants to see the screen for it.
+    (withScreen && !on(reading, 'page') && !isInHouse(reading) && speakOf(near, 'refund')) ||
     around(reading, clause, on(reading, 'chat') ? 4 : 2).some((one) =>
       isCharged(reading, one, withTool || (offered && asks(clause, 'install'))),
     )
@@ -91,13 +92,6 @@ function isStep(reading: Reading, clause: Clause): boolean {
       asks(one, 'verify', 'install', 'give'),
   );
 }
-
-/** A shop refunds without looking on; only who takes money wants to see the screen for it. */
-function isRefund(reading: Reading, near: readonly Clause[]): boolean {
-  return !on(reading, 'page') && !isInHouse(reading) && near.some(({ flat }) => REFUND.test(flat));
-}
-
-const REFUND = /返金|\brefund|환불|退款|\breembols/;
 
 /** What makes ordinary remote help a trap: wallets, accounts, alarms, secrets, gift cards. */
 function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean {

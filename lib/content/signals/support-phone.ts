@@ -117,13 +117,10 @@ function isPosingDesk(reading: Reading, near: readonly Clause[]): boolean {
 
 /** Written for searches: the same number again and again, a "live person" behind it, and coins that are stuck. */
 const isSpread = ofWhole((reading) => {
-  if (!on(reading, 'page') || !mentions(reading, 'livechat') || !mentions(reading, 'support')) return false;
-  if (!speakOfMoney(reading, reading.clauses, 'wallet')) return false;
-  const times = new Map<string, number>();
-  for (const { phones } of reading.withDigits)
-    for (const { text } of phones) {
-      const digits = text.replace(/\D/g, '');
-      times.set(digits, (times.get(digits) ?? 0) + 1);
-    }
-  return Math.max(0, ...times.values()) >= 3;
+  if (!mentions(reading, 'livechat') || !mentions(reading, 'support') || !mentions(reading, 'wallet'))
+    return false;
+  const numbers = reading.withDigits.flatMap(({ phones }) =>
+    phones.map(({ text }) => text.replace(/\D/g, '')),
+  );
+  return numbers.length >= 3 * new Set(numbers).size;
 });
