@@ -19,6 +19,16 @@ describe('texts that stand in a script often', () => {
     expect(resultOf(short)).toEqual(resultOf(often));
   });
 
+  test('include null and undefined, but nothing that is done behind `void`', () => {
+    const many = `null===x||void 0===x||${Array(9).fill('x===null||x===void 0').join('||')}`;
+    const code = script(`let n=0;const f=x=>(void(n+=1),void f.y,${many});return[f(null),f(void 0),f(0),n]`);
+    const short = textsOnce(code);
+    expect(short.split('null').length - 1).toBe(1);
+    expect(short.split('void 0').length - 1).toBe(1);
+    expect(short).toContain('void(n+=1)');
+    expect(resultOf(short)).toEqual([true, true, false, 3]);
+  });
+
   test('keep their place where they are names or directives', () => {
     const short = textsOnce(often);
     expect(short).toContain('{heading:1}');

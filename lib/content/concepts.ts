@@ -74,6 +74,7 @@ export const concepts = [
   'doubling',
   'sendcoins',
   'vote',
+  'falsereport',
   'cashmachine',
   'devicelogin',
   'installer',

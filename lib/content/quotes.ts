@@ -42,7 +42,7 @@ function leadsTo(hits: readonly Hit[], open: number): boolean {
 /** A point of a list. */
 const POINT = /^(?:[-–—・•*·●]|\d{1,2}[.)]) ?/;
 /** All of it stands in brackets, or begins with a mark that is not closed in it. */
-const IN_MARKS = /^(?:[「『][^」』]*[」』](?: ?[「『][^」』]*[」』])*|"[^"]*"?)[.。!?]?$/;
+const IN_MARKS = /^(?:[^「『、。]{0,8}[「『][^」』]*[」』](?: ?[「『][^」』]*[」』])*|"[^"]*"?)[.。!?]?$/;
 
 /** Follows quotations from clause to clause. */
 export class Quotations {
@@ -55,6 +55,8 @@ export class Quotations {
   private told = false;
   private asked = false;
   private listed = false;
+  /** What was said last is a story. */
+  private past = false;
 
   /** A block ends; what it says may still lead to a quotation in the next. */
   end(): void {
@@ -70,6 +72,7 @@ export class Quotations {
     if (this.left > 0) this.left = marks > 0 ? 0 : this.left - 1;
     else if (marks % 2 === 1 && (first || leadsTo(hits, flat.lastIndexOf('"')))) this.left = MOST_CLAUSES;
     this.led = leadsTo(hits, flat.length);
+    this.past = /[^し]た。$/.test(flat);
     return goesOn || first;
   }
 
@@ -79,7 +82,7 @@ export class Quotations {
     this.begins = false;
     if (listed && !begins) return true;
     const written = flat.replace(POINT, '');
-    if (begins && IN_MARKS.test(written)) return this.others || this.told;
+    if (begins && IN_MARKS.test(written)) return this.others || this.told || this.past;
     this.listed = begins && this.asked && written !== flat;
     if (this.listed) return true;
     this.told = speaks(hits, 'told') || (this.told && !begins);

@@ -1,6 +1,6 @@
 /** How a secret is asked for: in the clause that names it, in the next one, or by what else is to be done. */
 import type { Hit } from './lexicon.ts';
-import { asks, has, leadsAway, on } from './queries.ts';
+import { around, asks, has, leadsAway, on, speakOf } from './queries.ts';
 import type { Clause, Reading } from './reading.ts';
 
 /** Where a secret is named in a clause. */
@@ -30,6 +30,17 @@ export function isDemanded(reading: Reading, clause: Clause, objects: readonly N
   return isGiven(clause, objects);
 }
 
+/** 「手動接続から12個の単語を入れる」, 「フレーズを入れると同期が走ります」: a step towards the repair that is promised. */
+export function isStepOfRepair(reading: Reading, clause: Clause, objects: readonly Named[]): boolean {
+  if (!leadsAway(reading) || has(clause, 'others', 'told', 'if', 'not.after')) return false;
+  return (
+    speakOf(around(reading, clause, 2), 'manual', 'dappfix') &&
+    objects.some(({ end }) => STEP.test(clause.flat.slice(end)))
+  );
+}
+
+const STEP = /^[^、。]{0,12}(?:入れ|入力す?|貼り?付?け?|送信?す?|書)[るく]?(?:と|。|$)/;
+
 /** The reader is asked to enter or tell it. */
 export function isGiven(clause: Clause, objects: readonly Named[]): boolean {
   return clause.actions.some(
@@ -53,9 +64,11 @@ function isMeans(clause: Clause, objects: readonly Named[]): boolean {
   );
 }
 
+/** What leads to a list may say what it is for. */
+const LONGEST_LEAD = 140;
 /** Lines between what is asked for and the list of it. */
 const LONGEST_LIST = 6;
-const LIST = /:$|以下|下記|次の|下列|아래/;
+const LIST = /:$|the following ?$|以下|下記|次の|下列|아래/;
 
 const POINT = /^ ?(?:[・•*①-⑳-]|\(?\d[).])/;
 
@@ -64,7 +77,7 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
   if (on(reading, 'page') || has(clause, 'others', 'told', 'not.before', 'not.after', 'if')) return null;
   for (let back = 1; back <= LONGEST_LIST; back++) {
     const lead = reading.clauses[clause.index - back];
-    if (lead === undefined || lead.flat.length > LONGEST_PROMPT) return null;
+    if (lead === undefined || lead.flat.length > LONGEST_LEAD) break;
     if (!LIST.test(lead.flat) || has(lead, 'others', 'told')) continue;
     const asked =
       asks(lead, 'give', 'tell', 'contact') ||
@@ -75,7 +88,7 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
   }
   // 「①登録メール ②パスワード を送ってください」: in Japanese the verb stands below.
   const below = reading.clauses.slice(clause.index + 1, clause.index + LONGEST_LIST);
-  return below.find((one) => one.flat.startsWith('を') && asks(one, 'give', 'tell')) ?? null;
+  return below.find((one) => /^ ?(?:を|して|の[上う])/.test(one.flat) && asks(one, 'give', 'tell')) ?? null;
 }
 
 function isSecretVerb(concept: string): boolean {

@@ -93,8 +93,10 @@ function collectCues(flat: string, hits: readonly Hit[]): Cues {
     ),
     notAfter: of(hits, 'not.after').filter((hit) => isFree(hit, threats) && !isWithin(hit, polite)),
     others: of(hits, 'others'),
-    // "If you did not ask for it" tells of nobody.
-    told: of(hits, 'told').filter((hit) => isFree(hit, threats)),
+    // "If you did not ask for it" and 「というアプリ」 tell of nobody.
+    told: of(hits, 'told').filter(
+      (hit) => isFree(hit, threats) && !/^(?:アプリ|ソフト)/.test(flat.slice(hit.end)),
+    ),
     hits,
   };
 }

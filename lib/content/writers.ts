@@ -80,7 +80,7 @@ function isAtHome(reading: Reading): boolean {
     !mentions(reading, 'phrase', 'key', 'words', 'code', 'remote', 'remote.tool', 'screen', 'safeplace') &&
     reading.clauses.every(
       (clause) =>
-        has(clause, 'ownsite', 'ownplace') ||
+        has(clause, 'ownsite') ||
         !asks(clause, 'tell', 'give', 'contact', 'call', 'click', 'install', 'move', 'connect'),
     )
   );

@@ -16,7 +16,7 @@ const NAMES = `
   pictures piece pieces points polite pull question queue quotations rank recall report reported result reversed
   roots running seenOrder senderNames settle settled shape shaped shapes shown sight skip spelled spent spoken standing
   standsAlone standsNear start starts startsOf strength stretch surroundings takenOff table tellAgain tellLatent threats timer titled
-  unpack wake wanted wanting wantsCompany withAt withDigits withDot withGenerated wordsOf
+  asked begins end everything led past role unpack wake wanted wanting wantsCompany withAt withDigits withDot withGenerated wordsOf
 `;
 export const INNER = new RegExp(`^(?:${NAMES.trim().split(/\s+/).join('|')})$`);
 

@@ -20,7 +20,8 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   if (steps.some(({ flat }) => RUN_BOX.test(flat)))
     return near.some(isPasted) ? inClause(clause, 'strong') : null;
   // Manuals have commands pasted that stand there to be read; here they have been copied already, or prove one human.
-  return near.some(isPasted) && speakOf(far, 'pretext') ? inClause(clause, 'strong') : null;
+  const posed = far.some((one) => has(one, 'pretext') && !has(one, 'others'));
+  return posed && near.some(isPasted) ? inClause(clause, 'strong') : null;
 }
 
 /** "Type 'allow pasting'": what browsers make everybody type who is to run the script of somebody else. */

@@ -1,4 +1,5 @@
 /** Somebody wants the code that was sent to the reader. A log-in page asks to enter it; only a thief asks to be told it. */
+import type { Hit } from '../lexicon.ts';
 import { around, asks, askTo, each, has, hitOf, leadsAway, mentions, on, speakOf } from '../queries.ts';
 import type { Clause, Reading } from '../reading.ts';
 import { LONGEST_PROMPT, leadOfList } from '../secret-demand.ts';
@@ -9,14 +10,14 @@ export const codeRequest = wordSignal(
   'code-request',
   'text',
   'message',
-  ['code', 'arrived', 'codething'],
+  ['code', 'arrived', 'devicelogin'],
   (reading) =>
     isShared(reading)
       ? []
       : [
           ...each(reading, judge, 'code'),
           ...each(reading, arrived, 'arrived'),
-          ...each(reading, forDevice, 'codething'),
+          ...each(reading, forDevice, 'devicelogin'),
         ],
 );
 
@@ -32,20 +33,29 @@ function isShared(reading: Reading): boolean {
 /** So many digits of a number, which is not called a code. */
 const DIGITS = /^.{0,2}(?:桁|けた|ケタ)(?:の[番数][号字])?$/;
 
+function isOfNumber({ flat, hits }: Clause, { start, end }: Hit): boolean {
+  return (
+    DIGITS.test(flat.slice(start, end)) &&
+    hits.some((hit) => hit.concept === 'notcode' && Math.abs(hit.end - start) <= 8)
+  );
+}
+
 function judge(reading: Reading, clause: Clause): Finding | null {
   const code = hitOf(clause, 'code');
   // The code of a door or a coupon is nobody's money.
-  if (code === undefined || has(clause, 'place')) return null;
+  if (code === undefined || has(clause, 'place') || isBlackedOut(clause, code)) return null;
   // 「届いたSMSについて教えて」 asks what to think of it.
   if (/^.{0,4}について/.test(clause.flat.slice(code.end))) return null;
   // 「お電話番号の下4桁」: the last digits of what a shop knows anyway.
-  if (has(clause, 'notcode') && DIGITS.test(clause.flat.slice(code.start, code.end))) return null;
+  if (isOfNumber(clause, code)) return null;
   // "What is the code on your telephone? Tell me."
   if (clause.question)
     return asksNext(reading, clause) && has(clause, 'you') ? inClause(clause, 'strong', code.start) : null;
   const told = clause.actions.some((action) => action.concept === 'tell' && action.mood === 'ask');
   const negated = clause.actions.some(
-    (action) => action.concept === 'tell' && (action.mood === 'negated' || action.mood === 'reported'),
+    (action) =>
+      action.concept === 'tell' &&
+      (action.mood === 'reported' || (action.mood === 'negated' && isDenied(clause))),
   );
   // "Password: k3rT": told, not asked for.
   const listed = isHandedIn(reading, clause) && !/^ ?[:：] ?\S/.test(clause.flat.slice(code.end));
@@ -59,13 +69,24 @@ function judge(reading: Reading, clause: Clause): Finding | null {
   return posing ? { ...found, key: 'code-request-password' } : null;
 }
 
+/** 「ワンタイムパスワードが写っている部分は塗りつぶして」: not wanted. In Japanese the verb stands behind. */
+function isBlackedOut({ flat, hits }: Clause, { end }: Hit): boolean {
+  return hits.some(
+    ({ concept, start }) =>
+      concept === 'leaveout' &&
+      start >= end &&
+      start - end <= 14 &&
+      /^[^a-z、。]*$/.test(flat.slice(end, start)),
+  );
+}
+
 /** What the reader knows by heart, other than a "one-time password". */
 const PASSWORD = /^(?!one|ワン|一次|일회).*(?:passw|パスワード|暗証|비밀번호|contraseñ|密[码碼])/;
 
 /** "Vote for her: choose Telegram, write your number and the code that comes": no vote is counted so. */
 function isVote(reading: Reading, clause: Clause): boolean {
   return (
-    asks(clause, 'click', 'give') &&
+    askTo(around(reading, clause, 1), 'click', 'give') &&
     leadsAway(reading) &&
     mentions(reading, 'vote') &&
     mentions(reading, 'direct')
@@ -74,15 +95,14 @@ function isVote(reading: Reading, clause: Clause): boolean {
 
 /** "Open …/devicelogin and put in FK7M-Q2XD": the code lets somebody else's device in. One's own shows it itself. */
 function forDevice(reading: Reading, clause: Clause): Finding | null {
-  if (on(reading, 'page') || has(clause, 'others', 'told', 'programming')) return null;
+  if (on(reading, 'page')) return null;
   const near = around(reading, clause, 4);
-  const led = speakOf(near, 'devicelogin') && near.some(({ flat }) => DEVICE_CODE.test(flat));
-  return led && askTo(near, 'give', 'verify') && !speakOf(near, 'others', 'programming')
+  return near.some(({ flat }) => DEVICE_CODE.test(flat)) && !speakOf(near, 'others', 'told', 'programming')
     ? inClause(clause, 'strong')
     : null;
 }
 
-const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z-]*\d)[a-z0-9]{4}-?[a-z0-9]{4,5}(?![a-z0-9.-])/;
+const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z -]*\d)[a-z0-9]{4}[- ]?[a-z0-9]{4,5}(?![a-z0-9.-])/;
 
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {
@@ -102,7 +122,7 @@ function isDenied({ flat, hits }: Clause): boolean {
       concept === 'not.after' ||
       (concept === 'not.before' &&
         !flat.startsWith('instead of', start) &&
-        !/\bsays? $/.test(flat.slice(0, start))),
+        !/\bsays? $/.test(flat.slice(Math.max(0, start - 6), start))),
   );
 }
 

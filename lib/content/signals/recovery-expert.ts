@@ -37,6 +37,8 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
   if (promise !== undefined && THINGS.test(clause.flat.slice(promise.start))) return null;
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
+  // 「必ず取り戻せる」とうたう: what others say.
+  if (has(clause, 'told') && isQuoted(clause.flat, promise.start, clause.hits)) return null;
   if ((told && isTeller(reading, clause, promise.start)) || isLawyer(reading)) return null;
   if (trade) return inClause(clause, 'strong', promise.start);
   const near = around(reading, clause, 4);

@@ -23,6 +23,7 @@ import {
   isGiven,
   isHandedOn,
   isNeeded,
+  isStepOfRepair,
   LONGEST_PROMPT,
   leadOfList,
 } from '../secret-demand.ts';
@@ -85,7 +86,9 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   // On pages the phrase itself is named somewhere close by.
   if (on(reading, 'page') && !speakOf(around(reading, clause, 2), 'phrase', 'key')) return null;
   const read = !on(reading, 'page') && !has(clause, 'not.before', 'not.after') && isReadOut(reading, clause);
-  if (!read && (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects))) return null;
+  const step = isStepOfRepair(reading, clause, objects);
+  if (!read && !step && (!isDemanded(reading, clause, objects) || areWrittenDown(clause, objects)))
+    return null;
   const near = on(reading, 'page') || reading.length > SHORT ? around(reading, clause, 2) : reading.clauses;
   const marks = new Set(
     near.flatMap((one) =>
@@ -95,7 +98,7 @@ function paraphrased(reading: Reading, clause: Clause): Finding | null {
   const wallet =
     speakOfMoney(reading, near, 'wallet', 'connect', 'support', 'key', 'phrase') ||
     (on(reading, 'chat') && marks.size >= 2);
-  const marked = marks.size > 0 || near.some((one) => one !== clause && has(one, 'phrase'));
+  const marked = step || marks.size > 0 || near.some((one) => one !== clause && has(one, 'phrase'));
   const handed =
     asks(clause, 'tell') || !on(reading, 'page') || speakOf(near, 'manual', 'key', 'phrase', 'wallet');
   if (!wallet || !marked || !handed || speakOf(near, 'programming')) return null;
@@ -178,6 +181,7 @@ function strengthOf(reading: Reading, clause: Clause, objects: readonly Hit[]): 
   if (
     isGiven(clause, objects) ||
     isHandedOn(reading, clause, objects) ||
+    isStepOfRepair(reading, clause, objects) ||
     leadOfList(reading, clause) !== null ||
     isPassword(reading, clause, objects)
   )

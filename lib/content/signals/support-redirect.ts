@@ -24,13 +24,14 @@ export const supportRedirect = wordSignal(
   'support-redirect',
   'text',
   'any',
-  ['livechat', 'support', 'direct', 'helpoffer'],
+  ['livechat', 'support', 'direct', 'helpoffer', 'falsereport'],
   (reading) => {
     if (leadsOnlyToOfficial(reading) || isProjectRoom(reading) || isShop(reading)) return [];
     return [
       ...each(reading, judge, 'livechat', 'support'),
       ...each(reading, calledAside, 'direct'),
       ...each(reading, privateHelp, 'helpoffer'),
+      ...each(reading, ownUp, 'falsereport'),
     ];
   },
 );
@@ -63,6 +64,13 @@ function privateHelp(reading: Reading, clause: Clause): Finding | null {
   if (!called) return null;
   const about = on(reading, 'comment') || speakOf(near, 'wallet', 'account', 'assets', 'support');
   return about ? inClause(clause, 'strong', 0, nearestService(reading, near)) : null;
+}
+
+/** "I reported your account by mistake, add the admin on Discord": the friend and the admin are the same thief. */
+function ownUp(reading: Reading, clause: Clause): Finding | null {
+  if (on(reading, 'page') || on(reading, 'mail') || clause.question) return null;
+  const near = around(reading, clause, 4);
+  return speakOf(near, 'support') && speakOf(near, 'direct') ? inClause(clause, 'strong') : null;
 }
 
 function judge(reading: Reading, clause: Clause): Finding | null {
