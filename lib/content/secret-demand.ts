@@ -70,7 +70,7 @@ const LONGEST_LEAD = 140;
 const LONGEST_LIST = 6;
 const LIST = /:$|the following ?$|以下|下記|次の|下列|아래/;
 
-const POINT = /^ ?(?:[・•*①-⑳-]|\(?\d[).])/;
+const POINT = /^ ?(?:[・•*-]|\(?\d[).])/;
 
 /** "Reply to this message with: (a) your keystore file": what asks for the things of a list, of which this is one. */
 export function leadOfList(reading: Reading, clause: Clause): Clause | null {
@@ -82,7 +82,7 @@ export function leadOfList(reading: Reading, clause: Clause): Clause | null {
     const asked =
       asks(lead, 'give', 'tell', 'contact') ||
       (leadsAway(reading) && has(lead, 'ask.before', 'need')) ||
-      // 「お手続きは以下の通りです ②届いた番号をご返信」
+      // 「お手続きは以下の通りです (2)届いた番号をご返信」
       (has(lead, 'verify') && POINT.test(clause.flat) && has(clause, 'tell'));
     if (asked) return lead;
   }

@@ -102,7 +102,7 @@ function forDevice(reading: Reading, clause: Clause): Finding | null {
     : null;
 }
 
-const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z -]*\d)[a-z0-9]{4}[- ]?[a-z0-9]{4,5}(?![a-z0-9.-])/;
+const DEVICE_CODE = /(?<![a-z0-9/.-])(?=[a-z -]{0,9}\d)[a-z0-9]{4}[- ]?[a-z0-9]{4,5}(?![a-z0-9.-])/;
 
 /** "You will get a code. Just read it to me": the code is named before or after it is asked for. */
 function asksForIt(reading: Reading, clause: Clause): boolean {

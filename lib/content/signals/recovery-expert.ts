@@ -2,6 +2,7 @@
 
 import { phrasesIn } from '../apart.ts';
 import { NUMBER_OR_HANDLE } from '../contacts.ts';
+import type { Hit } from '../lexicon.ts';
 import {
   around,
   has,
@@ -21,7 +22,7 @@ import { isLawyer } from '../writers.ts';
 
 /** A sum of money, as such stories name it. */
 const SUM =
-  /[$€£¥]\d|\d[\d,.]*k(?![a-z])|\d[\d,.]* ?(?:usdt?|btc|eth|dollars|euros?|pesos|円|万円|億円|[万萬만]|元|원)/;
+  /[$€£¥]\d|\d[\d,.]{0,12}k(?![a-z])|\d[\d,.]{0,12} ?(?:usdt?|btc|eth|dollars|euros?|pesos|円|万円|億円|[万萬만]|元|원)/;
 
 /** What holds for the whole text is asked once: a text may promise a thousand times. */
 export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading) => {
@@ -33,7 +34,7 @@ export const recoveryExpert = signal('recovery-expert', 'text', 'any', (reading)
 });
 
 function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean): Finding | null {
-  const promise = hitOf(clause, 'recovered');
+  const promise = clause.hits.find((hit) => hit.concept === 'recovered' && !isInMarks(clause, hit));
   if (promise !== undefined && THINGS.test(clause.flat.slice(promise.start))) return null;
   if (promise === undefined || isWarning(clause) || isDenied(clause, promise.start))
     return tradeAddress(reading, clause);
@@ -52,6 +53,11 @@ function judge(reading: Reading, clause: Clause, trade: boolean, told: boolean):
   // "They disabled mine, message @…": accounts are got back by the same people.
   const named = on(reading, 'comment') && speakOf(near, 'threat', 'account') && near.some(isHandle);
   return inClause(clause, (money || named) && !on(reading, 'page') ? 'strong' : 'weak', promise.start);
+}
+
+/** DMs from "recovery experts": what they call themselves. */
+function isInMarks({ flat }: Clause, { start, end }: Hit): boolean {
+  return flat.charAt(start - 1) === '"' && flat.charAt(end) === '"';
 }
 
 /** "He got my photos back": no coins. 「取り返せます」というDM: what strangers write. */

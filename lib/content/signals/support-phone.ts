@@ -117,8 +117,10 @@ function isPosingDesk(reading: Reading, near: readonly Clause[]): boolean {
 
 /** Written for searches: the same number again and again, a "live person" behind it, and coins that are stuck. */
 const isSpread = ofWhole((reading) => {
-  if (!mentions(reading, 'livechat') || !mentions(reading, 'support') || !mentions(reading, 'wallet'))
-    return false;
+  const told = (['livechat', 'support', 'wallet', 'lockword', 'release'] as const).every((concept) =>
+    mentions(reading, concept),
+  );
+  if (!told) return false;
   const numbers = reading.withDigits.flatMap(({ phones }) =>
     phones.map(({ text }) => text.replace(/\D/g, '')),
   );
