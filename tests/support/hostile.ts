@@ -18,7 +18,10 @@ export const HOSTILE: readonly (readonly [string, string])[] = [
   ['promises to get coins back', 'We can recover your lost bitcoin. Certified licensed investigators. '],
   ['remote help by someone of the house', 'Nan, can you open TeamViewer and read me the ID and password? '],
   ['log-ins of a device', 'open microsoft.com/devicelogin with your code '],
-  ['a friend who reported somebody', 'i reported your account by mistake, the admin says not to send the code. '],
+  [
+    'a friend who reported somebody',
+    'i reported your account by mistake, the admin says not to send the code. ',
+  ],
   ['a quiz about gift cards', 'Quiz: buy a gift card. '],
   ['links of one service', 'https://metamask.io/ enter it in the app, seed phrase. '],
   ['zero-width spaces', '\u200b'],

@@ -76,7 +76,7 @@ function isBlackedOut({ flat, hits }: Clause, { end }: Hit): boolean {
       concept === 'leaveout' &&
       start >= end &&
       start - end <= 14 &&
-      /^[^a-z、。]*$/.test(flat.slice(end, start)),
+      /^[^a-z、。]*(?:は、)?$/.test(flat.slice(end, start)),
   );
 }
 

@@ -113,7 +113,7 @@ function isCharged(reading: Reading, clause: Clause, withTool: boolean): boolean
 /** "Leave the computer on and tell me the partner ID": the tool runs already. */
 function readOut(reading: Reading, clause: Clause): Finding | null {
   if (on(reading, 'page') || clause.question || !asks(clause, 'tell')) return null;
-  if (has(clause, 'others', 'told', 'place', 'not.before', 'wish', 'notcode')) return null;
+  if (has(clause, 'others', 'told', 'place', 'not.before', 'wish', 'notcode', 'ownsite')) return null;
   const near = around(reading, clause, 2);
   const kinds = (['stay', 'remote', 'remote.tool', 'device', 'support', 'letme', 'release'] as const).filter(
     (kind) => speakOf(near, kind),
